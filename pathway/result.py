@@ -124,9 +124,23 @@ def _instead(folder: Path) -> str:
     )
 
 
+OTHERS = ("kind", "compared", "tracked")
+"""What the manifest of a sweep, a comparison and of a plan beside what was says, and no run's."""
+
+
+def is_other(folder: Path) -> bool:
+    """What is beside runs has a manifest of its own kind."""
+    try:
+        head = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(head, dict) and not head.keys().isdisjoint(OTHERS)
+
+
 def _runs(folder: Path) -> str:
     """The runs in a folder, as a sentence."""
-    runs = sorted(str(path.parent) for path in folder.glob(f"*/{MANIFEST}"))
+    folders = (path.parent for path in folder.glob(f"*/{MANIFEST}"))
+    runs = sorted(str(run) for run in folders if not is_other(run))
     return f" Runs are {_some(runs)}." if runs else ""
 
 

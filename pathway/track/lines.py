@@ -19,7 +19,8 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
         yield from teller.nets(year)
     last = [(teller.driver(d), teller.tonnes(v)) for d, v in teller.drivers(tracked.last)]
     width = max((len(name) for name, _ in last), default=0)
-    yield teller.say("about", year=str(tracked.last))
+    if last:
+        yield teller.say("about", year=str(tracked.last))
     yield from (f"  {name:<{width}}  {value:>12}" for name, value in last)
     if tracked.case.changes:
         yield teller.base_year_head

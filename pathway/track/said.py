@@ -23,6 +23,8 @@ UNKNOWN = ("unknown", "shared")
 """States of a promise of which nothing is known: no fact tells it, or only in a larger sum."""
 LITTLE = 1e-3
 """Share of what was that is not worth a word."""
+NOTHING_M = 5e-7
+"""Millions that are no money."""
 NOTHING = 0.5
 """Tonnes that are none."""
 
@@ -203,7 +205,8 @@ class Teller:
             plan=amount(float(str(row["stock_plan"])), unit, self.lang) + self._as_of(row),
             actual=amount(float(str(row["stock_actual"])), unit, self.lang),
             n=Count(int(float(str(row["late_years"])))),
-            cost=money(float(str(row["catch_up_m"])), self.t.case.currency, self.lang),
+            costs=_costs(float(str(row["catch_up_m"]))),
+            cost=self._cash(float(str(row["catch_up_m"]))),
         )
 
     def promises_head(self) -> str:
@@ -245,7 +248,9 @@ class Teller:
         levers = self.t.levers
         late = levers[levers["state"] == "late"] if len(levers) else levers
         cost = float(late["catch_up_m"].sum()) if len(late) else 0.0
-        head = self.say("levers-head", n=Count(len(late)), cost=self._cash(cost))
+        head = self.say(
+            "levers-head", n=Count(len(late)), costs=_costs(cost), cost=self._cash(cost)
+        )
         told = self._with_silent(head, len(self._sorted(["lever"], told=False)))
         unsaid = float(self.t.money["unsaid_m"].sum())
         more = [self.say("head-unsaid", head=told, x=self._cash(unsaid))] if unsaid else []
@@ -265,14 +270,17 @@ class Teller:
 
     def _lever_row(self, row: Mapping[Any, Any]) -> Row:
         state, unit, late = str(row["state"]), str(row["unit"]), row["state"] == "late"
-        stock = float(str(row["stock_actual"])) if state != "unknown" else 0.0
+        stock, cost = (
+            float(str(row[key])) if state != "unknown" else 0.0
+            for key in ("stock_actual", "catch_up_m")
+        )
         cells = (
             self._lever_name(str(row["lever"])),
             self.say("state-of", state=state),
             amount(float(str(row["stock_plan"])), unit, self.lang),
             amount(stock, unit, self.lang) + self._as_of(row) if state != "unknown" else "–",
             self.say("late-by", n=Count(int(float(str(row["late_years"]))))) if late else "–",
-            self._cash(float(str(row["catch_up_m"]))) if late else "–",
+            self._cash(cost) if late and _costs(cost) == "yes" else "–",
         )
         return Row(cells, late)
 
@@ -320,6 +328,11 @@ class Teller:
     def base_year(self) -> list[str]:
         """Both base years by scope, where something moved."""
         return both_base_years(self.t.case, self.lang)
+
+
+def _costs(millions: float) -> str:
+    """Whether something costs anything: not to catch up with what has no premium."""
+    return "yes" if millions > NOTHING_M else "no"
 
 
 def _pace(row: Mapping[Any, Any]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pathway.errors import UsageError
-from pathway.result import MANIFEST, Result
+from pathway.result import MANIFEST, Result, is_other
 from pathway.trail.record import KEPT, fingerprint, marked
 
 NEEDED = ("emissions", "targets")
@@ -80,21 +80,8 @@ def _folders(reports: Path) -> Iterator[Path]:
     """Run folders, and after them those that are kept."""
     for place in (reports, reports / KEPT):
         for folder in sorted(place.glob("[!.]*/")):
-            if (folder / MANIFEST).is_file() and not _is_other(folder):
+            if (folder / MANIFEST).is_file() and not is_other(folder):
                 yield folder
-
-
-OTHERS = ("kind", "compared", "tracked")
-"""What the manifest of a sweep, a comparison and of a plan beside what was says, and no run's."""
-
-
-def _is_other(folder: Path) -> bool:
-    """What is beside runs has a manifest of its own kind."""
-    try:
-        head = json.loads((folder / MANIFEST).read_text("utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(head, dict) and not head.keys().isdisjoint(OTHERS)
 
 
 def _entry(folder: Path, name: str) -> Entry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -428,6 +429,28 @@ def test_facts_that_are_the_plan_differ_in_nothing(planned: Path, tmp_path: Path
     assert actual == pytest.approx(plan, rel=1e-6)
     assert found.drivers(2021).abs().sum() < 1.0
     assert found.money["difference_m"].abs().max() < 1e-3
+    assert not Teller(found, "en").drivers(2021)
+    assert not [line for line in lines(found, tmp_path, "en") if "What adds to" in line]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_what_costs_nothing_to_catch_up_names_no_money(
+    planned: Path, tmp_path: Path, lang: Lang
+) -> None:
+    found = tracked(planned, tmp_path, *ROWS)
+    teller = Teller(replace(found, levers=found.levers.assign(catch_up_m=0.0)), lang)
+    assert not [line for line in teller.levers() if "CNY" in line or "元" in line]
+    assert not [head for head in teller.levers_heads()[-1:] if "CNY" in head or "元" in head]
+    assert teller.lever_rows()[1][0].cells[-1] == "–"
+
+
+def test_no_track_folder_is_named_as_a_run(planned: Path, tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    shutil.copytree(planned, reports / "tiny")
+    write_tracked(tracked(planned, tmp_path, *ROWS), reports / "tiny-track", "en")
+    with pytest.raises(UsageError) as error:
+        Result.load(reports / "none")
+    assert f"Runs are {reports / 'tiny'}." in str(error.value)
 
 
 def test_a_case_without_actuals_is_told(planned: Path, tmp_path: Path) -> None:

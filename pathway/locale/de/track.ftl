@@ -63,7 +63,10 @@ lever = { $state ->
     [late] verspätet  { $name }: { $actual } von { $plan }, { $n ->
         [one] ein Jahr
        *[other] { $n } Jahre
-      } zurück; Aufholen kostet { $cost }
+      } zurück{ $costs ->
+        [no] {""}
+       *[yes] ; Aufholen kostet { $cost }
+      }
     [ahead] voraus  { $name }: { $actual } von { $plan }
     [unknown] ohne Angabe  { $name }: { $plan } waren geplant
    *[done] erledigt  { $name }: { $actual } von { $plan }
@@ -89,8 +92,14 @@ promises-head = { $n ->
  }
 levers-head = { $n ->
     [0] Keine Maßnahme, zu der etwas gesagt ist, ist verspätet
-    [one] Eine Maßnahme ist verspätet; Aufholen kostet { $cost }
-   *[other] { $n } Maßnahmen sind verspätet; Aufholen kostet { $cost }
+    [one] Eine Maßnahme ist verspätet{ $costs ->
+        [no] {""}
+       *[yes] ; Aufholen kostet { $cost }
+      }
+   *[other] { $n } Maßnahmen sind verspätet{ $costs ->
+        [no] {""}
+       *[yes] ; Aufholen kostet { $cost }
+      }
  }
 promises-head-none = Nach dem, was zu { $year } angegeben ist, lässt sich keine Zusage beurteilen
 head-part = { $head }; { $n ->

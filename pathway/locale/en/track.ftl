@@ -63,7 +63,10 @@ lever = { $state ->
     [late] late  { $name }: { $actual } of { $plan }, { $n ->
         [one] a year
        *[other] { $n } years
-      } behind; catching up costs { $cost }
+      } behind{ $costs ->
+        [no] {""}
+       *[yes] ; catching up costs { $cost }
+      }
     [ahead] ahead  { $name }: { $actual } of { $plan }
     [unknown] not said  { $name }: { $plan } were planned
    *[done] done  { $name }: { $actual } of { $plan }
@@ -89,8 +92,14 @@ promises-head = { $n ->
  }
 levers-head = { $n ->
     [0] No lever of which something is said is late
-    [one] One lever is late; catching up costs { $cost }
-   *[other] { $n } levers are late; catching up costs { $cost }
+    [one] One lever is late{ $costs ->
+        [no] {""}
+       *[yes] ; catching up costs { $cost }
+      }
+   *[other] { $n } levers are late{ $costs ->
+        [no] {""}
+       *[yes] ; catching up costs { $cost }
+      }
  }
 promises-head-none = By what is told of { $year }, no commitment can be judged
 head-part = { $head }; { $n ->

@@ -60,7 +60,10 @@ promise = { $state ->
 pace-about = 近年速度取最近三年；核算边界变更之前的年份不计。
 levers = 措施
 lever = { $state ->
-    [late] 滞后　{ $name }：{ $plan }中完成{ $actual }，落后{ $n }年；补齐需{ $cost }
+    [late] 滞后　{ $name }：{ $plan }中完成{ $actual }，落后{ $n }年{ $costs ->
+        [no] {""}
+       *[yes] ；补齐需{ $cost }
+      }
     [ahead] 提前　{ $name }：{ $plan }中完成{ $actual }
     [unknown] 未知　{ $name }：计划{ $plan }
    *[done] 完成　{ $name }：{ $plan }中完成{ $actual }
@@ -82,7 +85,10 @@ promises-head = { $n ->
  }
 levers-head = { $n ->
     [0] 有数据的措施均未滞后
-   *[other] { $n }项措施滞后，补齐需{ $cost }
+   *[other] { $n }项措施滞后{ $costs ->
+        [no] {""}
+       *[yes] ，补齐需{ $cost }
+      }
  }
 promises-head-none = { $year }年的实际数据不足以判断任何承诺
 head-part = { $head }；{ $n }项仅部分已知
