@@ -50,5 +50,5 @@ def _rest(teller: Teller) -> Iterator[str]:
     ):
         yield f"<h2>{escape(head)}</h2>\n"
         yield table(teller.lang, head, columns, rows)
-    if unsaid := teller.money_unsaid():
+    for unsaid in filter(None, (teller.money_unsaid(), teller.money_running())):
         yield f'<p class="muted">{escape(unsaid)}</p>\n'

@@ -252,7 +252,7 @@ class Teller:
             "levers-head", n=Count(len(late)), costs=_costs(cost), cost=self._cash(cost)
         )
         told = self._with_silent(head, len(self._sorted(["lever"], told=False)))
-        unsaid = float(self.t.money["unsaid_m"].sum())
+        unsaid = self._unsaid("capex")
         more = [self.say("head-unsaid", head=told, x=self._cash(unsaid))] if unsaid else []
         return [*more, told]
 
@@ -309,13 +309,29 @@ class Teller:
 
     def money_unsaid(self) -> str:
         """What of the planned investment is of levers of which nothing is said, if any is."""
-        unsaid = float(self.t.money["unsaid_m"].sum())
+        unsaid = self._unsaid("capex")
         planned = float(self.t.money.loc[self.t.money["item"] == "capex", "plan_m"].sum())
         like, code = max(abs(unsaid), abs(planned)), self.t.case.currency
         told = (numbers.money(value, code, self.lang, like) for value in (unsaid, planned))
         return (
             self.say("money-unsaid", **dict(zip(("x", "of"), told, strict=True))) if unsaid else ""
         )
+
+    def money_running(self) -> str:
+        """What else is planned of such levers, by item, if anything is."""
+        items = [str(i) for i in dict.fromkeys(self.t.money["item"]) if i != "capex"]
+        some = [(i, m) for i in items if abs(m := self._unsaid(i)) > NOTHING_M]
+        like, code = max((abs(m) for _, m in some), default=0.0), self.t.case.currency
+        told = [
+            f"{item_name(i).in_(self.lang)} {numbers.money(m, code, self.lang, like)}"
+            for i, m in some
+        ]
+        comma = Say(self.lang)("language.comma")
+        return self.say("money-running", items=comma.join(told)) if told else ""
+
+    def _unsaid(self, item: str) -> float:
+        own = self.t.money["item"] == item
+        return float(self.t.money.loc[own, "unsaid_m"].sum())
 
     def _cash(self, value: float) -> str:
         return money(value, self.t.case.currency, self.lang)

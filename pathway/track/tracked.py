@@ -13,8 +13,8 @@ from pathway.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.track.standings import Beside, levers, promises
+from pathway.track.unsaid import unsaid
 from pathway.track.variance import nets, variance
-from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.case import Case, Hierarchy
 
 
@@ -82,7 +82,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         years=years,
         variance=variance(plan.tables, actual, planned, case, years),
         nets=nets(plan.tables, actual, case, years),
-        money=_money(beside),
+        money=_money(plan, beside),
         promises=pd.DataFrame(promises(beside)),
         levers=pd.DataFrame(levers(beside)),
         base_year=pd.DataFrame(base_years(case)),
@@ -131,7 +131,7 @@ def _past(case: Case) -> Case:
     )
 
 
-def _money(beside: Beside) -> pd.DataFrame:
+def _money(plan: Result, beside: Beside) -> pd.DataFrame:
     keys = ["year", "business", "item"]
     both = [
         t["costs"][t["costs"]["year"].isin(beside.years)].set_index(keys)["value_m"].rename(name)
@@ -139,20 +139,6 @@ def _money(beside: Beside) -> pd.DataFrame:
     ]
     joined = pd.concat(both, axis=1).fillna(0.0)
     joined["difference_m"] = joined["actual_m"] - joined["plan_m"]
-    joined["unsaid_m"] = _unsaid(beside).reindex(joined.index, fill_value=0.0)
+    silent = unsaid(plan, beside.planned, beside.case, beside.years)
+    joined["unsaid_m"] = [silent.get(key, 0.0) for key in joined.index]
     return joined.sort_index().reset_index()
-
-
-def _unsaid(beside: Beside) -> pd.Series:
-    """What the plan invests in a year in levers of which no fact says anything in it [million]."""
-    own = beside.plan["levers"]
-    own = own[own["year"].isin(beside.years) & (own["capex_m"] != 0)]
-    told = {t: _told_in(beside.case, t) for t in beside.years}
-    unsaid = [o not in told[t] for o, t in zip(own["option"], own["year"], strict=True)]
-    own = own[pd.Series(unsaid, index=own.index, dtype=bool)]
-    sums = own.assign(item="capex").groupby(["year", "business", "item"])["capex_m"].sum()
-    return pd.Series(sums)
-
-
-def _told_in(case: Case, year: int) -> set[str]:
-    return {o for f in case.facts if f.quantity in OF_STOCK and f.year == year for o in f.of}

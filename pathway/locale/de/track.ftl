@@ -77,6 +77,7 @@ not-said = { $n ->
  }
 money = Geld { $span }
 money-unsaid = Von den geplanten Investitionen von { $of } gehören { $x } zu Maßnahmen, zu denen nichts gesagt ist: Was dafür ausgegeben wurde, fehlt in den Ist-Werten.
+money-running = Der Plan hat für Maßnahmen, zu denen nichts gesagt ist, auch an Kosten: { $items }. Auch das fehlt in den Ist-Werten.
 item = Posten
 published = Wie veröffentlicht
 recalculated = Neu berechnet

@@ -77,6 +77,7 @@ not-said = { $n ->
  }
 money = Money of { $span }
 money-unsaid = Of the planned investment of { $of }, { $x } is of levers of which nothing is said: what was spent on them is not in what was.
+money-running = Of levers of which nothing is said the plan also has, as cost: { $items }. It is not in what was either.
 item = Item
 published = As published
 recalculated = Recalculated

@@ -71,6 +71,7 @@ lever = { $state ->
 not-said = 另有{ $n }项措施未报告。
 money = { $span }年资金
 money-unsaid = 计划投资{ $of }中，{ $x }属于未报告的措施：为其实际支出的金额不在实际值内。
+money-running = 对未报告的措施，计划另含费用：{ $items }，同样不在实际值内。
 item = 科目
 published = 原公布值
 recalculated = 重算值
