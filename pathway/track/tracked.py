@@ -69,7 +69,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
 
     """
     _check(planned, case)
-    insist_on_same(planned, case, str(plan.manifest["case"]))
+    insist_on_same(planned, case, planned.id)
     told = {fact.year for fact in case.facts}
     years = tuple(t for t in case.past if t in planned.years and t in told)
     past = _past(case)
