@@ -357,7 +357,7 @@ def test_the_title_of_the_roadmap_counts_starts() -> None:
             "6 levers are put to work by 2026, half of them by 2022; the last starts in 2025; "
             "one no longer serves in 2026"
         ),
-        "至2026年启动6项措施，其中一半在2022年或之前启动；最后一项于2025年启动；1项到2026年已不再使用",
+        "至2026年启动6项措施，其中一半在2022年或之前启动；最后一项于2025年启动；一项到2026年已不再使用",
     )
 
 
