@@ -9,7 +9,19 @@ from typing import Any
 import pytest
 from drawn import case_of, features_of
 
-from cases import SCOPE1, case, credit, electrify, flat, plant, retrofit, source, target
+from cases import (
+    SCOPE1,
+    SCOPE2,
+    case,
+    credit,
+    electrify,
+    flat,
+    limit,
+    plant,
+    retrofit,
+    source,
+    target,
+)
 from counting import count
 from pathway.errors import NoPlan
 from pathway.solve import Solved, solve, stages
@@ -22,8 +34,9 @@ FOLLOWED = 2
 """Years for which a plan is followed."""
 CLOSE = 1e-5
 """Of what a plan costs, or of a million: its tables have six decimals."""
-SEEDS = (*range(200, 240), 5145)
-"""Of the last nothing is left of a source, but for the last digits of what was served of it."""
+SEEDS = (*range(200, 240), 5145, 5168)
+"""Of 5145 nothing is left of a source but for the last digits of what was served of it; in 5168
+removals use power that is generated there."""
 MANY = range(1000, 1300)
 
 
@@ -178,6 +191,35 @@ def test_several_sources_have_one_ratio_to_what_was_expected() -> None:
     both = replace(fact(2021, "activity", "boiler", 40.0), of=("boiler", "oven"))
     activity = {i: s.activity[2021] for i, s in was(made, both).sources.items()}
     assert activity == pytest.approx({"boiler": 15, "oven": 30})
+
+
+def test_what_removals_used_is_power_of_their_account() -> None:
+    """4 kt were taken out of the air for 2 GWh each: beside the shop's 10 GWh these are 18, half of
+    which an engine generated, as much as it may. The other 9 were bought."""
+    air = credit("air", "removal", 0.1, uses={"electricity": flat(2)},
+                 uses_in={"electricity": SCOPE2})  # fmt: skip
+    made = case(
+        [source("boiler", "gas", 100), source("shop", "electricity", 10)],
+        [plant("engine", {"gas": 2}, self_use_share=0.5), air],
+    )
+    told = fact(2021, "retired", "air", 4.0), fact(2021, "served", "engine", 9.0)
+    found = was(made, *told, fact(2021, "bought", SCOPE2, 9.0))
+    assert found.sources["shop"].activity[2021] == pytest.approx(10)
+    solved = solve(found, gap=1e-9)
+    assert wrong(found, solved) == {}
+    assert solved.plan.self_use["engine", 2021] == pytest.approx(9)
+    [clash] = as_it_was(replace(made, facts=(told[1],), today=2022))[1]
+    assert clash.problem.startswith("only 5 ")
+
+
+def test_what_removals_used_is_emitted_in_their_account() -> None:
+    """20 kt are of 100 GWh of gas, of which taking 4 kt out of the air took 12: 88 are left."""
+    air = credit("air", "removal", 0.1, uses={"gas": flat(3)}, uses_in={"gas": SCOPE1})
+    made = case([source("boiler", "gas", 90)], [air])
+    gross = replace(fact(2021, "emissions", SCOPE1, 20.0), method="market")
+    found = was(made, fact(2021, "retired", "air", 4.0), gross)
+    assert found.sources["boiler"].activity[2021] == pytest.approx(88)
+    assert wrong(found, solve(found, gap=1e-9)) == {}
 
 
 def test_half_a_lot_of_the_past_serves_beside_whole_ones() -> None:

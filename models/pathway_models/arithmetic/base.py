@@ -28,7 +28,7 @@ class Base:
     """What existing stock does until it retires, base year to end.
 
     ``served`` (option, year) [carrier unit]; ``activity`` (source, year) after it; ``captured``
-    (option, year) [kt];
+    (option, year) and ``removed``, what is told that credits took out, their margin included [kt];
     ``demand`` (account, year), ``self_use`` and ``exported`` (option, year) [GWh];
     ``clean`` (option, account, year) [GWh], where there is some.
     """
@@ -40,13 +40,14 @@ class Base:
     exported: Grid
     clean: Mapping[tuple[str, str, int], float]
     captured: Grid
+    removed: Grid
 
     def done(self, option: Option) -> Grid:
-        """What uses of an option are proportional to: what it serves, generates or captures."""
+        """What uses of an option are proportional to: what it serves, generates or takes out."""
         if option.output == "captured":
             return self.captured
         if option.output == "credits":
-            return Grid([option.id], self.served.years)  # none is retired
+            return self.removed
         return self.self_use if option.is_fuelled else self.served
 
     @property
@@ -68,7 +69,8 @@ def base_plan(case: Case, told: Told = frozenset()) -> Base:
     uncovered = demand.like(demand.matrix.copy())
     roofs = [o.id for o in case.yielding("on_site")]
     self_use, exported = Grid(roofs, years), Grid(roofs, years)
-    base = Base(served, activity, demand, self_use, exported, {}, captured)
+    removed = _removed(case, told)
+    base = Base(served, activity, demand, self_use, exported, {}, captured, removed)
     acting, at, using = by_source(case.options.values()), _by_account(case), _electric(case)
     for place in in_order(case):
         if isinstance(place, Source):
@@ -151,6 +153,16 @@ def _serve(case: Case, source: Source, options: Iterable[Option], base: Base, to
         left -= amount
 
 
+def _removed(case: Case, told: Told) -> Grid:
+    """What credits took out where it is told; in the base none is retired."""
+    removed = Grid((o.id for o in case.yielding("credits")), case.all_years)
+    for o, t in told:
+        if o in removed.row:
+            option = case.options[o]
+            removed.at(o)[t - case.base_year] = option.yields[t] * option.existing[t]
+    return removed
+
+
 def _generate(o: Option, base: Base, left: Vector) -> None:
     """Fills in what an existing plant or roof generates, and takes it off what is left."""
     years = base.demand.years
@@ -171,12 +183,12 @@ def _by_account(case: Case) -> dict[str, list[Option]]:
 
 
 def _electric(case: Case) -> dict[str, tuple[list[str], list[Option]]]:
-    """By account the sources that use electricity, and the options: switches, then captures."""
+    """By account the sources that use electricity, and the options: switches, captures, credits."""
     found: dict[str, tuple[list[str], list[Option]]] = {}
     for i in sorted(case.sources):
         if case.sources[i].carrier == ELECTRICITY:
             found.setdefault(case.sources[i].account, ([], []))[0].append(i)
-    for o in (*case.switches, *case.yielding("captured")):
+    for o in (*case.switches, *case.yielding("captured"), *case.yielding("credits")):
         if ELECTRICITY in o.uses:
             found.setdefault(o.uses_in[ELECTRICITY], ([], []))[1].append(o)
     return found

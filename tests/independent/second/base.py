@@ -39,6 +39,9 @@ def base_of(case: Case) -> Ledger:
 
 def work(made: Ledger, t: int, standing: Standing, told: Told) -> None:
     """All that stock does in a year: what is told, else what it can, each in its turn."""
+    for o in made.options:  # wherever it was retired, removals used as much
+        if o.output == "credits" and (o.id, t) in told.done:
+            made.decided.claim[o.id, o.accounts[0], t] = told.done[o.id, t]
     for _ in range(PASSES):
         before = _state(made.decided, t)
         _serve(made, t, standing, told)
