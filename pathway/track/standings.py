@@ -14,7 +14,7 @@ from pathway.audit.arrays import Floats
 from pathway.charts.goals import milestone
 from pathway.track.told import stock_years
 from pathway.track.unsure import unsure
-from pathway_models.arithmetic.past import OF_STOCK
+from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Option, Target
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.observed import OF_ACTIVITY
-from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.case import Case
 
 

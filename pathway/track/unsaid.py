@@ -8,7 +8,7 @@ from math import prod
 from pathway.result import Result
 from pathway.trace.terms import Term
 from pathway.trace.traced import Desk
-from pathway_models.arithmetic.past import OF_STOCK
+from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.case import Case
 
 ONCE = ("capex",)

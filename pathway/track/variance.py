@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.track.told import untold
-from pathway_models.arithmetic.past import OF_STOCK
+from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.case import Case, Change
 
 STRUCTURE, ACTIVITY, EFFICIENCY = "structure", "activity", "efficiency"

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.claimed import covered, with_claims
+from pathway_models.arithmetic.clashes import ROUNDED, Clash, rounding
 from pathway_models.arithmetic.past import (
-    ROUNDED,
-    Clash,
     as_done,
     as_told,
     then,
@@ -188,13 +187,13 @@ def _move(case: Case, base: Base, of: _Sum) -> dict[str, float]:
 def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
     """A fact that its sources cannot be moved to: beside finer ones, or with nothing to move."""
     fact, got = of.fact, measured(case, base, of.fact)
-    room = NEAR if of.moved else ROUNDED
+    room = rounding(fact.value, got, share=NEAR if of.moved else ROUNDED)
     # Where nothing is left, what levers took off leaves the last digits of what there was.
     digits = sum(
         CLOSE * _factor(case, i, fact) * case.sources[i].activity[fact.year]
         for i in _inside(case, fact)
     )
-    if abs(fact.value - got) <= room * max(fact.value, got) + digits:
+    if abs(fact.value - got) <= room + digits:
         return
     if of.moved:
         problem = f"with what else is said, {fact.told(got)} is as near as it comes"

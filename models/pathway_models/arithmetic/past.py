@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError
-from typing import NamedTuple
 
 from pathway_models.arithmetic.base import Base, base_plan, in_order
+from pathway_models.arithmetic.clashes import DIGIT, OF_STOCK, Clash, rounding
+from pathway_models.arithmetic.limits import ahead, widened
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
-
-ROUNDED = 1e-3
-"""Share by which a fact and what it is a sum of may differ, as numbers are rounded."""
-OF_STOCK = ("stock", "added", "served", "covered", "retired", "spent")
-"""Quantities that say what there was of levers, and what it did and cost."""
 
 ABLE = {
     "covered": "{0} are used there in {1}, beside what else covers or serves some",
@@ -25,14 +21,6 @@ ABLE = {
 
 Told = dict[str, dict[int, tuple[float, Fact]]]
 """What is told of an option: quantity -> year -> amount, and the fact that says so."""
-
-
-class Clash(NamedTuple):
-    """A fact that cannot be beside the others."""
-
-    fact: Fact
-    problem: str
-    remedy: str
 
 
 def with_stock(case: Case) -> tuple[Case, list[Clash]]:
@@ -136,14 +124,17 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
     stock, done = locked_in(made), dict[int, float]()
     for quantity in ("served", "covered", "retired"):
         for t, (amount, fact) in told.get(quantity, {}).items():
-            most = able(made, t) * stock[t]
-            if amount > most * (1 + ROUNDED):
+            each = able(made, t)
+            most = each * stock[t]
+            if amount - most > rounding(most, each=each):
                 more = {"retired": "more is retired than was bought"}
                 problem = more.get(quantity, f"more is {quantity} than what is in service can")
                 problem += f": {fact.told(most)} of {o.id} in {t}"
                 clashes.append(Clash(fact, problem, "Correct it, or say what was added"))
-            done[t] = min(amount, most)
-    return replace(made, done=done, potential=_widened(case, made, stock, told, clashes))
+            done[t] = min(amount, most) if min(amount, most) > DIGIT else 0.0
+    facts = [fact for by_year in told.values() for _, fact in by_year.values()]
+    potential = widened(case, made, stock, facts, clashes)
+    return replace(made, done=done, potential=potential)
 
 
 def able(option: Option, year: int) -> float:
@@ -161,11 +152,11 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
         seen = _seen(o, told, t)
         if seen is None:
             continue
-        amount, fact, exactly = seen
+        amount, fact, exactly, each = seen
         v = t - o.lead
         others = {w: a for w, a in added.items() if w != v}
         there = locked_in(replace(o, added=others, min_add=others))[t]
-        need, close = amount - there, ROUNDED * max(amount, there)
+        need, close = amount - there, rounding(amount, there, each=each)
         if v in given:
             if exactly and abs(need - given[v]) > close:
                 problem = f"{fact.told(there + given[v])} of {o.id} are in service in {t} by what "
@@ -192,33 +183,18 @@ def _closed(o: Option) -> str:
     return told + "in service year by year, in place of rows of `added` and `stock`"
 
 
-def _seen(o: Option, told: Told, t: int) -> tuple[float, Fact, bool] | None:
-    """What is seen of the stock in a year: told, or at least what it takes to do what it did."""
+def _seen(o: Option, told: Told, t: int) -> tuple[float, Fact, bool, float] | None:
+    """What is seen of the stock in a year: told, or at least what it takes to do what it did; and
+    how much stock a unit of what is told is.
+    """
     if t in told.get("stock", {}):
-        return (*told["stock"][t], True)
+        return (*told["stock"][t], True, 1.0)
     each = able(o, t)
     for quantity in ("served", "covered", "retired"):
         if t in told.get(quantity, {}) and each > 0:
             amount, fact = told[quantity][t]
-            return amount / each, fact, False
+            return amount / each, fact, False, 1 / each
     return None
-
-
-def _widened(
-    case: Case, o: Option, stock: Mapping[int, float], told: Told, clashes: list[Clash]
-) -> Path | None:
-    """Potential, which in years that are past is at least what there was."""
-    if o.potential is None:
-        return None
-    over = [t for t in case.years if stock[t] > max(o.potential[t], o.existing[t]) + 1e-9]
-    later = [t for t in over if t not in case.past]
-    facts = [fact for by_year in told.values() for _, fact in by_year.values()]
-    if later and facts:
-        t, last = later[0], max(facts, key=lambda f: f.year)
-        problem = f"{_stock(last, o, stock[t])} of {o.id} will be in service in {t}, "
-        problem += f"of a potential of {_stock(last, o, o.potential[t])}"
-        clashes.append(Clash(last, problem, "Raise the potential"))
-    return {t: max(room, stock[t]) if t in over else room for t, room in o.potential.items()}
 
 
 def _at_cost(options: Mapping[str, Option], fact: Fact, clashes: list[Clash]) -> dict[str, Option]:
@@ -242,26 +218,6 @@ def _at_cost(options: Mapping[str, Option], fact: Fact, clashes: list[Clash]) ->
     }
 
 
-def over_limits(case: Case) -> Iterator[Clash]:
-    """Facts after which more is in service, in a year to come, than options may share."""
-    facts = [f for f in case.facts if f.quantity in OF_STOCK]
-    for limit in case.limits.values():
-        told = [f for f in facts if not set(limit.options).isdisjoint(f.of)]
-        if limit.of not in ("stock", "yield") or limit.electricity_of or not told:
-            continue
-        stocks = {o: locked_in(case.options[o]) for o in limit.options}
-        for t, most in limit.at_most.items():
-            each = {o: case.options[o].yields[t] if limit.of == "yield" else 1.0 for o in stocks}
-            used = sum(stocks[o][t] * each[o] for o in stocks)
-            if t not in case.past and used > most * (1 + ROUNDED):
-                last, o = max(told, key=lambda f: f.year), case.options[limit.options[0]]
-                tell = _yield if limit.of == "yield" else _stock
-                problem = f"{tell(last, o, used)} will be in service in {t}, "
-                problem += f"of {tell(last, o, most)} that {limit.id} allows"
-                yield Clash(last, problem, f"Raise {limit.id}")
-                break
-
-
 def as_done(case: Case) -> Case:
     """The case with what all stock did in the past: as told, else what it can, in its order.
 
@@ -271,10 +227,7 @@ def as_done(case: Case) -> Case:
         return case
     base = base_then(case)
     options = {o.id: replace(o, done=_done(case, o, base)) for o in case.options.values()}
-    limits = {
-        x.id: replace(x, at_most={t: most for t, most in x.at_most.items() if t not in case.past})
-        for x in case.limits.values()
-    }
+    limits = {x.id: replace(x, at_most=ahead(case, x)) for x in case.limits.values()}
     told = {(o.id, t): done for o in case.options.values() for t, done in o.done.items()}
     facts = tuple(_as_far(fact, told, options) if fact.at else fact for fact in case.facts)
     return replace(case, options=options, limits=limits, facts=facts)
@@ -297,7 +250,7 @@ def unmet_claims(case: Case) -> Iterator[Clash]:
         t, own = fact.year, [case.options[o] for o in fact.of]
         asked = sum(o.done.get(t, 0.0) for o in own)
         got = sum(done[o.id].done.get(t, 0.0) for o in own)
-        if got < asked * (1 - ROUNDED):
+        if asked - got > rounding(asked):
             problem = f"only {ABLE[fact.quantity].format(fact.told(got), t)}"
             of = "emitted" if fact.quantity == "retired" else "used"
             bounded = sorted({o.lever for o in own if o.source and o.max_share[t] < 1})
@@ -340,18 +293,3 @@ def then(case: Case) -> Case:
         load = 0.0 if o.done or any(o.added.values()) else o.min_load
         options[o.id] = replace(o, existing={**o.existing, **seen}, min_load=load)
     return replace(case, options=options)
-
-
-def _stock(fact: Fact, o: Option, amount: float) -> str:
-    """Stock of an option, in the unit of a fact of stock, else in its own."""
-    return fact.told(amount) if fact.quantity in ("stock", "added") else _said(amount, o.unit)
-
-
-def _yield(_: Fact, o: Option, amount: float) -> str:
-    """What an option yields: electricity, or tonnes."""
-    power = o.output in ("clean", "on_site")
-    return _said(amount, "GWh") if power else _said(1000 * amount, "t")
-
-
-def _said(amount: float, unit: str) -> str:
-    return f"{amount:,.6g} {unit}"

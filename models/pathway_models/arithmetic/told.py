@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.observed import OF_ACTIVITY
-from pathway_models.arithmetic.past import OF_STOCK
 from pathway_models.case import ELECTRICITY, Case, Fact, Output, Target
 
 Thing = tuple[str, str]

@@ -15,9 +15,6 @@ from pathway_models.sides import SIDES
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
 from pathway_models.vocabulary.flows import Decision, Flow
 
-ROUNDED = 2e-6
-"""What facts of a year, each rounded, may miss each other by: of themselves, or of a kt."""
-
 Group = tuple[str, str, int]
 """(first of the decisions that share what stock can do, option, year)."""
 

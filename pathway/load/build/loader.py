@@ -46,8 +46,10 @@ from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
 from pathway.locale import Message
 from pathway_models.arithmetic.claimed import with_claims
+from pathway_models.arithmetic.clashes import Clash
+from pathway_models.arithmetic.limits import over_limits
 from pathway_models.arithmetic.observed import activity_as_it_was
-from pathway_models.arithmetic.past import Clash, over_limits, unmet_claims, with_stock
+from pathway_models.arithmetic.past import unmet_claims, with_stock
 from pathway_models.arithmetic.vintages import with_lots_that_matter
 from pathway_models.case import Case
 from pathway_models.case import Path as Path_

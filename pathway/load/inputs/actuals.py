@@ -10,8 +10,8 @@ from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.world import World
 from pathway.locale import Count
+from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
-from pathway_models.arithmetic.past import Clash
 from pathway_models.arithmetic.told import told_in
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
