@@ -1,12 +1,14 @@
-"""Pieces of a map that say more of a row, which work as they are printed."""
+"""Pieces of a map, which work as they are printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from pathway.importer.columns import Column
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import ColumnText, LineText, MapText, flow
 from pathway.importer.sheets import letters
+from pathway.importer.units import Unit
 
 Says = dict[str, object]
 """Keys of a line of the map, or of a column, and their values."""
@@ -36,6 +38,29 @@ class Pieces:
                 there_too = self._said.columns.get(head)
                 return f"columns: {flow({head: {'is': 'emissions'} | _told(there_too) | says})}"
         return ""
+
+    def or_label_of(self, entry: Entry, says: Says) -> str:
+        """Say this of an entry, if need be by a label that others have, too."""
+        return self.of(entry, says) or line_of(entry.own[-1] if entry.own else entry.name, says)
+
+
+def likely_use(unit: Unit | None) -> tuple[str, int]:
+    """Give a carrier that is used in a unit, and the scope of that."""
+    return _USED_IN.get(unit.name if unit else "", ("natural-gas", 1))
+
+
+_USED_IN = {"L": ("diesel", 1), "kL": ("diesel", 1), "pkm": ("flights", 3)}
+
+
+def is_open(columns: Sequence[Column]) -> bool:
+    """Whether several columns have numbers that may count, and nothing tells which."""
+    things = {(c.business, c.region, c.carrier, c.method, c.year) for c in columns}
+    return len(things) < len(columns) and all(c.year is None for c in columns)
+
+
+def column_that_counts(columns: Sequence[Column]) -> str:
+    """Say that the last column counts; by its letters, for headers may be long."""
+    return f"columns: {flow({columns[-1].letters: 'value'})}"
 
 
 def line_of(label: str, says: Says | str) -> str:

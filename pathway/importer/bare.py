@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pathway.errors import Fault
 from pathway.importer.activity import factor_in_case
-from pathway.importer.advice import Pieces, Says, ways_of_rest
+from pathway.importer.advice import Pieces, Says, likely_use, line_of, ways_of_rest
 from pathway.importer.filled import Filled
 from pathway.importer.idle import is_acted_on, would_act
 from pathway.importer.mapping import flow
+from pathway.importer.sheets import letters
 from pathway.importer.sources import DIRECT, Found
 from pathway.importer.target import Target
 from pathway.importer.totals import UNSPECIFIED, take_rests
@@ -92,7 +93,10 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
         amount = entry.activity
         column = entry.table.heads.get(amount.cell.column, "") if amount else ""
         about = {"n": len(bare), "first": found.name, "column": column or "-"}
-        yield "unused", {**about, "label": flow(entry.name or "LABEL")}
+        says: Says = {"carrier": likely_use(amount.unit if amount else None)[0]}
+        at = column or letters(amount.cell.column if amount else 1)
+        of_column = f"columns: {flow({at: {'is': 'activity', **says}})}"
+        yield "unused", {**about, "map": line_of(entry.own[-1], says) if entry.own else of_column}
 
 
 def tell_bare(filled: Filled, target: Target, understood: Understood) -> set[str]:

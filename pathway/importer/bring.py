@@ -50,7 +50,7 @@ def bring(
         raise UsageError(f"{into} holds no case that {said.into} could go into. {remedy}")
     if not target.is_new:
         year = _year(target, year, said, alone=alone)
-    found = understand(file, said, sheets, year, map.name if map else "")
+    found = understand(file, said, sheets, year, map.name if map else "", target)
     if target.is_new:
         begin(target, found)
     filled = _fill(found, target, replace=replace or alone, alone=alone)
@@ -99,11 +99,11 @@ def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> in
         return asked
     if asked > target.end:
         problem = f"the plan of the case ends in {target.end}"
-        remedy = "Correct the year, or change `horizon: {end: …}` in company.yaml first"
+        remedy = f"Correct the year, or put {asked} as `end` of `horizon` in company.yaml first"
         raise InputError([Fault("company.yaml", "horizon.end", str(asked), problem, remedy)])
     if asked != target.base_year:
         problem = f"the base year of the case is {target.base_year}"
-        remedy = f"Leave it out, or change `horizon: {{base_year: {asked}}}` in company.yaml first"
+        remedy = f"Leave it out, or import into a case of {asked}: {target.begun_in(asked)}"
         raise InputError([Fault("company.yaml", "horizon.base_year", str(asked), problem, remedy)])
     return target.base_year
 

@@ -81,9 +81,9 @@ def write_company(target: Target, understood: Understood, filled: Filled) -> Non
         target.others[STUDY] = text.replace("[1, 2, 3]", str(scopes)).encode()
     filled.assumed.append(("discount_rate", {"rate": 6}))
     if not said.end:
-        filled.assumed.append(("end", {"end": end}))
+        filled.assumed.append(("end", {"end": end, "other": end + 5}))
     if not said.currency:
-        filled.assumed.append(("currency", {"currency": currency}))
+        filled.assumed.append(("currency", {"currency": currency, "other": "USD"}))
     filled.missing += [("targets", {}), ("levers", {})]
 
 

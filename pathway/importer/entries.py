@@ -109,7 +109,8 @@ class Entry:
     @property
     def unread(self) -> Amount | None:
         """What is used, in a unit that is not understood."""
-        used = (a for a in self.amounts if a.role == "activity" and a is not self.tonnes)
+        roles = ("activity", "value") if self.carrier and self.tonnes is None else ("activity",)
+        used = (a for a in self.amounts if a.role in roles and a is not self.tonnes)
         return next((a for a in used if a.unit is None or a.unit.kind == "other"), None)
 
     @property

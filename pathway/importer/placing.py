@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pathway.importer.advice import Pieces, Says
+from pathway.importer.advice import Pieces, Says, likely_use, line_of
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText, flow
 from pathway.importer.subtotals import subtotals
@@ -71,12 +71,19 @@ class Placed:
         if amount is not None:
             value = f"{amount.value:.12g} {_unit(amount.unit)}".strip()
             label, sheet = " / ".join(entry.labels), entry.table.sheet.name
-            why = _unread(amount.unit)
-            self.left.append(Left(sheet, amount.cell.address, label, value, why))
+            why, way = _unread(amount.unit), _unit_said(entry, amount.unit)
+            self.left.append(Left(sheet, amount.cell.address, label, value, why, way))
 
 
 def _unread(unit: Unit | None) -> str:
     return "gallon" if unit == GALLON else "unknown_unit"
+
+
+def _unit_said(entry: Entry, unit: Unit | None) -> str:
+    """Give what a map may say of the unit of what is used."""
+    column = entry.unread.cell.column if entry.unread else 0
+    word = entry.row_unit or (unit.name if unit else "") or entry.table.heads.get(column, "")
+    return f"units: {flow({word: 'US_gal' if unit == GALLON else 'kWh'})}"
 
 
 def _unit(unit: Unit | None) -> str:
@@ -171,8 +178,18 @@ def _counts(entry: Entry, year: int, said: MapText, found: Placed) -> bool:
     if why == "no_unit" and (entry.scopes or entry.category):
         found.unitless.append(entry)
     elif why:
-        found.leave(entry, why)
+        found.leave(entry, why, _way_of(entry, why))
     return not why
+
+
+def _way_of(entry: Entry, why: str) -> str:
+    """Give what a map may say to take an entry; nothing where it is left for good."""
+    if why == "no_carrier":
+        carrier, scope = likely_use(entry.activity.unit if entry.activity else None)
+        says: Says = {"carrier": carrier} | ({} if entry.scopes else {"scope": scope})
+        return line_of(entry.own[-1], says) if entry.own else f"carrier: {carrier}"
+    unread = entry.unread if why in ("gallon", "unknown_unit") else None
+    return _unit_said(entry, unread.unit) if unread else ""
 
 
 def _why_not(entry: Entry, said: MapText) -> str:
@@ -250,8 +267,8 @@ def _take(entry: Entry, found: Placed, ways: Pieces) -> None:
         entry.scopes = frozenset({entry.category.scope})
     if len(entry.scopes) != 1:
         says: Says = {"scope": min(entry.scopes)} if entry.scopes else {"scope": 3, "category": "1"}
-        way = ways.of(entry, says) or f"lines: {flow({'LABEL': says})}"
-        found.leave(entry, "several_scopes" if entry.scopes else "no_scope", way)
+        why = "several_scopes" if entry.scopes else "no_scope"
+        found.leave(entry, why, ways.or_label_of(entry, says))
         return
     if entry.tonnes is not None and not entry.tonnes.value and entry.activity is None:
         found.leave(entry, "zero")

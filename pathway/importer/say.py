@@ -14,7 +14,7 @@ from pathway.importer.entries import Entry
 from pathway.importer.filled import Figure, listed
 from pathway.importer.imported import Imported
 from pathway.importer.sources import DIRECT, Found
-from pathway.importer.understand import Part, Understood
+from pathway.importer.understand import Part
 from pathway.importer.unlike import first_promise, is_promises
 from pathway.importer.words import TOTAL, plain, scopes_said
 from pathway.locale import Count, Fact, Joined, Lang, Say, message
@@ -35,7 +35,7 @@ def tell(imported: Imported, lang: Lang, *, dry: bool = False) -> list[str]:
         lines += _part(part, imported, lang)
     if found.passed:
         lines += [say("import.sheets", sheets=listed(found.passed))]
-    lines += _promises(found, lang)
+    lines += _promises(imported, lang)
     if found.said.into == "inventory":
         lines += [*_taken(imported, lang), *_totals(imported, lang)]
     lines += [*_left(imported, lang), *_verdicts(imported, lang)]
@@ -67,11 +67,12 @@ def _folded(
     return lines
 
 
-def _promises(found: Understood, lang: Lang) -> list[str]:
+def _promises(imported: Imported, lang: Lang) -> list[str]:
     """Say which tables are lists of targets, with the first of each as it would be promised."""
-    lines = []
+    lines, found = [], imported.understood
     for part in (p for p in found.idle if is_promises(p.columns)):
-        first = first_promise(found.file, part.table, part.columns, found.said.only) or "none"
+        whole = (found.file, part.table, part.columns, found.said.only, imported.target)
+        first = first_promise(*whole) or "none"
         lines.append(
             told("import.promises", lang, place=_place(found.file, part, lang), first=first)
         )

@@ -5,26 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pathway.errors import Fault, InputError
+from pathway.importer.advice import column_that_counts, is_open
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.covering import cover
 from pathway.importer.entries import Amount, Entry
 from pathway.importer.filled import Filled
 from pathway.importer.growing import GROWTH, as_index, follow, idle_drivers
-from pathway.importer.known import CARRIERS, carrier_for, is_called, is_region
+from pathway.importer.mapping import flow
+from pathway.importer.naming import Line, carrier_of, of_party, of_product
 from pathway.importer.onwards import HELD, Made, keep_later_years, words_of
 from pathway.importer.placing import Left
-from pathway.importer.sources import harmless, slug
+from pathway.importer.sources import harmless
 from pathway.importer.target import Row, Rows, Target
-from pathway.importer.terms import term
 from pathway.importer.understand import Part, Understood
 from pathway.importer.units import Unit, read_unit
-from pathway.load.files.faults import Faults
-from pathway.load.units.units import Units
 from pathway.locale import FIRST
-
-Line = tuple[Entry, Amount, Column]
 
 
 def fill_series(understood: Understood, target: Target, *, replace: bool) -> Filled:
@@ -74,23 +72,26 @@ def _tell_beside(
 
 
 def _no_rows(understood: Understood, target: Target) -> Fault:
-    whys = Counter(left.said(FIRST) for left in understood.placed.left)
-    told = "; ".join(f"{n}: {why}" for why, n in whys.most_common(3))
+    whys = Counter(left.why for left in understood.placed.left)
+    told = "; ".join(
+        f"{n}: {_such_as(why, understood, target).said(FIRST)}" for why, n in whys.most_common(3)
+    )
     problem = f"no row of it could be made one of {understood.said.into}.csv ({told})"
     remedy = "Say more in the map (--map, docs/import.md)"
-    return Fault(understood.file, "", "", problem, f"{remedy}{_such_as(understood, target)}")
+    return Fault(understood.file, "", "", problem, remedy)
 
 
-def _such_as(understood: Understood, target: Target) -> str:
-    """Give the line of a map that names what the file likely calls a region or business."""
-    for file, why in (("regions.csv", "no_region"), ("businesses.csv", "no_business")):
-        words = {x.label.rpartition(" / ")[2] for x in understood.placed.left if x.why == why}
-        for row in target.table(file).rows:
-            own = _parts(" ".join(t for c, t in row.items() if c.startswith("name_")))
-            best = max(sorted(words), key=lambda word: len(own & _parts(word)), default="")
-            if own & _parts(best):
-                return f", such as `names: {{{best!r}: {row['id']}}}`"
-    return ""
+def _such_as(why: str, understood: Understood, target: Target) -> Left:
+    """Give a row that is left for this: one whose words are likely a region or business."""
+    left = [x for x in understood.placed.left if x.why == why]
+    file = {"no_region": "regions.csv", "no_business": "businesses.csv"}.get(why, "")
+    words = {x.label.rpartition(" / ")[2]: x for x in left}
+    for row in target.table(file).rows if file else ():
+        own = _parts(" ".join(t for c, t in row.items() if c.startswith("name_")))
+        best = max(sorted(words), key=lambda word: len(own & _parts(word)), default="")
+        if own & _parts(best):
+            return replace(words[best], map=f"names: {flow({best: row['id']})}")
+    return left[0]
 
 
 def _parts(text: str) -> set[str]:
@@ -119,18 +120,12 @@ def _columns(part: Part, understood: Understood) -> dict[int, Column]:
     said = [c for c in figures if c.said]
     years = [c for c in figures if c.year is not None]
     found = said or years or figures
-    if len(found) > 1 and not years and not _differ(found):
+    if is_open(found):
         heads = ", ".join(f"{c.letters} ({c.header})" for c in found[:6])
         problem = "several columns have numbers that may count"
-        remedy = f"Say in a map which: `columns: {{{found[-1].letters}: value}}`, or another"
+        remedy = f"Say in a map which: `{column_that_counts(found)}`, or another"
         raise InputError([Fault(understood.file, "", heads, problem, remedy)])
     return {c.number: c for c in found}
-
-
-def _differ(columns: list[Column]) -> bool:
-    """Whether columns are of different things by what is said of them."""
-    things = {(c.business, c.region, c.carrier, c.method, c.year) for c in columns}
-    return len(things) == len(columns)
 
 
 def _rows(
@@ -138,25 +133,12 @@ def _rows(
 ) -> list[Row]:
     """Make the rows of one number; none where something is not known, which is told."""
     said, into = understood.said, understood.said.into
-    base: Row = {}
-    if into in ("factors", "prices"):
-        carrier = _carrier((entry, amount, column), understood, target)
-        region = _region(entry, column, understood, target)
-        if not carrier or not region:
-            return _leave(understood, entry, amount, "no_carrier" if not carrier else "no_region")
-        base = {"carrier": carrier, "region": region}
-    elif into == "growth":
-        base = {"driver": said.driver or GROWTH}
-    else:
-        business = _business(entry, column, understood, target)
-        if not business:
-            return _leave(understood, entry, amount, "no_business")
-        base = {"business": business}
-        if into == "outputs":
-            word = said.product or entry.product or entry.name
-            base["product"] = said.names.get(word) or slug(word) or term(word)
-            if not base["product"]:
-                return _leave(understood, entry, amount, "no_product")
+    of = of_product if into == "outputs" else of_party
+    base, why, way = {"driver": said.driver or GROWTH}, "", ""
+    if into != "growth":
+        base, why, way = of((entry, amount, column), understood, target)
+    if why:
+        return _leave(understood, entry, amount, why, way)
     value = _value(entry, amount, understood, target)
     if value is None:
         return _leave(understood, entry, amount, "no_unit")
@@ -204,7 +186,7 @@ def _when(line: Line, understood: Understood, target: Target) -> list[tuple[Row,
     dates = [(first, False)] if len(years) > 1 else [(first, False), (target.end, True)]
     if understood.said.into != "factors":
         return [({"year": str(y)}, held) for y, held in dates]
-    electric = _carrier(line, understood, target) == "electricity"
+    electric = carrier_of(line, understood, target) == "electricity"
     methods = {"location": ["location"], "market": ["residual"]}.get(
         column.method or "", ["location", "residual"]
     )
@@ -215,65 +197,12 @@ def _when(line: Line, understood: Understood, target: Target) -> list[tuple[Row,
     ]
 
 
-def _carrier(line: Line, understood: Understood, target: Target) -> str:
-    """Give the carrier of the case that a number is of; nothing where none is called so."""
-    (entry, amount, column), said = line, understood.said
-    for word in filter(None, (column.carrier, entry.carrier, said.carrier, entry.name)):
-        named = said.names.get(word, word)
-        known = CARRIERS.get(named)
-        for row in target.table("carriers.csv").rows:
-            names = {
-                t.casefold().replace("_", "-") for c, t in row.items() if "name" in c or c == "id"
-            }
-            if {
-                named.casefold().replace("_", "-"),
-                (known.en if known else named).casefold(),
-            } & names:
-                return row["id"]
-        if named in CARRIERS and amount.unit and word in (column.carrier, said.carrier):
-            unit = amount.unit.name.rpartition("/")[2]
-            return carrier_for(named, unit, target, Units(target.currency, Faults()))
-    return ""
-
-
-def _region(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
-    """Give the region of a number: one of the case; of a new case, any."""
-    word = column.region or entry.region or understood.said.region or ""
-    if not word and not column.region:
-        word = entry.name
-    return _known("regions.csv", word, understood, target)
-
-
-def _business(entry: Entry, column: Column, understood: Understood, target: Target) -> str:
-    word = column.business or entry.business or understood.said.business or ""
-    if not word and understood.said.into == "revenue":
-        word = entry.name
-    if not word:
-        rows = target.table("businesses.csv").rows
-        word = rows[0]["id"] if len(rows) == 1 else ""
-    return _known("businesses.csv", word, understood, target)
-
-
-def _known(file: str, word: str, understood: Understood, target: Target) -> str:
-    table, named = target.table(file), understood.said.names.get(word, word)
-    if named == "*" and file == "regions.csv":
-        return named
-    is_it = is_region if file == "regions.csv" else is_called
-    for row in (*table.rows, *table.added):
-        if named and is_it(row, named):
-            return row["id"]
-    if not word or not (understood.said.add or word in understood.said.names):
-        return ""
-    new = named if word in understood.said.names else slug(word) or term(word)
-    row = {"id": new, **target.name_columns(harmless(word))}
-    if new and new not in target.ids:
-        target.add(file, {**row, "market": new} if file == "regions.csv" else row)
-    return new
-
-
-def _leave(understood: Understood, entry: Entry, amount: Amount, why: str) -> list[Row]:
+def _leave(
+    understood: Understood, entry: Entry, amount: Amount, why: str, way: str = ""
+) -> list[Row]:
+    """Leave a number out, and tell what a map may say (``way``) to take it."""
     label = " / ".join(filter(None, (*entry.labels, entry.business, entry.region)))
     name = entry.table.sheet.name
-    left = Left(name, amount.cell.address, label, f"{amount.value:.12g}", why)
+    left = Left(name, amount.cell.address, label, f"{amount.value:.12g}", why, way)
     understood.placed.left.append(left)
     return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,6 +101,11 @@ class Target:
     """Rows of the case that others take the place of, or that are taken out."""
     others: dict[str, bytes] = field(default_factory=dict)
     """Further files to be written, by name in the folder."""
+
+    def begun_in(self, year: int) -> str:
+        """Give the command that begins a case beside it, of another base year."""
+        beside = shlex.quote(f"{self.folder}-{year}")
+        return f"`pathway init {beside} --base-year {year}` begins one"
 
     def table(self, file: str) -> Rows:
         """Give a table of the case, a new one where there is none."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.errors import Fault, InputError, UsageError
-from pathway.importer.advice import ways_of_rest
+from pathway.importer.advice import Pieces, ways_of_rest
 from pathway.importer.columns import NUMERIC, Column, columns_of
 from pathway.importer.companies import many_companies
 from pathway.importer.entries import Entry, Read, read_entries
@@ -16,6 +17,7 @@ from pathway.importer.numbers import Doubt, decimal_sign
 from pathway.importer.placing import Left, Placed, place
 from pathway.importer.sheets import Sheet, read_sheets
 from pathway.importer.tables import Table, find_tables, side_by_side, stray_years
+from pathway.importer.target import Target
 from pathway.importer.unlike import is_promises, is_technology, likely
 from pathway.importer.unmatched import unmatched
 from pathway.importer.words import scopes_in, year_in
@@ -79,9 +81,16 @@ class Understood:
 
 
 def understand(
-    path: Path, said: MapText, sheets: Sequence[str], year: int | None, map_name: str = ""
+    path: Path,
+    said: MapText,
+    sheets: Sequence[str],
+    year: int | None,
+    map_name: str,
+    target: Target,
 ) -> Understood:
     """Read a file as far as it can be understood; ``map_name`` is where ``said`` stands.
+
+    ``target`` is the case that it goes into.
 
     Raises:
         UsageError: it cannot be read, or has no such sheet.
@@ -101,7 +110,8 @@ def understand(
             found.passed.append(sheet.name)
     _one_sheet(found, path, named=bool(sheets or said.sheets))
     if said.into == "inventory":
-        faults += [*_place(found, year), *many_companies(found.file, found.said, found.parts)]
+        faults += _place(found, year, target)
+        faults += many_companies(found.file, found.said, found.parts)
     tables = [(part.table, part.columns, part.read) for part in (*found.parts, *found.idle)]
     faults += unmatched(map_name, said, tables, found.placed)
     if faults:
@@ -170,8 +180,9 @@ def _no_stray_years(table: Table, said: MapText, path: Path) -> None:
     cell = None if said.header else stray_years(table)
     if cell is not None:
         place = "!".join(filter(None, (table.sheet.name, cell.address)))
+        rows = [*table.header, cell.row]
         problem = "this row of years is no header that is understood"
-        remedy = f"Say the rows of the header, `header: [FIRST, {cell.row}]`, in a map (--map)"
+        remedy = f"Say the rows of the header, `header: {rows}`, in a map (--map)"
         raise InputError([Fault(path.name, place, shown(cell.text), problem, remedy)])
 
 
@@ -187,36 +198,43 @@ def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
         "",
         ", ".join(names),
         "several sheets hold numbers that may count, perhaps the same ones twice",
-        f"Name those that do: --sheet {names[0]!r}, which may be repeated",
+        f"Name those that do: --sheet {shlex.quote(names[0])}, which may be repeated",
     )
     raise InputError([fault])
 
 
-def _place(found: Understood, year: int | None) -> list[Fault]:
+def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
     """Sort the entries of the year that counts; give what is at fault."""
     said, entries = found.said, found.entries
     _drop_without_year(found)
     years = sorted({e.year for e in entries if e.year and _counts(e)})
     if not any(map(_counts, entries)) or any(map(_is_other, found.parts)):
-        return [_nothing(found)]
+        return [_nothing(found, target)]
     found.year = year or said.year or (years[-1] if years else 0)
     if years and found.year not in years:
-        return [_no_year(found, years, asked=bool(year))]
+        return [_no_year(found, years, target if year else None)]
     faults = [] if found.year else [_no_year(found, years)]
     found.placed = place(entries, found.year, said)
     _tell_rest(found)
     if found.placed.unitless:
         return faults + _unitless(found)
     if not found.placed.taken and not (said.rest and found.placed.rests):
-        faults.append(_nothing(found))
+        faults.append(_nothing(found, target))
     return faults
 
 
-def _no_year(found: Understood, years: Sequence[int], *, asked: bool = False) -> Fault:
+def _no_year(found: Understood, years: Sequence[int], asked_of: Target | None = None) -> Fault:
+    """Ask for the year: for one that the case may have, where it is there already."""
     problem = f"there are no numbers of {found.year} in it" if found.year else "it says no year"
-    known = f"It has {', '.join(map(str, years))}: say" if years else "Say"
-    which = "one of them with --year" if asked else "which with --year, or `year:` in a map"
-    return Fault(found.file, "", "", problem, f"{known} {which}")
+    known, remedy = f"It has {', '.join(map(str, years))}", "Say which with --year"
+    if asked_of is None:
+        remedy = f"{known}: say which with --year" if years else remedy
+    elif asked_of.is_new or any(asked_of.base_year <= y <= asked_of.end for y in years):
+        remedy = f"{known}: say one of them with --year"
+    else:
+        begun = asked_of.begun_in(years[-1])
+        remedy = f"{known}, and the case begins in {asked_of.base_year}: {begun} of {years[-1]}"
+    return Fault(found.file, "", "", problem, remedy)
 
 
 def _drop_without_year(found: Understood) -> None:
@@ -240,24 +258,27 @@ def _unitless(found: Understood) -> list[Fault]:
     return list(faults.values())
 
 
-def _nothing(found: Understood) -> Fault:
+def _nothing(found: Understood, target: Target) -> Fault:
     rests = found.placed.rests
     if rests:
         total = rests[0].total
-        ways = " or ".join(f"`{way}`" for way in ways_of_rest(r.total.scopes for r in rests))
-        ways = ways or f"`lines: {{LABEL: {{scope: {min(total.scopes)}}}}}`"
+        pieces = Pieces((r.total.entry for r in rests), found.placed.counted, found.said)
+        ways = ways_of_rest(r.total.scopes for r in rests)
+        ways = ways or [pieces.or_label_of(total.entry, {"scope": min(total.scopes)})]
+        known = " or ".join(f"`{way}`" for way in ways)
         problem = "its numbers are totals, and no row of it is taken"
-        remedy = f"Say in a map (--map) in which scope they count: {ways}"
+        remedy = f"Say in a map (--map) in which scope they count: {known}"
         return Fault(found.file, total.entry.place, f"{total.stated:.10g} t", problem, remedy)
     parts = (*found.parts, *found.idle)
-    heads = [c.header for p in parts for c in p.columns if c.header]
+    tables = [(p.table, p.columns) for p in parts]
+    heads = [c.header for _, columns in tables for c in columns if c.header]
     seen = f"Columns seen: {', '.join(shown(h) for h in heads[:12])}. " if heads else ""
     return Fault(
         found.file,
         "",
         "",
         "no row of it is of emissions, or of energy or fuel, with a scope or a category",
-        f"{seen}{likely(found.file, [(p.table, p.columns) for p in parts], found.said.only)}",
+        f"{seen}{likely(found.file, tables, found.said.only, target)}",
     )
 
 

@@ -7,18 +7,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import yaml
 
+from pathway.importer.advice import column_that_counts, is_open
 from pathway.importer.columns import NUMERIC, Column
 from pathway.importer.mapping import flow
 from pathway.importer.numbers import as_year, read_number
 from pathway.importer.sheets import Cell
 from pathway.importer.tables import Table
+from pathway.importer.target import Target
 from pathway.importer.units import unit_within
-from pathway.importer.words import plain, scopes_in
+from pathway.importer.words import carrier_in, plain, scopes_in
 
 TECHNOLOGY = (
     "It looks like a list of technologies, which is not imported: write levers by hand "
     "(docs/inputs.md), or say of another part of it what the columns are in a map (--map)"
 )
+MAP_OF_CASE = "in a map (--map, docs/import.md), and --into a case that is there"
 _OF_TECHNOLOGY = (
     r"\bcapex|investment cost|投资",
     r"\bopex|\bo&m\b|运维",
@@ -27,6 +30,7 @@ _OF_TECHNOLOGY = (
 )
 """What columns of technologies are called: two of them make a list of such."""
 
+_GRID = r"\bgrid\b|电网"
 _RATE, _LEVEL = r"growth|wachstum|增长", r"multiplier|index|指数"
 """What columns of growth are called: by the year, and as levels."""
 
@@ -54,54 +58,82 @@ def is_promises(columns: Sequence[Column]) -> bool:
     return bool(list(_called(columns, _BASE)) and list(_called(columns, _END)) and cut)
 
 
-def likely(file: str, tables: Sequence[tuple[Table, Sequence[Column]]], only: Only) -> str:
+def likely(
+    file: str, tables: Sequence[tuple[Table, Sequence[Column]]], only: Only, target: Target
+) -> str:
     """Say what a file that is no inventory may be, and what to do with it.
 
-    Of targets the first is told of the rows that the map picks (``only``).
+    Of targets the first is told of the rows that the map picks (``only``) and the case may have.
     """
     columns = [c for _, own in tables for c in own]
     heads = _heads(columns)
     for table, own in tables:
         if is_promises(own):
-            return _promises(file, table, own, only)
+            return _promises(file, table, own, only, target)
     if any(is_technology(own) for _, own in tables) or re.search(
         r"capex|lifetime|investment cost|投资", heads
     ):
         return TECHNOLOGY
-    return f"{_into(columns, heads)} in a map (--map, docs/import.md)"
+    for _, own in tables:
+        if any(c.unit and c.unit.kind == "ratio" for c in own):
+            return f"It looks like emission factors: say {_of_factors(own)} {MAP_OF_CASE}"
+    return _into(columns, heads)
+
+
+def _of_factors(columns: Sequence[Column]) -> str:
+    """Give the lines of a map that take a table of factors."""
+    figures = [c for c in columns if c.role in NUMERIC]
+    heads, lines = _heads(columns), ["`into: factors`"]
+    if is_open(figures):
+        lines.append(f"`{column_that_counts(figures)}` (or another column)")
+    if not any(c.carrier or c.role == "carrier" for c in columns):
+        carrier = "electricity" if re.search(_GRID, heads) else carrier_in(heads)
+        lines += [f"`carrier: {carrier}`"] if carrier else []
+    return " and ".join(filter(None, (", ".join(lines[:-1]), lines[-1])))
 
 
 def _into(columns: Sequence[Column], heads: str) -> str:
-    if any(c.unit and c.unit.kind == "ratio" for c in columns):
-        return "It looks like emission factors: say `into: factors`"
+    """Say what a table may be of, and the lines of a map that take it."""
     growing = [c for c in columns if re.search(_LEVEL, _head(c)) or re.search(_RATE, _head(c))]
     if growing:
         level = next((c for c in growing if re.search(_LEVEL, _head(c))), growing[0])
         counts = any(c.role in NUMERIC for c in growing)
         which = "" if counts else f", `columns: {flow({level.header: 'value'})}`"
-        return f"It looks like growth: say `into: growth`{which} and `driver: demand`"
+        return f"It looks like growth: say `into: growth`{which} and `driver: demand` {MAP_OF_CASE}"
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
-        return "It looks like what is made: say `into: outputs`"
-    return "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes,"
+        new = any(c.role == "business" for c in columns)
+        which = " and, of businesses that the case does not have, `add: true`" if new else ""
+        return f"It looks like what is made: say `into: outputs`{which} {MAP_OF_CASE}"
+    return (
+        "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes, "
+        "in a map (--map, docs/import.md)"
+    )
 
 
-def _promises(file: str, table: Table, columns: Sequence[Column], only: Only) -> str:
+def _promises(
+    file: str, table: Table, columns: Sequence[Column], only: Only, target: Target
+) -> str:
     """Say what to do with a list of targets, with the first of them as it would be promised."""
     told = (
         "It looks like a list of targets, which is not imported: write what is promised into "
         "targets.yaml (docs/inputs.md, Targets)"
     )
-    first = first_promise(file, table, columns, only)
+    first = first_promise(file, table, columns, only, target)
     if first:
         return f"{told}, such as `{first}`"
     which = " that the map picks" if only else ""
-    return f"{told}. No row{which} is of absolute emissions, with scope, years and cut"
+    return f"{told}. No row{which} is of absolute emissions, with scope, years of the plan and cut"
 
 
-def first_promise(file: str, table: Table, columns: Sequence[Column], only: Only) -> str:
-    """Give the first target that counts as it stands in targets.yaml; nothing if none is whole."""
+def first_promise(
+    file: str, table: Table, columns: Sequence[Column], only: Only, target: Target
+) -> str:
+    """Give the first target that counts as it stands in targets.yaml; nothing if none is whole.
+
+    Of a case that is there one of the years that it plans.
+    """
     rows = (row for row in table.body if _is_picked(table, row, columns, only))
-    lines = (_promise(file, table, row, columns) for row in rows)
+    lines = (_promise(file, table, row, columns, target) for row in rows)
     return next((line for line in lines if line), "")
 
 
@@ -111,7 +143,7 @@ def _is_picked(table: Table, row: int, columns: Sequence[Column], only: Only) ->
     return all(own.get(role, set()) & set(words) for role, words in only.items())
 
 
-def _promise(file: str, table: Table, row: int, columns: Sequence[Column]) -> str:
+def _promise(file: str, table: Table, row: int, columns: Sequence[Column], target: Target) -> str:
     """Give a row as a promise on absolute emissions; nothing where it is another or not whole."""
     cells = table.sheet.rows[row]
     words = [c.text for c in cells.values() if isinstance(c.value, str)]
@@ -122,6 +154,8 @@ def _promise(file: str, table: Table, row: int, columns: Sequence[Column]) -> st
     cut = next(_cuts(table, cells, columns), None)
     if not scopes or base is None or end is None or cut is None:
         return ""
+    if target.base_year and not target.base_year < end <= target.end:
+        return ""
     share = {"value": float(f"{100 * (1 - cut):.6g}"), "unit": "%"}
     place = f"{table.sheet.name} row {row}".strip()
     promise = {
@@ -129,7 +163,7 @@ def _promise(file: str, table: Table, row: int, columns: Sequence[Column]) -> st
         "metric": "gross_emissions",
         "perimeter": {"scope": scopes},
         "value": {**share, "source": f"{file}, {place}", "confidence": "report"},
-        "relative_to": base,
+        "relative_to": "base_year" if base == target.base_year else base,
         "from": end,
     }
     text = yaml.safe_dump(

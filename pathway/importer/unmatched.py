@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 
 from pathway.errors import Fault
 from pathway.importer.advice import Pieces
 from pathway.importer.columns import Column
 from pathway.importer.entries import Entry, Read
-from pathway.importer.mapping import MapText
+from pathway.importer.mapping import MapText, Role, flow
 from pathway.importer.placing import Placed
 from pathway.importer.tables import Table
 from pathway.load.files.faults import nearest
@@ -43,7 +44,8 @@ class _Words:
     """The words of a file, by where they stand."""
 
     def __init__(self, tables: Sequence[Read_]) -> None:
-        self.heads = {c.header: None for _, columns, _ in tables for c in columns if c.header}
+        self.roles = {c.header: c.role for _, columns, _ in tables for c in columns if c.header}
+        self.heads = dict.fromkeys(self.roles)
         self.letters = {c.letters for _, columns, _ in tables for c in columns}
         self.entries = [entry for _, _, read in tables for entry in read.entries]
         self.rows = {word: None for entry in self.entries for word in entry.own}
@@ -69,7 +71,7 @@ def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[str
     if key in words.sections:
         return "it stands over rows, and is no row itself", "Name each of the rows below it"
     if key in words.heads:
-        return "it is a column, and no row", f"Say it under `columns:`, `columns: {{{key!r}: …}}`"
+        return "it is a column, and no row", f"Say it of the column, `{_column(key, words, said)}`"
     rests = [rest for rest in placed.rests if rest.name == key]
     for rest in rests:
         line = said.lines[key]
@@ -82,6 +84,16 @@ def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[str
             f"Say `{way}`" if way else "Take it out of the map: a rest is but a number"
         )
     return "no row of the file is called so", nearest(key, words.rows, "row")
+
+
+def _column(head: str, words: _Words, said: MapText) -> str:
+    """Say of a column what a map says of a row."""
+    line, role = said.lines[head], words.roles[head]
+    if isinstance(line, str):
+        return f"columns: {flow({head: line})}"
+    is_known = role in get_args(Role)
+    what = {"is": role if is_known else "value"} | line.model_dump(exclude_none=True)
+    return f"columns: {flow({head: {k: v for k, v in what.items() if k != 'id'}})}"
 
 
 def _only(map: str, role: str, names: Iterable[str], words: _Words) -> Iterator[Fault]:

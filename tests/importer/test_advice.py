@@ -151,7 +151,7 @@ def test_levers_that_would_act_are_named(starter: Path, tmp_path: Path) -> None:
     ("map", "told"),
     [
         ("lines: {Scope 11: skip}", r"m.yaml, lines.Scope 11: no row .*Did you mean 'Scope 1'\?"),
-        ("lines: {Category: skip}", r"lines.Category: it is a column.*`columns: {'Category': …}`"),
+        ("lines: {Category: skip}", r"lines.Category: it is a column.*`columns: {Category: skip}`"),
         ("columns: {Categories: label}", r"columns.Categories: no column .*'Category'\?"),
         ("only: {label: [Scop 1]}", r"only.label: no label .*\('Scop 1'\). Did you mean 'Scope 1'"),
         ("only: {lable: [Scope 1]}", r"only.lable: rows are not picked by it. .*'label'"),

@@ -83,7 +83,7 @@ def test_other_factors_of_the_base_year_remind_of_the_verified_totals(
 def test_where_no_region_is_known_the_map_is_shown(case: Path, tmp_path: Path) -> None:
     text = "Country,kg/kWh\nAfghanistan,0.3\nKorea (North),0.2\nKorea (South),0.1\n"
     with pytest.raises(
-        InputError, match=r"2: no region.*such as `names: {'Korea \(North\)': north}`"
+        InputError, match=r"2: no region.*which it is, `names: {Korea \(North\): north}`"
     ):
         brought(tmp_path, text.replace("Korea (South),0.1\n", ""), f"{MAP}year: 2020\n", into=case)
     with pytest.raises(InputError, match=r"docs/import.md\)$"):

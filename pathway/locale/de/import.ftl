@@ -61,8 +61,8 @@ why-skipped = die Zuordnung lässt sie aus
 why-outside = nicht Teil der Bilanz: biogen, vermieden, Zertifikate, Ziele oder netto
 why-no-amount = weder Emissionen noch eine Menge an Energie oder Brennstoff
 why-no-unit = ihre Einheit ist nicht bekannt
-why-unknown-unit = ihre Einheit ist nicht verständlich: `units: {"{"}WORT: kWh{"}"}` in einer Zuordnung; von der Zeile zählen nur die Tonnen
-why-gallon = welche Gallone? `units: {"{"}gallons: US_gal{"}"}` oder imp_gal in einer Zuordnung sagt es; von der Zeile zählen nur die Tonnen
+why-unknown-unit = ihre Einheit ist nicht verständlich: in einer Zuordnung sagen, `{ $map }` oder eine andere; von der Zeile zählen nur die Tonnen
+why-gallon = welche Gallone? `{ $map }` oder imp_gal in einer Zuordnung sagt es; von der Zeile zählen nur die Tonnen
 why-formula = eine Formel, deren Wert die Datei nicht enthält: öffnen, speichern und noch einmal importieren
 why-energy = eine Menge, und die Datei hat Emissionen, in denen sie schon steckt: `lines:` mit einem `carrier` übernimmt sie
 why-negative = unter null: eine Emissionsquelle stößt aus
@@ -75,17 +75,17 @@ why-zero = nichts wird ausgestoßen
 why-empty = keine Zahl
 why-note = eine Anmerkung
 why-unread = keine lesbare Zahl, in einer Spalte von Zahlen
-why-no-carrier = ihr Energieträger ist nicht bekannt: `carrier:` in einer Zuordnung
-why-no-region = keine Region des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `add: true` für neue
-why-no-business = kein Geschäftsfeld des Falls heißt so: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `add: true` für neue
-why-no-product = aus ihrem Produkt wird keine id: `names: {"{"}WORT: id{"}"}` in einer Zuordnung, oder `product:`
+why-no-carrier = ihr Energieträger ist nicht bekannt: in einer Zuordnung sagen, `{ $map }` oder einen anderen
+why-no-region = keine Region des Falls heißt so: in einer Zuordnung sagen, welche es ist, `{ $map }` oder eine andere, oder `add: true` für neue
+why-no-business = kein Geschäftsfeld des Falls heißt so: in einer Zuordnung sagen, welches es ist, `{ $map }` oder ein anderes, oder `add: true` für neue
+why-no-product = aus ihrem Produkt wird keine id: in einer Zuordnung eine sagen, `{ $map }` oder eine andere
 
 # Was die Datei nicht sagt und angenommen ist.
 assumed-summed = sources.csv: { $n } Zeilen sind mit anderen, die dasselbe sagen, zusammengezählt, etwa die { $rows } von { $first }
 assumed-unused = { $column }: { $n ->
     [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
    *[other] die Aktivität von { $n } Zeilen, etwa { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
- }: übernommen sind die Tonnen; `lines: {"{"}{ $label }: {"{"}carrier: natural-gas{"}"}{"}"}` in einer Zuordnung sagt ihn
+ }: übernommen sind die Tonnen; `{ $map }` in einer Zuordnung sagt ihn
 assumed-new-party = { $file }: { $words } ist neu im Fall{ $map ->
     [none] { "" }
    *[other] ; ist damit gemeint, was der Fall schon hat, sagt es eine Zuordnung: `{ $map }`
@@ -115,11 +115,11 @@ assumed-onwards = { $file }: { $what } ist { $year } das der Datei, { $after } {
 assumed-supplied = sources.csv: Strom, der nach seinen Emissionen einen eigenen Lieferanten hat ({ $n }, etwa { $first }: { $factor }), zählt im Konto { $account }, dessen marktbasierter Faktor das ist; standortbasiert hat er den Faktor seiner Region
 assumed-zero = { $carrier } in { $region }: was nach der Datei nichts ausstößt ({ $n }, etwa { $first }), gilt als 0 t, ohne die Aktivität, und der Faktor ist der der anderen
 assumed-factors-differ = { $carrier } in { $region }: die Zeilen haben verschiedene Emissionsfaktoren; ihre Tonnen sind so übernommen, wie sie sind, ohne die Aktivität (je eine `region`, oder in `lines:` eigene `carrier`)
-assumed-pass-through = sources.csv: nichts von dem, was Scope 3 an Geld spart, erreicht das Unternehmen (`pass_through:` in einer Zuordnung)
+assumed-pass-through = sources.csv: nichts von dem, was Scope 3 an Geld spart, erreicht das Unternehmen (`pass_through: 1` in einer Zuordnung: alles davon)
 assumed-growth = growth.csv: { $driver } bleibt, wie es ist, für alle Emissionsquellen der Datei
 assumed-discount-rate = company.yaml: ein Diskontsatz von { $rate } %
-assumed-end = company.yaml: der Plan endet { $end } (`end:` in einer Zuordnung)
-assumed-currency = company.yaml: Geld in { $currency } (`currency:` in einer Zuordnung)
+assumed-end = company.yaml: der Plan endet { $end } (für einen neuen Fall sagt eine Zuordnung ein anderes Jahr: `end: { $other }`)
+assumed-currency = company.yaml: Geld in { $currency } (für einen neuen Fall sagt eine Zuordnung eine andere Währung: `currency: { $other }`)
 assumed-beside = sources.csv: neben denen der Datei behält der Fall { $n ->
     [one] die Emissionsquelle, die er schon hatte, { $first }.
    *[other] die { $n } Emissionsquellen, die er schon hatte, etwa { $first }.

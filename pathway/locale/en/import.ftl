@@ -64,8 +64,8 @@ why-skipped = the map leaves it out
 why-outside = outside the inventory: biogenic, avoided, credits, targets or net
 why-no-amount = neither emissions nor an amount of energy or fuel
 why-no-unit = its unit is not known
-why-unknown-unit = its unit is not understood: `units: {"{"}WORD: kWh{"}"}` in a map; of the row its tonnes alone are taken
-why-gallon = which gallon? Say `units: {"{"}gallons: US_gal{"}"}`, or imp_gal, in a map; of the row its tonnes alone are taken
+why-unknown-unit = its unit is not understood: say it in a map, `{ $map }` or another; of the row its tonnes alone are taken
+why-gallon = which gallon? Say `{ $map }`, or imp_gal, in a map; of the row its tonnes alone are taken
 why-formula = a formula of which the file holds no value: open and save it, then import again
 why-energy = an amount, and the file has emissions, in which it is already: `lines:` with a carrier takes it
 why-negative = below zero: a source emits
@@ -78,17 +78,17 @@ why-zero = nothing is emitted
 why-empty = no number
 why-note = a note
 why-unread = no number that can be read, in a column of numbers
-why-no-carrier = its carrier is not known: `carrier:` in a map
-why-no-region = no region of the case is called so: `names: {"{"}WORD: id{"}"}` in a map, or `add: true` for new ones
-why-no-business = no business of the case is called so: `names: {"{"}WORD: id{"}"}` in a map, or `add: true` for new ones
-why-no-product = nothing makes an id of its product: `names: {"{"}WORD: id{"}"}` in a map, or `product:`
+why-no-carrier = its carrier is not known: say it in a map, `{ $map }` or another
+why-no-region = no region of the case is called so: say in a map which it is, `{ $map }` or another, or `add: true` for new ones
+why-no-business = no business of the case is called so: say in a map which it is, `{ $map }` or another, or `add: true` for new ones
+why-no-product = nothing makes an id of its product: say one in a map, `{ $map }` or another
 
 # What the file does not say and is assumed.
 assumed-summed = sources.csv: { $n } rows are added together with others that say the same, such as the { $rows } of { $first }
 assumed-unused = { $column }: { $n ->
     [one] the activity of one row, { $first }, is not used, for nothing says its carrier
    *[other] the activity of { $n } rows, such as { $first }, is not used, for nothing says their carrier
- }: their tonnes are taken; `lines: {"{"}{ $label }: {"{"}carrier: natural-gas{"}"}{"}"}` in a map says it
+ }: their tonnes are taken; `{ $map }` in a map says it
 assumed-new-party = { $file }: { $words } is new in the case{ $map ->
     [none] { "" }
    *[other] ; for one that the case has already, say which in a map: `{ $map }`
@@ -118,11 +118,11 @@ assumed-onwards = { $file }: { $what } is that of the file in { $year }, { $afte
 assumed-supplied = sources.csv: electricity with a supplier of its own by its emissions ({ $n }, such as { $first }: { $factor }) counts in the account { $account }, whose market-based factor that is; by location it has the factor of its region
 assumed-zero = { $carrier } in { $region }: what emits nothing by the file ({ $n }, such as { $first }) is taken as 0 t, without the activity, and the factor is that of the others
 assumed-factors-differ = { $carrier } in { $region }: the rows have different emission factors, so their tonnes are taken as they are, without the activity (give a `region` for each, or `lines:` with carriers of their own)
-assumed-pass-through = sources.csv: nothing of what scope 3 saves in money reaches the company (`pass_through:` in a map)
+assumed-pass-through = sources.csv: nothing of what scope 3 saves in money reaches the company (`pass_through: 1` in a map: all of it)
 assumed-growth = growth.csv: { $driver } stays as it is, for all sources of the file
 assumed-discount-rate = company.yaml: a discount rate of { $rate } %
-assumed-end = company.yaml: the plan ends in { $end } (`end:` in a map)
-assumed-currency = company.yaml: money in { $currency } (`currency:` in a map)
+assumed-end = company.yaml: the plan ends in { $end } (of a new case a map may say another: `end: { $other }`)
+assumed-currency = company.yaml: money in { $currency } (of a new case a map may say another: `currency: { $other }`)
 assumed-beside = sources.csv: the case keeps { $n ->
     [one] the source that it had before, { $first },
    *[other] the { $n } sources that it had before, such as { $first },

@@ -49,8 +49,8 @@ why-skipped = 映射文件排除了此行
 why-outside = 不属于排放清单：生物源、避免的排放、碳信用、目标或净值
 why-no-amount = 既非排放量，也非能源或燃料用量
 why-no-unit = 单位未知
-why-unknown-unit = 无法识别单位：映射文件中的 `units: {"{"}单位: kWh{"}"}`；该行只采用吨数
-why-gallon = 哪种加仑？请在映射文件中写明 `units: {"{"}gallons: US_gal{"}"}`（美制）或 imp_gal（英制）；该行只采用吨数
+why-unknown-unit = 无法识别单位：请在映射文件中写明，如 `{ $map }`；该行只采用吨数
+why-gallon = 哪种加仑？请在映射文件中写明 `{ $map }`（美制）或 imp_gal（英制）；该行只采用吨数
 why-formula = 公式没有保存结果：请用表格软件打开并保存后重新导入
 why-energy = 用量；文件另有排放量，已包含在其中：在 `lines:` 中指定 `carrier` 即可采用
 why-negative = 数值为负：排放源不能为负
@@ -63,14 +63,14 @@ why-zero = 没有排放
 why-empty = 没有数字
 why-note = 注释
 why-unread = 数字列中无法读作数字的单元格
-why-no-carrier = 能源或物料未知：映射文件中的 `carrier:`
-why-no-region = 案例中没有这样称呼的区域：映射文件中的 `names: {"{"}名称: id{"}"}`，新的则写 `add: true`
-why-no-business = 案例中没有这样称呼的业务：映射文件中的 `names: {"{"}名称: id{"}"}`，新的则写 `add: true`
-why-no-product = 无法由产品名称得出 id：请在映射文件中写明 `names: {"{"}名称: id{"}"}` 或 `product:`
+why-no-carrier = 能源或物料未知：请在映射文件中写明，如 `{ $map }`
+why-no-region = 案例中没有这样称呼的区域：请在映射文件中写明是哪一个，如 `{ $map }`，新的则写 `add: true`
+why-no-business = 案例中没有这样称呼的业务：请在映射文件中写明是哪一个，如 `{ $map }`，新的则写 `add: true`
+why-no-product = 无法由产品名称得出 id：请在映射文件中写明，如 `{ $map }`
 
 # 文件未说明而作的假设。
 assumed-summed = sources.csv：有 { $n } 行与内容相同的其他行合并相加（如“{ $first }”的 { $rows } 行）
-assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `lines: {"{"}{ $label }: {"{"}carrier: natural-gas{"}"}{"}"}`
+assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `{ $map }`
 assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
     [none] { "" }
    *[other] ；如为案例已有者，请在映射文件中写明：`{ $map }`
@@ -91,11 +91,11 @@ assumed-onwards = { $file }：{ $what } 在 { $year } 年取自该文件，由 {
 assumed-supplied = sources.csv：按排放量另有供电方的用电（{ $n } 项，如 { $first }：{ $factor }）计入账户 { $account }，以此为其基于市场的因子；基于位置则按所在区域的因子
 assumed-zero = { $region } 的 { $carrier }：文件中排放为零的（{ $n } 项，如 { $first }）记为 0 t，不采用活动数据；因子取自其余各项
 assumed-factors-differ = { $region } 的 { $carrier }：各行排放因子不同，因此直接采用吨数而不采用活动数据（可为各行指定 `region`，或在 `lines:` 中各自指定 `carrier`）
-assumed-pass-through = sources.csv：范围三节省的资金不归公司（映射文件中的 `pass_through:`）
+assumed-pass-through = sources.csv：范围三节省的资金不归公司（映射文件中写 `pass_through: 1` 则全部归公司）
 assumed-growth = growth.csv：{ $driver } 保持不变，用于文件中的所有排放源
 assumed-discount-rate = company.yaml：折现率为 { $rate } %
-assumed-end = company.yaml：方案持续至 { $end } 年（映射文件中的 `end:`）
-assumed-currency = company.yaml：货币为 { $currency }（映射文件中的 `currency:`）
+assumed-end = company.yaml：方案持续至 { $end } 年（新案例可在映射文件中另写，如 `end: { $other }`）
+assumed-currency = company.yaml：货币为 { $currency }（新案例可在映射文件中另写，如 `currency: { $other }`）
 assumed-beside = sources.csv：案例原有的 { $n } 个排放源（如 { $first }）与文件中的并存。如果文件就是完整的清单，请加上 --alone 重新导入
 assumed-verified-replaced = company.yaml：核定总量已换成文件中的数值
 assumed-verified-summed = company.yaml：文件没有列出总量，核定总量现为排放源的合计：{ $keys }。请填入经核定的数值
