@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import pyomo.environ as pyo
+import pyomo.core as pyo
 
 
 class Stated(NamedTuple):

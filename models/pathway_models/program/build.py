@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, get_args
 
-import pyomo.environ as pyo
+import pyomo.core as pyo
 
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.classes import classify

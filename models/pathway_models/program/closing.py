@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import pyomo.environ as pyo
+import pyomo.core as pyo
 
 from pathway_models.arithmetic.vintages import Cohort, cohorts
 from pathway_models.case import Case

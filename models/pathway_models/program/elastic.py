@@ -52,7 +52,7 @@ class Elastic:
 
 def make_elastic(m: Any) -> Elastic:
     """Adds the list of variables that bounds give way by, each as ``Bound`` says."""
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     m.elastic_block = pyo.Block()
     m.elastic_block.given = pyo.VarList(domain=pyo.NonNegativeReals, bounds=(0, 0))

@@ -40,7 +40,7 @@ def _common_lot(case: Case, limit: Limit) -> float:
 
 
 def _inequality(terms: list[Term], bound: float) -> object:
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     if terms:
         return linear(terms) <= bound

@@ -98,6 +98,6 @@ def _build_excluded(m: Any) -> None:
 
 
 def _binary() -> Any:
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     return pyo.Binary

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import Any
 
-import pyomo.environ as pyo
+import pyomo.core as pyo
 
 from pathway_models.arithmetic.vintages import (
     allowances,

@@ -339,6 +339,6 @@ def write_off_terms(m: Any) -> list[Term]:
 
 
 def _binary() -> Any:
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     return pyo.Binary

@@ -33,7 +33,7 @@ def documented(component: Any, *sets: Any) -> Callable[[Rule], Rule]:
 def variable(block: Any, name: str, index: Any, doc: str, **options: Any) -> Any:
     """Adds a non-negative variable (or one of the ``domain`` given) and returns it."""
     # Lazy, as in `linear`: the loader reads the levers' schemas and needs no modelling language.
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     options.setdefault("domain", pyo.NonNegativeReals)
     setattr(block, name, pyo.Var(index, doc=doc, **options))
@@ -42,7 +42,7 @@ def variable(block: Any, name: str, index: Any, doc: str, **options: Any) -> Any
 
 def index_set(members: Iterable[object], dimen: int = 1) -> Any:
     """An ordered index set."""
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     return pyo.Set(initialize=list(members), dimen=dimen)
 

@@ -40,7 +40,7 @@ def minimum_loads(m: Any, options: list[Option]) -> None:
 
     What was served in years that are past is a fact, of which none is asked.
     """
-    import pyomo.environ as pyo
+    import pyomo.core as pyo
 
     by_id = {o.id: o for o in options if o.min_load and o.unit_size}
     ahead = [(o, t) for o, t in m.STOCKS if o in by_id and t not in m.case.past]
