@@ -25,10 +25,18 @@ class Dim:
 
 
 class Schema(BaseModel):
-    """Frozen, and refuses keys it does not know, numbers given as text, and non-finite numbers."""
+    """Frozen, and refuses keys it does not know, numbers given as text, and non-finite numbers.
+
+    What checks a class is made when the first of it is read: a case has few of the lever kinds.
+    """
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, populate_by_name=True
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        allow_inf_nan=False,
+        populate_by_name=True,
+        defer_build=True,
     )
 
 
