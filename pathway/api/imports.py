@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathway.importer import Imported, bring
 from pathway.locale import FIRST, Lang
+
+if TYPE_CHECKING:
+    from pathway.importer import Imported
 
 Place = str | os.PathLike[str]
 
@@ -44,6 +47,8 @@ def import_file(
     [('natural-gas', 1, 1200.0), ('business-travel', 3, 300.0)]
 
     """
+    from pathway.importer import bring
+
     place = None if map is None else Path(map)
     return bring(
         Path(file),

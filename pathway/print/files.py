@@ -14,8 +14,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-import psutil
-
 from pathway.charts.metrics import is_wide
 from pathway.errors import UsageError
 from pathway.figures.study import Figures
@@ -144,6 +142,8 @@ def _run(scratch: Path, seconds: float) -> None:
 
 def _kill(child: subprocess.Popen[str]) -> None:
     """The browser runs in a session of its own: list who descends from the child before killing."""
+    import psutil
+
     try:
         family = psutil.Process(child.pid).children(recursive=True)
     except psutil.NoSuchProcess:
