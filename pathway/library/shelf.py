@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -111,7 +111,9 @@ def rows(kind: Kind | None = None) -> tuple[Row, ...]:
     if kind is None:
         return tuple(row for each in KINDS for row in rows(each))
     with (DATA / f"{kind}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(_row(kind, cells) for cells in csv.DictReader(file))
+        table = csv.DictReader(file)
+        own = [column for column in table.fieldnames or () if column not in SHARED]
+        return tuple(_row(kind, cells, own) for cells in table)
 
 
 @cache
@@ -124,7 +126,7 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def _row(kind: Kind, cells: Mapping[str, str]) -> Row:
+def _row(kind: Kind, cells: Mapping[str, str], own: Sequence[str]) -> Row:
     names = {code: cells[f"name_{code}"] for code in ("en", "zh") if cells[f"name_{code}"]}
     names |= _names().get(names["en"], {})
     return Row(
@@ -141,7 +143,7 @@ def _row(kind: Kind, cells: Mapping[str, str]) -> Row:
         cells["licence"],
         cells["confidence"],
         cells["note"],
-        {column: text for column, text in cells.items() if column not in SHARED and text},
+        {column: text for column in own if (text := cells[column])},
     )
 
 
