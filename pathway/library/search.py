@@ -182,26 +182,31 @@ def _likeliest(
     wanted = [words_of(name) for name in called]
     tight = {phrase.replace(" ", "") for phrase in phrases}
     found = []
-    for entry in (e for kind in kinds for e in entries(kind)):
-        if any(r.quantity in quantities and fits(r.unit) for r in entry.rows):
-            far = _distance(entry, wanted, tight)
-            found += [] if far is None else [(far, entry)]
+    for entry, called_so, held in (subject for kind in kinds for subject in _subjects(kind)):
+        far = 0 if called_so & tight else _distance(held, wanted)
+        if far is not None and any(r.quantity in quantities and fits(r.unit) for r in entry.rows):
+            found.append((far, entry))
     least = min((far for far, _ in found), default=0)
     found = [pair for pair in found if pair[0] == least] if nearest else found
     return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
 
 
-def _distance(entry: Entry, wanted: list[frozenset[str]], tight: set[str]) -> int | None:
+def _distance(held: frozenset[str], wanted: list[frozenset[str]]) -> int | None:
     """How many words more than a carrier the subject of an entry has; None if it is another."""
-    subject = subject_of(entry)
-    if _tight(subject) in tight or (entry.kind == "gwp" and _tight(entry.name()) in tight):
-        return 0
-    held = words_of(subject)
-    more = [len(held - words) for words in wanted if words and words <= held]
-    return min(more) if more else None
+    return min((len(held - words) for words in wanted if words and words <= held), default=None)
 
 
 @cache
+def _subjects(kind: Kind) -> tuple[tuple[Entry, frozenset[str], frozenset[str]], ...]:
+    """Each entry with what it is about: written without signs and spaces, and the words of it."""
+    found = []
+    for entry in entries(kind):
+        subject = subject_of(entry)
+        called = (subject, entry.name()) if kind == "gwp" else (subject,)
+        found.append((entry, frozenset(map(_tight, called)), words_of(subject)))
+    return tuple(found)
+
+
 def _tight(text: str) -> str:
     return re.sub(r"[\W_]", "", text.casefold())
 
