@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING, Any
 from pathway.amounts import money, money_above, money_step, quantity
 from pathway.charts.goals import interim, missed_before
 from pathway.finished import sets_of
+from pathway.known import Tables, missed
 from pathway.load import as_set
 from pathway.load.check.inventory import base_year
 from pathway.locale import FIRST, Count, Lang, Say, languages_of, say
 from pathway.numbers import percent
 from pathway.review.plan import review_plan
 from pathway.review.remark import Remark
-from pathway_models.arithmetic.told import known_years
 from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from pathway.report.pack import Pack
     from pathway.run import Run
 
@@ -45,8 +43,10 @@ def _chart(run: Run, name: str, lang: Lang) -> Path:
     return next((page for page in pages if page.is_file()), pages[-1])
 
 
-def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
-    """The lines that a user reads after a solve; ``notes`` are those on its inputs."""
+def tell(run: Run, lang: Lang, notes: Sequence[str] = (), plan: Tables | None = None) -> list[str]:
+    """The lines that a user reads after a solve; ``notes`` are those on its inputs, ``plan`` the
+    tables of the old plan, if it is planned anew.
+    """
     summary, say = run.result.summary, Say(lang)
     study = f"{run.case.study_name.in_(lang)} [{summary['study']}]"
     checks = run.result.audit["checks"]
@@ -58,7 +58,7 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     status = status if run.case.open_years else "over"
     return [
         say("terminal." + status, study=study, year=str(min(since, run.case.end))),
-        *missed_lines(targets, run.case, lang),
+        *missed_lines(run.case, run.result.tables, lang, plan),
         *_set(run, lang),
         *(line for which in KINDS for line in _rows(run, lang, which)),
         *(_money(run, lang) if run.case.options else ()),
@@ -71,17 +71,14 @@ def tell(run: Run, lang: Lang, notes: Sequence[str] = ()) -> list[str]:
     ]
 
 
-def missed_lines(targets: pd.DataFrame, case: Case, lang: Lang) -> list[str]:
+def missed_lines(case: Case, tables: Tables, lang: Lang, plan: Tables | None = None) -> list[str]:
     """A line that names the commitments that were missed in years that are past, if any was.
 
-    Of years in which no fact tells of a commitment nothing is claimed.
+    Where facts do not tell whether a commitment was kept, nothing is claimed.
     """
-    missed = missed_before(targets, case.open_years.start)
-    known = {key: known_years(case, case.held[key], years) for key, years in missed.items()}
     named = [
         say("terminal.missed-in", lang, name=case.held[key].name.in_(lang), years=_years(years))
-        for key, years in known.items()
-        if years
+        for key, years in missed(case, tables, plan).items()
     ]
     return [say("terminal.missed-before", lang, named="; ".join(named))] if named else []
 

@@ -6,9 +6,12 @@ import math
 from collections.abc import Iterable
 from typing import get_args
 
+import pandas as pd
+
 from pathway.claims.given import GIVEN, Given, identity_gap_t, yearly
 from pathway.claims.recalculated import of_year, recalculated
-from pathway_models.arithmetic.told import known, told_in
+from pathway.known import how_known, kept
+from pathway_models.arithmetic.told import told_in
 from pathway_models.case import Case, Cause, Change, Target
 from pathway_models.promises import promise_of
 
@@ -89,10 +92,37 @@ def untold_years(at: Given, year: int) -> float | None:
 
 @yearly
 def untold_promises(at: Given, year: int) -> float | None:
-    """Commitments of which no actual of the year tells, or but in a larger sum."""
+    """Commitments of which no actual of the year tells, or but in part or in a larger sum."""
     if not told_in(at.case, year):
         return None
-    return float(sum(known(at.case, k, year) != "told" for k in at.promises))
+    return float(sum(how_known(at.case, k, at.tables, year) != "told" for k in at.promises))
+
+
+@yearly
+def missed_targets(at: Given, year: int) -> float | None:
+    """Commitments that are missed; of a year that is over, as facts tell."""
+    return _missed(at, year)
+
+
+@yearly
+def missed_lever_shares(at: Given, year: int) -> float | None:
+    """Those of them about a share of a lever."""
+    return _missed(at, year, "lever_share")
+
+
+def _missed(at: Given, year: int, *metrics: str) -> float | None:
+    """Not known where none is missed for certain, and facts do not tell it of all."""
+    rows = at.tables["targets"]
+    own = rows[(rows["year"] == year) & ~_true(rows["requirement"])]
+    own = own[own["metric"].isin(metrics)] if metrics else own
+    if year not in at.case.past:
+        return float((~_true(own["met"])).sum())
+    met = [kept(at.case, row, at.tables) for row in own.to_dict("records")]
+    return None if None in met and False not in met else float(met.count(False))
+
+
+def _true(column: pd.Series) -> pd.Series:
+    return column.astype(str).str.lower() == "true"
 
 
 @yearly

@@ -208,7 +208,7 @@ def replan(
             prices = [*PRICES, stay_close]
             points = plain.closeness(old, prices, time_limit=time_limit, progress=progress)
         comparison = _lay_beside(old, target, lang, points, template)
-        lines = tell(run, lang, asked.notes_in(lang))
+        lines = tell(run, lang, asked.notes_in(lang), old.tables)
     for line in lines:
         say(line)
     _tell_beside(comparison, lang)

@@ -88,7 +88,8 @@ def commitments(teller: Teller) -> Figure | None:
     pairs = sorted(zip(missed, teller.commitments(), strict=True), key=lambda pair: not pair[0])
     of, side = int((table[last] != "").sum()), teller.c.sides[-1]
     targets, start = side.result.tables["targets"], side.case.open_years.start
-    before = missed_lines(targets, side.case, teller.lang)
+    old = None if teller.c.standing is None else teller.c.sides[0].result.tables
+    before = missed_lines(side.case, side.result.tables, teller.lang, old)
     since = str(start) if missed_before(targets, start) and not any(missed) else "first"
     title = teller.say("kept-title", n=Count(of), missed=Count(sum(missed)), since=since)
     heads = [teller.say("commitment"), *(letter.upper() for letter in teller.c.letters)]

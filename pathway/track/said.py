@@ -12,17 +12,16 @@ from pathway import numbers
 from pathway.amounts import amount, money, quantity
 from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.moves import wedge_name
+from pathway.known import LITTLE, OF_FACTORS
 from pathway.load.inputs.changes import not_gone
 from pathway.locale import Count, Fact, Lang, Say
 from pathway.report.cash import item_name
 from pathway.track.tracked import Tracked
-from pathway.track.variance import NOT_TOLD, OF_FACTORS, OF_USUAL
+from pathway.track.variance import NOT_TOLD, OF_USUAL
 
 Rows = list[list[str]]
 UNKNOWN = ("unknown", "shared")
 """States of a promise of which nothing is known: no fact tells it, or only in a larger sum."""
-LITTLE = 1e-3
-"""Share of what was that is not worth a word."""
 NOTHING_M = 5e-7
 """Millions that are no money."""
 NOTHING = 0.5

@@ -12,8 +12,8 @@ from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import Standing, standing
 from pathway.audit.arrays import Floats
 from pathway.charts.goals import milestone
+from pathway.known import unsure
 from pathway.track.told import stock_years
-from pathway.track.unsure import unsure
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Option, Target
@@ -107,7 +107,7 @@ def _beside(
     first, last = beside.case.base_year, told[-1]
     was = now.achieved[: last - first + 1]
     at = {t: float(was[t - first]) for t in told}
-    unsure_in = {t: unsure(beside.case, k, beside.plan, beside.actual, t) for t in told}
+    unsure_in = {t: unsure(beside.case, k, beside.actual, t, beside.plan) for t in told}
     doubt = unsure_in[last]
     behind = max(0.0, meant - at[last] if more else at[last] - meant)
     state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
@@ -119,8 +119,8 @@ def _beside(
     pace = None if state == "part" else _pace(was, since)
     if pace and abs(pace) * min(PACE, since) <= doubt.doubt:
         pace = None
-    short = {t: -float(now.slack[t - first]) for t in told if t in k.value}
-    missed = [t for t, s in short.items() if not now.met[t - first] and s > unsure_in[t].doubt]
+    slack = {t: float(now.slack[t - first]) for t in told if t in k.value}
+    missed = [t for t, s in slack.items() if not now.met[t - first] and unsure_in[t].decides(s)]
     return {
         "state": state,
         "actual": at[last],

@@ -12,8 +12,8 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.known import OF_FACTORS, told_kinds
 from pathway.track.told import untold
-from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.case import Case, Change
 
 STRUCTURE, ACTIVITY, EFFICIENCY = "structure", "activity", "efficiency"
@@ -22,7 +22,6 @@ OF_USUAL = (STRUCTURE, ACTIVITY, EFFICIENCY)
 NOT_TOLD = "not_told"
 """Wedges of the plan of kinds of which no fact says anything: what was done of them is part of what
 was observed, and so of activity."""
-OF_FACTORS = "grid_mix"
 KEYS = ["year", "account", "business", "region", "scope"]
 Tables = Mapping[str, pd.DataFrame]
 
@@ -56,16 +55,6 @@ def variance(
     rows = rows[rows["tonnes"].abs() > 0]
     found = pd.DataFrame(rows[[*KEYS, "driver", "tonnes"]])
     return found.sort_values([*KEYS, "driver"], kind="stable").reset_index(drop=True)
-
-
-def told_kinds(case: Case) -> set[str]:
-    """The kinds of levers of which facts say something."""
-    return {case.options[o].kind for o in told_options(case)}
-
-
-def told_options(case: Case) -> set[str]:
-    """The options of which facts say something."""
-    return {o for f in case.facts if f.quantity in OF_STOCK for o in f.of if o in case.options}
 
 
 def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.DataFrame:

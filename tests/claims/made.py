@@ -78,12 +78,12 @@ class Made:
         """Other fields of the case."""
         self.case = replace(self.case, **changes)
 
-    def tell(self, *years: int, of: str = "heat", unit: str = "t") -> None:
+    def tell(self, *years: int, of: str = "heat", unit: str = "t", what: str = "activity") -> None:
         """What was of a source in these years; the year after the last is the first to plan."""
         row = ("actuals/a.csv", "row 2")
         facts = [
             *self.case.facts,
-            *(Fact(t, "activity", (of,), 1.0, "", row, of, 1.0, unit, "", "") for t in years),
+            *(Fact(t, what, (of,), 1.0, "", row, of, 1.0, unit, "", "") for t in years),
         ]
         self.change(facts=tuple(facts), today=max(f.year for f in facts) + 1)
 

@@ -109,8 +109,14 @@ def moved(kt: float, restated: int | None, cause: Any = "boundary", year: int = 
 
 
 def told(*years: int) -> Change:
-    """What was in these years, of the one source; of promises all but that of power and scope 3."""
-    return both(without("goods", "power"), lambda made: made.tell(*years))
+    """What was in these years, of the one source and of green power; of promises all but those of
+    power and scope 3.
+    """
+    return both(
+        without("goods", "power"),
+        lambda made: made.tell(*years),
+        lambda made: made.tell(*years, of="wind", unit="GWh", what="covered"),
+    )
 
 
 def coolant(made: Made) -> None:
@@ -303,6 +309,48 @@ def test_one_of_every_year_is_told_in_the_first_that_fails() -> None:
     verdict = made.judge("INV-01")
     assert (verdict.says, verdict.year) == ("fails", 2033)
     assert Made().judge("INV-01").year == 2030
+
+
+def of_2021(made: Made, promise: str, slack: float) -> None:
+    """How far a promise was kept in 2021, which is over."""
+    cells = {"metric": "gross_emissions", "required": 1.0, "requirement": False}
+    made.add("targets", id=promise, year=2021, met=slack >= 0, slack=slack, **cells)
+
+
+@pytest.mark.parametrize(
+    ("promises", "says", "missed"),
+    [
+        ({"fuel": -10.0, "goods": -10.0}, "fails", 1),  # goods are of scope 3, which has no source
+        ({"fuel": 10.0, "goods": -10.0}, "unknown", None),
+        ({"fuel": 10.0, "goods": 10.0}, "unknown", None),
+        ({"fuel": 10.0}, "holds", 0),
+        # of the 100 kt in the coolant's account half is told: 20 kt above may be none, 60 are some
+        ({"part": -20_000.0}, "unknown", None),
+        ({"part": 20_000.0}, "unknown", None),
+        ({"part": -60_000.0}, "fails", 1),
+        ({"part": 60_000.0}, "holds", 0),
+    ],
+)
+def test_what_no_fact_tells_is_neither_kept_nor_missed(
+    promises: dict[str, float], says: str, missed: int | None
+) -> None:
+    made = Made()
+    made.tell(2021)
+    if "part" in promises:
+        coolant(made)
+        of = {"year": 2021, "account": SCOPE1, "category": ""}
+        for name_of in ("heat", "coolant"):
+            made.add("sources", source=name_of, gross_t=50_000.0, **of)
+        made.put("emissions", "gross_market_t", 100_000.0, account=SCOPE1, year=2021)
+    for promise, slack in promises.items():
+        of_2021(made, "fuel" if promise == "part" else promise, slack)
+    verdict = made.judge("CO-05")
+    assert verdict.says == says, verdict
+    if missed is None:
+        assert [need.key for need in verdict.needs] == ["claims.needs-commitment-facts"]
+    else:
+        assert verdict.number is not None
+        assert verdict.number.value == missed
 
 
 def test_a_plan_that_ends_before_cannot_be_judged() -> None:

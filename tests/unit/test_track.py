@@ -18,6 +18,7 @@ from casefiles import FILES, write_case
 from pathway.cli import app
 from pathway.compare import insist_on_same
 from pathway.errors import UsageError
+from pathway.known import unsure
 from pathway.load.build.loader import load
 from pathway.locale import Lang
 from pathway.result import Result
@@ -28,8 +29,8 @@ from pathway.track.lines import lines
 from pathway.track.page import page
 from pathway.track.said import Teller
 from pathway.track.standings import _state
-from pathway.track.unsure import unsure
 from pathway.track.write import write_tracked
+from pathway.words import missed_lines
 from pathway_models.arithmetic.told import known
 from solving import solve_case
 
@@ -270,6 +271,26 @@ def test_what_is_told_but_in_part_is_judged_where_the_rest_cannot_decide(
     assert found.promises.set_index("id").loc["neutral", "state"] == "behind"
 
 
+def test_what_a_plan_missed_before_is_what_track_says(planned: Path, tmp_path: Path) -> None:
+    """No more than 60,000 t may be left in 2021: 11 ML of vans are 29,480 t, and 50 ML 134,000 t,
+    beside 65,000 of the shop's power, of which nothing is said.
+    """
+    old = "value: {value: 0.6, unit: share}\n  relative_to: base_year\n  line: 2024\n"
+    new = "value: {value: 60000, unit: t}\n  in: 2021\n"
+    study = FILES["studies/operations.yaml"].replace("clean, vans-electric, ", "")
+    targets = FILES["targets.yaml"].replace(old, new, 1)
+    more = {"targets.yaml": targets, "studies/operations.yaml": study}
+    for burnt, missed in ((11, False), (50, True)):
+        row = f"2021,activity,vans,,,,,{burnt},ML"
+        found = tracked(planned, tmp_path / str(burnt), row, **more)
+        interim = found.promises.set_index("id").loc["interim"]
+        assert interim["missed"] == ("2021" if missed else "")
+        plan = pathway.read(tmp_path / str(burnt) / "tiny", "operations").solve(audit=False)
+        for before in (None, Result.load(planned).tables):
+            lines_of = missed_lines(found.case, plan.tables, "en", before)
+            assert ["Interim (2021)" in line for line in lines_of] == [True] * missed
+
+
 def test_an_intensity_over_what_is_expected_is_known_in_part(planned: Path, tmp_path: Path) -> None:
     """All is told of both sources, and only in the second case what the businesses earned."""
     rows = *ROWS[:3], "2021,revenue,,shop,,,,1210,MCNY", "2021,revenue,,fleet,,,,210,MCNY"
@@ -277,7 +298,7 @@ def test_an_intensity_over_what_is_expected_is_known_in_part(planned: Path, tmp_
     for n, whole in ((4, True), (5, False)):
         case = load(case_of(tmp_path / str(n), *rows[:n]), "operations", actuals=True).case
         k = replace(case.targets["neutral"], metric="intensity", whole={2021: 1420.0})
-        found = unsure(case, k, plan, plan, 2021)
+        found = unsure(case, k, plan, 2021, plan)
         assert (found.expected, found.whole, found.doubt == inf) == (0, whole, whole)
 
 

@@ -88,6 +88,7 @@ needs-scope3-categories = Scope-3-Kategorien der Emissionsquellen (cat4_…)
 needs-audit = eine Prüfung des Laufs
 needs-biogenic-factors = Faktoren für biogenes CO₂
 needs-actuals = tatsächliche Emissionen vergangener Jahre
+needs-commitment-facts = Istwerte jedes vergangenen Jahres, die sagen, worum es in jeder Zusage geht
 needs-approved-budget = ein genehmigtes Budget je Jahr
 needs-asset-register = Alter, Lebensdauer und Emissionen wichtiger Anlagen, mit Vergleichswert
 needs-assurance = Prüfnachweise: Jahr, Scope, Niveau

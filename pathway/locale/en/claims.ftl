@@ -94,6 +94,7 @@ needs-scope3-categories = categories of scope 3 in the sources (cat4_…)
 needs-audit = an audit of the run
 needs-biogenic-factors = factors of biogenic CO₂
 needs-actuals = actual emissions of past years
+needs-commitment-facts = actuals that tell, of every year that is over, what each commitment is about
 needs-approved-budget = an approved budget by year
 needs-asset-register = age, life and emissions of key assets, with a benchmark
 needs-assurance = a record of assurance: year, scope, level

@@ -79,6 +79,7 @@ needs-scope3-categories = 排放源中的范围三类别（cat4_…）
 needs-audit = 对运行的复核
 needs-biogenic-factors = 生物源CO₂因子
 needs-actuals = 往年实际排放
+needs-commitment-facts = 已过各年中能说明每项承诺的实际数据
 needs-approved-budget = 经批准的分年预算
 needs-asset-register = 主要资产的年龄、寿命、排放及基准
 needs-assurance = 保证记录：年度、范围、水平
