@@ -9,10 +9,12 @@ from pathway.claims.book import Fact
 from pathway.claims.facts import Facts
 from pathway.disclosure.rests import Rests, of_value
 from pathway.expressions import Operation, Over, Reading, Term
+from pathway.known import How, how_known
 from pathway.locale import Count, Joined, Message, Spoken, message
-from pathway_models.arithmetic.told import Thing, known, told_in
+from pathway_models.arithmetic.told import Thing, told_in
 from pathway_models.case import Case, Name
 
+HOWS: tuple[How, ...] = ("told", "part", "shared", "silent")
 NAMED = 3
 """Things that are named, where no actual tells them; of more the others are counted."""
 
@@ -35,6 +37,7 @@ class Past:
 
     case: Case
     _told: dict[int, Mapping[Thing, frozenset[Thing]]] = field(default_factory=dict)
+    _known: dict[tuple[str, int], How] = field(default_factory=dict)
 
     def told(self, year: int) -> Mapping[Thing, frozenset[Thing]]:
         """Each thing that is told in a year, with those that it is told of together."""
@@ -52,7 +55,8 @@ class Past:
         missing = [thing for t, own in rests.items() for thing in own if thing not in self.told(t)]
         groups = [(own.keys(), self.told(t).get(i)) for t, own in rests.items() for i in own]
         shared = any(not group <= own for own, group in groups if group is not None)
-        standing = self._standing(of, facts, year)
+        how = self.standing(of, facts, year)
+        standing = None if how == "told" else stands(how)
         if not missing and not shared and standing is None:
             return None
         words = [message("disclosure.shared")] if shared else []
@@ -61,15 +65,24 @@ class Past:
         whole = bool(missing) and len(missing) == len(groups)
         return Expected(whole, tuple(words), standing)
 
-    def _standing(self, of: Term, facts: Facts, year: int) -> Message | None:
-        """How a target stands whose value a sum is of, where facts do not tell it by itself."""
+    def standing(self, of: Term, facts: Facts, year: int) -> How:
+        """How facts tell the target whose value a sum is of; of any other sum they do."""
+        targets = [k for k in facts.only.get("id", ()) if k in self.case.targets]
+        if year not in self.case.past or not targets:
+            return "told"
         if not any(of_value(fact) for fact, _ in _read(of, facts.known, year)):
-            return None
-        asked = [self.case.targets[k] for k in facts.only.get("id", ()) if k in self.case.targets]
-        states = {known(self.case, k, year) for k in asked if year in self.case.past}
-        if not states or "told" in states:
-            return None
-        return message("track.state-of", state="shared" if "shared" in states else "unknown")
+            return "told"
+        for key in targets:
+            if (key, year) not in self._known:
+                found = how_known(self.case, self.case.targets[key], facts.tables, year)
+                self._known[key, year] = found
+        states = {self._known[key, year] for key in targets}
+        return next(how for how in HOWS if how in states)
+
+
+def stands(how: How) -> Message:
+    """How a target stands, as `track` says it."""
+    return message("track.state-of", state="unknown" if how == "silent" else how)
 
 
 def _read(of: Term, known: Mapping[str, Fact], year: int) -> Iterator[tuple[Fact, int]]:

@@ -9,7 +9,7 @@ from typing import Literal
 from pathway.claims.book import Fact
 from pathway.claims.facts import Facts, Lacking
 from pathway.disclosure.book import Each, Edition, Field
-from pathway.disclosure.expected import Expected, Past
+from pathway.disclosure.expected import Expected, Past, stands
 from pathway.disclosure.views import VIEWS
 from pathway.expressions import Base, Operation, Over, Reading, Term, parts
 from pathway.locale import Message, message
@@ -20,6 +20,8 @@ Status = Literal["base", "past", "expected", "plan"]
 anything, or one that is planned."""
 REPORTED = "reported"
 """The fact that keeps a field from a value where no actual tells it."""
+PROGRESS = "promise_progress"
+"""The fact that rests on all that a target counts."""
 INPUTS = {"revenue_m": "revenue.csv", "biogenic_factors": "factors.csv"}
 """Facts that the case says itself -> the file that says them."""
 
@@ -29,7 +31,7 @@ class Cell:
     """What stands for a period: a number, words, or neither and what is missing.
 
     ``none``: there is nothing of it in the case, so that nothing is missing. ``expected``: what of
-    it no actual tells, in a year that is over.
+    it no actual tells, in a year that is over; for that a target may have no value at all.
     """
 
     value: float | tuple[str, ...] | None
@@ -157,7 +159,10 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
 
 
 def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> Cell:
-    """A cell with what of it is only expected; what is asked of facts has no value then."""
+    """A cell with what of it is only expected; what is asked of facts has no value then.
+
+    Nor has a target that no fact tells by itself; of one that is told in part nobody knows the way.
+    """
     leaves = list(_leaves(field.of, facts.known))
     of_facts = any(fact.name == REPORTED for fact in leaves)
     if of_facts and facts.case.past and year > facts.case.past[-1]:
@@ -166,7 +171,10 @@ def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> C
         return cell
     if len(leaves) == 1 and (none := _none_of(leaves[0], facts)) is not None:
         return Cell(None, none=none)
-    expected = past.expected(field.of, facts, year)
+    expected, how = past.expected(field.of, facts, year), past.standing(field.of, facts, year)
+    if how in ("shared", "silent") or (how == "part" and any(f.name == PROGRESS for f in leaves)):
+        needs = message("disclosure.needs-target", state=stands(how), year=str(year))
+        return Cell(None, (needs, *cell.needs), expected=expected)
     if expected is not None and expected.whole and of_facts:
         return Cell(None, (message("claims.needs-actuals"), *cell.needs))
     return replace(cell, expected=expected)

@@ -89,7 +89,7 @@ def marks(table: Table, lang: Lang) -> list[str]:
 
 def expectation(cell: Cell) -> str:
     """Whether a value is ``expected``, or ``partly``; empty where it is a fact, or planned."""
-    if cell.expected is None:
+    if cell.expected is None or cell.value is None:
         return ""
     return "expected" if cell.expected.whole else "partly"
 
@@ -109,7 +109,7 @@ def untold(line: Line, lang: Lang) -> str:
     found = [
         say("disclosure.in-year", lang, year=str(year), of=_untold(cell.expected, lang))
         for year, cell in line.cells.items()
-        if cell.expected is not None
+        if cell.expected is not None and cell.value is not None
     ]
     return say("claims.semicolon", lang).join(found)
 

@@ -14,6 +14,7 @@ head-table = Tabelle
 head-standard = Standard
 head-filled = Gefüllt
 absent = Nicht in diesem Fall: benötigt { $needs }
+needs-target = Istwerte von { $year }, die dieses Ziel belegen ({ $state })
 absent-none = Nicht in diesem Fall: { $none }
 none = nichts dergleichen
 none-lever = keine Maßnahmen

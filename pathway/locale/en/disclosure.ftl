@@ -14,6 +14,7 @@ head-table = Table
 head-standard = Standard
 head-filled = Filled
 absent = Not in this case: needs { $needs }
+needs-target = actuals of { $year } that tell this target ({ $state })
 absent-none = Not in this case: { $none }
 none = nothing of this kind
 none-lever = no levers
