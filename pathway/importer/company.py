@@ -196,16 +196,12 @@ def _tell_sums(
 def _from_to(
     keys: Sequence[str], before: Mapping[str, float | None], after: Mapping[str, float]
 ) -> Joined:
-    """Say what totals are now, and what they were [t]."""
-    told = (
-        message(
-            "import.from-to",
-            key=key,
-            before=_figure(before.get(key, before.get(key.partition("_")[0]))),
-            after=_figure(after.get(key)),
-        )
-        for key in keys
-    )
+    """Say what totals are now, and what they were where that is another number [t]."""
+    told = []
+    for key in keys:
+        was, now = before.get(key, before.get(key.partition("_")[0])), after.get(key)
+        old = "none" if _figure(was) == _figure(now) else _figure(was)
+        told.append(message("import.from-to", key=key, before=old, after=_figure(now)))
     return Joined(tuple(told), "language.comma")
 
 

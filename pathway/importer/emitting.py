@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathway.importer.factors import move_factors
 from pathway.importer.filled import Filled
 from pathway.importer.known import carrier_for
+from pathway.importer.numbers import told_apart
 from pathway.importer.sources import DIRECT, Found, factor_of
 from pathway.importer.suppliers import AGREE, is_zero, of_suppliers
 from pathway.importer.target import Target
@@ -83,8 +84,8 @@ def _move(target: Target, group: Sequence[Found], filled: Filled) -> None:
     moved = move_factors(target, group[0], _mean(group))
     if moved is not None:
         about = {"carrier": group[0].carrier, "region": group[0].region}
-        numbers = {"before": float(f"{moved[0]:.4g}"), "after": float(f"{moved[1]:.4g}")}
-        filled.assumed.append(("factor_moved", {**about, **numbers}))
+        before, after = told_apart(*moved)
+        filled.assumed.append(("factor_moved", {**about, "before": before, "after": after}))
 
 
 def _as_emissions(

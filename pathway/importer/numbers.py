@@ -180,3 +180,9 @@ def _split(text: str) -> tuple[str, str, str, str] | None:
 
 def _is_negative(text: str) -> bool:
     return bool(re.fullmatch(rf"\([0-9.,'{SPACES}]+\)", text))
+
+
+def told_apart(one: float, other: float) -> tuple[float, float]:
+    """Two numbers in four digits, or in as many as tell them apart."""
+    both = ((float(f"{one:.{n}g}"), float(f"{other:.{n}g}")) for n in range(4, 17))
+    return next((pair for pair in both if pair[0] != pair[1]), (one, other))

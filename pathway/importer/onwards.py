@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from pathway.errors import Fault
+from pathway.importer.numbers import told_apart
 from pathway.importer.target import Row, Rows, Target
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
@@ -106,8 +107,8 @@ def _moved(
             row["source"] += f"; times {after / before:.4g}: {year} has {after:.4g}"
             table.changed = True
     about: dict[str, object] = {"file": table.file, "what": words_of(table, there[0]), "year": year}
-    told = {"before": float(f"{before:.4g}"), "after": float(f"{after:.4g}")}
-    yield about | told | {"unit": there[-1]["unit"]}
+    told = told_apart(before, after)
+    yield about | {"before": told[0], "after": told[1], "unit": there[-1]["unit"]}
 
 
 def _is_one(table: Rows, keys: set[Key], row: Row) -> bool:

@@ -359,7 +359,7 @@ def test_a_business_without_sources_leaves(starter: Path, tmp_path: Path) -> Non
     tables = found.target.tables
     assert not [r for r in tables["businesses.csv"].rows if r["id"] == "company"]
     assert not [r for r in tables["revenue.csv"].rows if r["business"] == "company"]
-    assert "businesses.csv: company had no source left" in "\n".join(tell(found, "en"))
+    assert "removed with their revenue: company" in "\n".join(tell(found, "en"))
     limits = case / "limits.yaml"
     limits.write_text("spent: {perimeter: {business: [company]}}\n")
     named = brought(tmp_path, text, map, case, alone=True)

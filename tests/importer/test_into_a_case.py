@@ -339,6 +339,18 @@ def test_factors_move_in_proportion(case: Path, tmp_path: Path) -> None:
     assert [key for key, _ in again.filled.assumed if key == "factor_moved"] == []
 
 
+def test_a_factor_that_moves_a_little_is_told_in_digits_that_show_it(
+    case: Path, tmp_path: Path
+) -> None:
+    """600.1 t a GWh is 600.1 in place of 600, and no 600.1 of 600.1 in four digits: 2,680.4."""
+    text = POWER.replace("55000", "60010").replace("26000", "26804")
+    found = brought(tmp_path, text, MAP, into=case, alone=True)
+    told = {a["carrier"]: a for key, a in found.filled.assumed if key == "factor_moved"}
+    assert (told["electricity"]["before"], told["electricity"]["after"]) == (600, 600.1)
+    assert (told["diesel"]["before"], told["diesel"]["after"]) == (2680, 2680.4)
+    assert "2,680.4 in place of 2,680" in "\n".join(tell(found, "en"))
+
+
 TONNES = """\
 Category,Business,t CO2e 2020
 Purchased electricity,Shop,30000

@@ -45,6 +45,14 @@ def test_later_years_stay_in_proportion(case: Path, tmp_path: Path) -> None:
     assert ("factors.csv", "500") in [(f, r["value"]) for f, r in found.target.replaced]
 
 
+def test_a_small_move_is_told_in_digits_that_show_it(case: Path, tmp_path: Path) -> None:
+    """600.14 t a GWh in place of 600: of four digits it would be 600.1."""
+    text = "Country,t/GWh\nNorth,600.14\n"
+    found = brought(tmp_path, text, f"{MAP}year: 2020\n", into=case, replace=True)
+    told = [a for k, a in found.filled.assumed if k == "onwards" and "location" in str(a["what"])]
+    assert [(a["before"], a["after"]) for a in told] == [(600, 600.14)]
+
+
 def test_a_year_between_is_compared_with_what_the_case_says_of_it(
     case: Path, tmp_path: Path
 ) -> None:

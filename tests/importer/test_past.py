@@ -94,7 +94,7 @@ def test_what_has_no_tonnes_leaves_its_scope_out(tmp_path: Path) -> None:
     )
     found = brought(tmp_path, text)
     assert past(found) == {("2022", "company", "3", "-"): 7}
-    assert any("Scope 1 of company is left out" in line for line in tell(found, "en"))
+    assert any("Scope 1 of company is not in history.csv" in line for line in tell(found, "en"))
 
 
 def test_regions_are_told_apart_and_what_is_sold_is_left_out(tmp_path: Path) -> None:

@@ -21,13 +21,13 @@ beside = die andere Methode
 subtotals = { $n } weitere Zwischensummen stimmen mit ihren Zeilen überein.
 none-stated = Die Datei nennt keine Summe, mit der zu vergleichen wäre.
 left = Nicht übernommen: { $n ->
-    [one] eine Zeile; sie steht
-   *[other] { $n } Zeilen; alle stehen
- } in { $file }
+    [one] eine Zeile
+   *[other] { $n } Zeilen
+ }, mit dem Grund aufgeführt in { $file }
 left-heads = Zelle|was|Wert|warum
 past = history.csv hat die Tonnen von { $years }, nach Geschäftsfeld und Scope.
-past-activity = { $year }: { $scope } von { $business } ist ausgelassen, denn eine Zeile davon hat keine Tonnen
-past-party = { $year }: was zu { $word } gehört, das im Basisjahr fehlt, ist ausgelassen
+past-activity = { $year }: { $scope } von { $business } steht nicht in history.csv, denn eine der Zeilen hat keine Tonnen
+past-party = { $year }: { $word } steht nicht in history.csv, denn im Basisjahr kommt es nicht vor
 past-differs = { $year }: history.csv des Falls nennt eine andere Zahl als { $t } t für { $scope } von { $business }; sie bleibt, --replace nimmt die der Datei
 years = Zahlen anderer Jahre, nicht übernommen: { $years }.
 sheets = Blätter, auf denen nichts zählt: { $sheets }.
@@ -47,8 +47,8 @@ from-to = { $key } { $after } t{ $before ->
  }
 added = hinzugefügt
 same = schon vorhanden
-replaced = an Stelle anderer, die in { $out } stehen
-out = Herausgenommene Zeilen stehen in { $out }.
+replaced = ersetzt; was dort stand, ist in { $out } aufbewahrt
+out = Aus dem Fall entfernte Zeilen sind in { $out } aufbewahrt.
 wrote = { $n ->
     [one] Eine Datei
    *[other] { $n } Dateien
@@ -106,9 +106,9 @@ assumed-of-tonnes = sources.csv: { $n ->
  } ist die Aktivität das, was sie bei den Faktoren des Falls ausstößt (Scope 2 ohne Energieträger gilt als Strom)
 assumed-green = sources.csv: was die Datei Ökostrom nennt ({ $n }, etwa { $first }), zählt als Netzstrom. Was Verträge und Herkunftsnachweise bereits abdecken, sagt `existing` einer Maßnahme in levers/green_power.yaml
 assumed-heating-value = sources.csv: Erdgas in m3 ({ $n }, etwa { $name }) gilt als Energie zu { $value }, seinem Heizwert in der Bibliothek ({ $source }); `heating_value: 38.9 MJ/m3` in einer Zuordnung nennt einen anderen
-assumed-idle = levers/: für { $levers } ist nichts mehr da; sie stehen jetzt in imports/
-assumed-void = targets.yaml: es ist nichts mehr da, worum es bei { $promises } gehen könnte; sie stehen jetzt in imports/ und in keiner Studie
-assumed-businesses = businesses.csv: { $businesses } hatte keine Emissionsquelle mehr und ist mit seinen Umsätzen herausgenommen
+assumed-idle = levers/: im Fall ist nichts mehr, worauf diese wirken könnten; sie sind entfernt und in imports/ aufbewahrt: { $levers }
+assumed-void = targets.yaml: im Fall ist nichts mehr, worum es bei diesen geht; sie sind entfernt, auch aus den Studien, und in imports/ aufbewahrt: { $promises }
+assumed-businesses = businesses.csv: diese haben keine Emissionsquelle mehr und sind mit ihren Umsätzen entfernt: { $businesses }
 assumed-business-named = businesses.csv: { $business } hat keine Emissionsquelle mehr und bleibt, denn { $file } nennt es
 assumed-factor-moved = factors.csv: der Faktor von { $carrier } in { $region } ist der der Datei, { $after } an Stelle von { $before }; spätere Jahre im Verhältnis
 assumed-onwards = { $file }: { $what } ist { $year } das der Datei, { $after } { $unit } an Stelle von { $before }; spätere Jahre im Verhältnis

@@ -23,14 +23,14 @@ subtotals = { $n ->
    *[other] { $n } further subtotals agree with their rows.
  }
 none-stated = The file states no total to add up against.
-left = Left out: { $n ->
-    [one] one row, which is
-   *[other] { $n } rows, all
- } in { $file }
+left = Not taken: { $n ->
+    [one] one row
+   *[other] { $n } rows
+ }, listed with the reason in { $file }
 left-heads = cell|what|value|why
 past = history.csv has the tonnes of { $years }, by business and scope.
-past-activity = { $year }: { $scope } of { $business } is left out, for a row of it has no tonnes
-past-party = { $year }: what is of { $word }, which the base year does not have, is left out
+past-activity = { $year }: { $scope } of { $business } is not in history.csv, for one of its rows has no tonnes
+past-party = { $year }: { $word } is not in history.csv, for the base year does not have it
 past-differs = { $year }: history.csv of the case says another number than { $t } t for { $scope } of { $business }, which stays: take the file's with --replace
 years = Numbers of other years, not taken: { $years }.
 sheets = Sheets in which nothing counts: { $sheets }.
@@ -50,8 +50,8 @@ from-to = { $key } { $after } t{ $before ->
  }
 added = added
 same = there already
-replaced = in place of others, which are in { $out }
-out = Rows that are taken out are in { $out }.
+replaced = replaced; what stood there is kept in { $out }
+out = Rows that are removed from the case are kept in { $out }.
 wrote = Wrote { $n ->
     [one] one file
    *[other] { $n } files
@@ -109,9 +109,9 @@ assumed-of-tonnes = sources.csv: { $n ->
  } the activity is what emits them at the factors of the case (scope 2 without a carrier is taken for electricity)
 assumed-green = sources.csv: power that the file calls green ({ $n }, such as { $first }) counts as power of the grid. What contracts and certificates cover already is said by `existing` of a lever in levers/green_power.yaml
 assumed-heating-value = sources.csv: natural gas in m3 ({ $n }, such as { $name }) is taken as energy at { $value }, its lower heating value in the library ({ $source }); `heating_value: 38.9 MJ/m3` in a map says another
-assumed-idle = levers/: nothing is left for { $levers } to act on; they are in imports/ now
-assumed-void = targets.yaml: nothing is left that { $promises } could be about; it is in imports/ now, and in no study
-assumed-businesses = businesses.csv: { $businesses } had no source left, and is taken out with its revenue
+assumed-idle = levers/: nothing that these could act on is left in the case, so they are removed and kept in imports/: { $levers }
+assumed-void = targets.yaml: nothing that these are about is left in the case, so they are removed, also from the studies, and kept in imports/: { $promises }
+assumed-businesses = businesses.csv: nothing emits in these any more, so they are removed with their revenue: { $businesses }
 assumed-business-named = businesses.csv: { $business } has no source left, and stays, for { $file } names it
 assumed-factor-moved = factors.csv: the factor of { $carrier } in { $region } is that of the file, { $after } in place of { $before }; later years in proportion
 assumed-onwards = { $file }: { $what } is that of the file in { $year }, { $after } { $unit } in place of { $before }; later years in proportion
