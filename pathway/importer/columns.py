@@ -12,7 +12,7 @@ from pathway.importer.mapping import MapText
 from pathway.importer.numbers import as_year, is_nothing, read_number
 from pathway.importer.sheets import Cell, letters
 from pathway.importer.tables import LONG, Table
-from pathway.importer.units import GALLON, Unit, read_unit, unit_within
+from pathway.importer.units import GALLON, Unit, is_bare, read_unit, unit_within
 from pathway.importer.words import (
     CHANGE,
     INTENSITY,
@@ -78,6 +78,7 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     found = [_column(table, number, said) for number in numbers]
     _labelled(table, found, said)
     _one_per_gas(found)
+    _tonnes_beside(table, found)
     _values(table, found, said)
     _amounts(found)
     _of_one_year(found)
@@ -108,6 +109,29 @@ def _labelled(table: Table, columns: list[Column], said: MapText) -> None:
             if is_alike or column is columns[0] or _are_of_carriers(own):
                 column.role = "label"
                 return
+
+
+def _tonnes_beside(table: Table, columns: list[Column]) -> None:
+    """Let a mass whose header is no more than a unit or year be emissions beside what is used.
+
+    That is in rows that have both: a table with a column a unit has one number a row.
+    """
+    used = [c for c in columns if c.role in NUMERIC and (_is_used(c) or says_value(c.header))]
+    units = any(c.role in ("unit", "activity_unit") for c in columns)
+    if not units and not any(map(_is_used, used)):
+        return
+    for column in columns:
+        is_mass = column.role == "value" and column.unit and column.unit.kind == "mass"
+        if is_mass and not column.said and is_bare(column.header) and column not in used:
+            rows = [row for row in map(table.numbers, table.body) if column.number in row]
+            if any(c.number in row for row in rows for c in used):
+                column.role = "emissions"
+                _in_co2e(column)
+
+
+def _is_used(column: Column) -> bool:
+    """Whether the numbers of a column are of activity, by what it says."""
+    return column.role == "activity" or bool(column.unit and column.unit.kind == "activity")
 
 
 def _text(table: Table, row: int, column: Column) -> str:

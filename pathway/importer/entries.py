@@ -187,6 +187,7 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
         elif not any(cell.row == row for cell in found.unread):
             _without(table, row, columns, context, found)
     _weigh(found.entries)
+    _emit(found.entries)
     _fly(found.entries)
     return found
 
@@ -220,6 +221,24 @@ def _weigh(entries: Sequence[Entry]) -> None:
         beside = "co2" in kinds or ("activity" in kinds and not says)
         waste = entry.category is not None and entry.category.id == WASTE and "co2" in kinds
         entry.is_weighed = bool(weighed and beside) or waste
+
+
+def _emit(entries: Sequence[Entry]) -> None:
+    """Let bare tonnes be emissions where no other unit is, and some are of what nobody weighs."""
+    open_ = [e for e in entries if not e.row_unit and not e.is_emitted]
+    kinds = {a.unit.kind for e in entries for a in e.amounts if a.unit}
+    if kinds == {"mass"} and any(map(_is_weightless, open_)):
+        for entry in open_:
+            entry.is_emitted = True
+
+
+def _is_weightless(entry: Entry) -> bool:
+    """Whether a row is of what has no mass of its own: power, travel, a fleet."""
+    kind = entry.category
+    weighed = (SCOPE_3[1], SCOPE_3[2], WASTE, "fugitive", "process")
+    return kind is not None and (
+        entry.carrier in PIPED if entry.carrier else kind.id not in weighed
+    )
 
 
 def _sheet_title(table: Table) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from math import isfinite
 from typing import NamedTuple
 
 from pathway.importer.sheets import Cell
@@ -75,8 +76,8 @@ def read_number(cell: Cell | None, decimal: str = ".") -> Number | None:
         return None
     number = float(f"{value}{power}") * (-1 if sign in ("-", "−", "–", "(") else 1)
     if unit == "%":
-        return Number(number / 100, "%")
-    return Number(number, unit)
+        number /= 100
+    return Number(number, unit) if isfinite(number) else None
 
 
 def as_year(cell: Cell | None) -> int | None:

@@ -15,6 +15,8 @@ AHEAD = 12
 """Rows below a header in which its first numbers must stand."""
 LONG = 80
 """Letters from which a text alone in its row is a note, and no heading."""
+YEAR_IN_UNIT = re.compile(r"(19[89][0-9]|20[0-9]{2})\s*[^\W\d].*")
+"""A year and a unit behind it, which may be a number in that unit."""
 
 
 @dataclass
@@ -146,7 +148,7 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
     found = set[int]()
     for place, row in enumerate(rows):
         cells = sheet.rows[row]
-        if data[row] or len(cells) < 2:
+        if len(cells) < 2 or (data[row] and (found or not _are_years(sheet, row, data))):
             continue
         below = [r for r in rows[place + 1 : place + 1 + AHEAD] if data[r]][:3]
         years = [y for cell in cells.values() if (y := as_year(cell)) is not None]
@@ -156,6 +158,15 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
         if any(_heads(cells[c], data[r], c, len(years)) for r in below for c in cells):
             found.add(row)
     return found | _plain_years(sheet, found, rows, data)
+
+
+def _are_years(sheet: Sheet, row: int, data: dict[int, set[int]]) -> bool:
+    """Whether all numbers of a row are years with a unit, over bare numbers: 2024 kt."""
+    below = [r for r in data if row < r <= row + AHEAD and data[r]]
+    heads = [sheet.rows[row][column] for column in data[row]]
+    under = [sheet.rows[r][c] for r in below for c in data[row] & data[r]]
+    in_unit = [found for cell in under if (found := read_number(cell)) and found.unit]
+    return bool(under) and not in_unit and all(YEAR_IN_UNIT.fullmatch(h.text) for h in heads)
 
 
 def _are_groups(sheet: Sheet, rows: list[int], place: int, found: set[int]) -> bool:

@@ -168,6 +168,15 @@ def _without_gas(name: str) -> str:
     return re.sub(r"CO2(e|eq)?$", "", name)
 
 
+YEAR = re.compile(r"\b(?:fy ?)?(?:19[89][0-9]|20[0-9]{2})\b", re.IGNORECASE)
+"""A year in a header."""
+
+
+def is_bare(header: str) -> bool:
+    """Whether a header is no more than a unit, a year, or both."""
+    return not (rest := YEAR.sub("", header).strip(" ,;:[]()（）")) or read_unit(rest) is not None
+
+
 def unit_within(text: str) -> Unit | None:
     """Find the unit that a header or title names: in brackets, after a comma, or at its end."""
     plain = unicodedata.normalize("NFKC", text)
@@ -178,6 +187,7 @@ def unit_within(text: str) -> Unit | None:
     pieces += [" ".join(words[-n:]) for n in (4, 3, 2, 1) if n < len(words)]
     pieces += [" ".join(words[:n]) for n in (3, 2, 1) if n < len(words) and "co2" in plain.lower()]
     pieces += [re.sub(r"\([^()]*\)", "", piece) for piece in pieces]
+    pieces.append(YEAR.sub("", plain))  # 2024 t
     gases = [n for n, word in enumerate(words, 1) if "co2" in word.lower()]
     pieces += [" ".join(words[max(0, n - k) : n]) for n in gases for k in (4, 3, 2, 1)]
     for piece in (*pieces, plain):

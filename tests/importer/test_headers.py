@@ -87,6 +87,52 @@ def test_groups_of_other_years_are_refused(tmp_path: Path) -> None:
         brought(tmp_path, text, year=2024)
 
 
+BARE = ("t", "(t)", "2024 (t)", "2024 t", "t 2024", "FY2024 [t]", "2024, t", "tCO2e 2024")
+BESIDE = {
+    "alone": "Source,{}\nNatural gas,500\nBusiness travel,20\n",
+    "a scope beside it": "Scope,Source,{}\n1,Natural gas,500\n3,Business travel,20\n",
+    "an amount": "Source,Amount,Unit,{}\nNatural gas,2500,MWh,500\nBusiness travel,,,20\n",
+    "energy": "Source,MWh,{}\nNatural gas,2500,500\nBusiness travel,,20\n",
+}
+
+
+@pytest.mark.parametrize("header", BARE)
+@pytest.mark.parametrize("beside", BESIDE)
+def test_tonnes_below_a_bare_unit_or_year(beside: str, header: str, tmp_path: Path) -> None:
+    """500 t of gas and 20 t of travel are emissions, whatever stands beside them; none is lost."""
+    text = BESIDE[beside].format(f'"{header}"')
+    found = brought(tmp_path, text, year=2024)
+    assert {s.name: s.tonnes for s in found.filled.sources} == {
+        "Natural gas": 500,
+        "Business travel": 20,
+    }
+    assert not found.understood.placed.left
+    used = {s.name: (s.activity, s.unit) for s in found.filled.sources}
+    assert used["Natural gas"] == ((2500, "MWh") if "2500" in text else (500, "t"))
+
+
+def test_masses_of_fuels_below_a_bare_unit_are_used(tmp_path: Path) -> None:
+    """Coal and LPG are weighed; a column a unit has one number a row, and none is of emissions."""
+    found = brought(tmp_path, "Fuel,t\nCoal,500\nLPG,20\n", year=2024)
+    assert {s.name: (s.activity, s.tonnes) for s in found.filled.sources} == {
+        "Coal": (500, 0),
+        "LPG": (20, 0),
+    }
+    text = "Fuel,MWh,t\nNatural gas,2500,\nLPG,,20\n"
+    found = brought(tmp_path, text, year=2024)
+    assert {s.name: (s.activity, s.unit, s.tonnes) for s in found.filled.sources} == {
+        "Natural gas": (2500, "MWh", 0),
+        "LPG": (20, "t", 0),
+    }
+
+
+def test_an_amount_that_looks_like_a_year_is_no_header(tmp_path: Path) -> None:
+    """2024 kt of one row and 500 kt of the next, in their unit: both count."""
+    text = "What,GHG emissions\nNatural gas,2024 kt\nDiesel,500 kt\n"
+    found = brought(tmp_path, text, year=2024)
+    assert [s.tonnes for s in found.filled.sources] == [2_024_000, 500_000]
+
+
 def test_years_of_a_column_of_years_are_no_header(tmp_path: Path) -> None:
     """2,010 t in 2023 look like a year, and 1,500 t in 2024 do not."""
     text = "Year,Scope 1 (t CO2e)\n2023,2010\n2024,1500\n"

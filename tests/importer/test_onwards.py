@@ -46,11 +46,13 @@ def test_later_years_stay_in_proportion(case: Path, tmp_path: Path) -> None:
 
 
 def test_a_small_move_is_told_in_digits_that_show_it(case: Path, tmp_path: Path) -> None:
-    """600.14 t a GWh in place of 600: of four digits it would be 600.1."""
-    text = "Country,t/GWh\nNorth,600.14\n"
+    """1,924.4 t a GWh in place of 1,924: in four digits both are 1,924."""
+    factors = case / "factors.csv"
+    factors.write_text(factors.read_text().replace(",600,", ",1924,"))
+    text = "Country,t/GWh\nNorth,1924.4\n"
     found = brought(tmp_path, text, f"{MAP}year: 2020\n", into=case, replace=True)
     told = [a for k, a in found.filled.assumed if k == "onwards" and "location" in str(a["what"])]
-    assert [(a["before"], a["after"]) for a in told] == [(600, 600.14)]
+    assert [(a["before"], a["after"]) for a in told] == [(1924, 1924.4)]
 
 
 def test_a_year_between_is_compared_with_what_the_case_says_of_it(
