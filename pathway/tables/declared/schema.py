@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Literal
 
 import pandas as pd
@@ -115,12 +116,14 @@ TABLES: dict[str, Table] = {}
 def add_table(table: Table) -> None:
     """Makes a table known to all that writes, reads and tells it."""
     TABLES[table.name] = table
+    _named.cache_clear()
 
 
 def add_column(table: str, column: Column) -> None:
     """Makes a column known to all that writes, reads and tells its table."""
     known = TABLES[table]
     TABLES[table] = replace(known, columns=(*known.columns, column))
+    _named.cache_clear()
 
 
 FIGURES: dict[str, Type] = {}
@@ -130,23 +133,26 @@ FIGURES: dict[str, Type] = {}
 def add_figures(types: Mapping[str, Type]) -> None:
     """Makes figures known, so that files name them by the case's currency."""
     FIGURES.update(types)
+    _named.cache_clear()
 
 
 def in_currency(name: str, currency: str) -> str:
     """A name as files have it: ``cost_m`` is ``cost_meur`` in a case in EUR."""
-    return _coded(name, currency) if name in _typed() else name
+    return _named(currency)[0].get(name, name)
 
 
 def from_currency(name: str, currency: str) -> str:
     """The inverse of ``in_currency``."""
-    return {_coded(known, currency): known for known in _typed()}.get(name, name)
+    return _named(currency)[1].get(name, name)
 
 
-def _typed() -> set[str]:
-    """The names that hold money."""
+@cache
+def _named(currency: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The names that hold money, in code -> in files, and the inverse."""
     columns = (c for table in TABLES.values() for c in table.columns)
-    return {name for name, type in (*((c.name, c.type) for c in columns), *FIGURES.items())
-            if type in ("money", "price")}  # fmt: skip
+    typed = (*((c.name, c.type) for c in columns), *FIGURES.items())
+    named = {name: _coded(name, currency) for name, type in typed if type in ("money", "price")}
+    return named, {coded: name for name, coded in named.items()}
 
 
 def _coded(name: str, currency: str) -> str:
