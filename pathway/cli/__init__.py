@@ -54,6 +54,7 @@ def pathway(
 
 def main() -> None:
     """The entry point: every error a user can cause has a message and a documented exit code."""
+    gc.set_threshold(100_000, 5, 5)  # A command keeps most of what it makes: seldom search it.
     open_closed_streams()
     interrupts.listen()
     code = _ended(lambda: app(standalone_mode=False))
