@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pathway.adding import measures_for
 from pathway.load.check.inventory import base_year
 from pathway.locale import CASE, Count, Listed, Message, message, percent
 from pathway.review.book import Book, is_bare, place_of
@@ -68,6 +67,8 @@ def outside(book: Book) -> Iterator[Remark]:
 
 def _could(book: Book, free: Sequence[str]) -> Message:
     """What of the library acts on one of the largest, with the command; or that nothing does."""
+    from pathway.adding import measures_for
+
     sources = [book.case.sources[name] for name in free[:NAMED]]
     for source in sources:
         found = measures_for(book.case.carriers[source.carrier], book.units)
