@@ -1,9 +1,10 @@
-"""The reference case, from process start to audited tables: seconds and memory, part by part.
+"""The reference case and the starter, from process start to audited tables: seconds and memory.
 
     .venv/bin/python benchmarks/run.py [--repeat 5]
 
-Every measurement is a process of its own; the commands take turns, and the median counts. Linux
-and macOS.
+Every measurement is a process of its own; the commands take turns, and the median counts; of the
+reference case part by part. Compiled modules are kept, or are not, as for any command. Linux and
+macOS.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ from typing import NamedTuple
 PATHWAY = str(Path(sys.executable).with_name("pathway"))
 FLOOR = "imports of pyomo, highspy, pandas"
 WHOLE = "pathway solve --no-pictures"
+STARTER = "pathway solve STARTER --no-pictures"
 COMMANDS = {
     FLOOR: [sys.executable, "-c", "import pyomo.environ, highspy, pandas"],
     "imports of pathway.run": [sys.executable, "-c", "import pathway.run"],
     "pathway --help": [PATHWAY, "--help"],
+    STARTER: [PATHWAY, "solve", "--no-pictures"],
     WHOLE: [PATHWAY, "solve", "--no-pictures", "--out", ""],
 }
 MB = 2.0**20 if sys.platform == "darwin" else 2.0**10  # ru_maxrss is in bytes there, else in kB
@@ -48,6 +51,9 @@ def main() -> None:
     parts: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         COMMANDS[WHOLE][-1] = str(Path(folder) / "run")
+        starter = str(Path(folder) / "starter")
+        subprocess.run([PATHWAY, "init", starter], check=True, stderr=subprocess.DEVNULL)
+        COMMANDS[STARTER] += [starter, "--out", str(Path(folder) / "first")]
         for _ in range(repeat):
             for name, command in COMMANDS.items():
                 spent[name].append(measured(command))
