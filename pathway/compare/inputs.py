@@ -41,7 +41,8 @@ def changes(results: Sequence[Result]) -> list[Change]:
 
 def is_name(change: Change) -> bool:
     """Whether it is only what something is called."""
-    return {"name", "section"} & set(change.place.replace(": ", ".").split(".")) != set()
+    parts = change.place.replace(": ", ".").split(".")
+    return any(part in ("name", "section") or part.startswith("name_") for part in parts)
 
 
 def places(result: Result) -> Places:

@@ -11,6 +11,7 @@ from pathway.locale import Lang
 from pathway.print.document import document, place, table
 from pathway.print.said import said
 
+from .changed import Told
 from .comparison import Comparison
 from .figures import apart, overlaid, staying
 from .moves import moves
@@ -52,10 +53,15 @@ def _head(teller: Teller, title: str) -> Iterator[str]:
 
 def _changed(teller: Teller) -> Iterator[str]:
     for side in teller.c.sides[1:]:
-        changed = "".join(f"<li>{escape(one)}</li>\n" for one in teller.changed(side.letter))
+        changed = "".join(map(_told, teller.changed(side.letter)))
         if changed:
             head = teller.say("changed.head", b=side.letter.upper())
             yield f"<h2>{escape(head)}</h2>\n<ul>\n{changed}</ul>\n"
+
+
+def _told(change: Told) -> str:
+    place = f' <small class="muted">{escape(change.place)}</small>' if change.place else ""
+    return f"<li>{escape(change.text)}{place}</li>\n"
 
 
 def _base_year(teller: Teller) -> Iterator[str]:

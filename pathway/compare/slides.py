@@ -99,10 +99,12 @@ def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
     page, told = deck.page(), moves(teller.c, letter)[:MOST]
     head = teller.say("otherwise", b=letter.upper())
     lines = [move.text.in_(teller.lang) for move in told] or [teller.say("alike")]
-    lines = [*teller.changed(letter), *lines][: MOST + 1]
+    changed = teller.changed(letter)
+    lines = [*(change.text for change in changed), *lines][: MOST + 1]
     page.frame([head], "", _labels(teller))
     page.write("\n".join(f"•  {line}" for line in lines), Frame(56, 190, 1808, 780), 25, apart=14)
-    page.note("\n".join([head, "tables/wedges.csv, costs.csv, levers.csv, commitments.csv"]))
+    tables = "tables/wedges.csv, costs.csv, levers.csv, commitments.csv"
+    page.note("\n".join([head, tables, *(change.place for change in changed if change.place)]))
 
 
 def _add_bars(

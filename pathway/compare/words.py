@@ -16,7 +16,7 @@ from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
 
 from .boundary import STRUCTURE, both_base_years
-from .changed import changed
+from .changed import Told, changed
 from .comparison import FIGURES, Comparison, Side
 from .moves import Amount, lever_name, target_name, wedge_name
 
@@ -310,7 +310,7 @@ class Teller:
         """Of the columns of ``frontier``."""
         return [self.say(f"frontier.{k}") for k in ("price", "cost", "changed", "stands")]
 
-    def changed(self, letter: str) -> list[str]:
+    def changed(self, letter: str) -> list[Told]:
         """The first inputs in which a run differs from the first, a sentence each."""
         return changed(self.c, letter, self.lang)
 

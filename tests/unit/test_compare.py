@@ -18,6 +18,7 @@ from casefiles import changed, write_case
 from cases import name as named
 from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.figures import apart, overlaid
+from pathway.compare.inputs import Change
 from pathway.compare.moves import _move
 from pathway.compare.page import page
 from pathway.compare.words import Bar, Teller, differing
@@ -27,6 +28,7 @@ from pathway.locale import LANGUAGES, Lang
 from pathway.numbers import mass, money, number
 from pathway.run import Options
 from pathway_models.case import Change as Moved
+from pathway_models.case import Fact
 from report_runs import EVIL, evil, full, full_case, missed, run_of, zero
 from solving import solve_case
 
@@ -331,8 +333,74 @@ def test_bars_say_what_is_emitted(runs: dict[str, Path]) -> None:
 
 def test_what_was_changed_is_said_first(runs: dict[str, Path]) -> None:
     text = page(compare_runs([runs["a"], runs["set"]]), "en")
-    assert "(levers.trees.price): set to 300." in text
+    assert "price: set to 300. <small" in text
+    assert ">levers.trees.price</small>" in text
     assert text.index("What was changed in B") < text.index("How B differs from A")
+
+
+CHANGED: dict[Lang, list[str]] = {
+    "en": ["Electric vans, investment per unit, 2021: 90,000 in place of 50,000.",
+           "Electric vans, investment per unit, 2025: 60,000 in place of 30,000.",
+           "Diesel, price, 2025: 9 in place of 7."],
+    "zh": ["电动车，单位投资，2021年：由50,000改为90,000。",
+           "电动车，单位投资，2025年：由30,000改为60,000。",
+           "柴油，价格，2025年：由7改为9。"],
+    "de": ["Electric vans, Investition je Einheit, 2021: 90.000 statt 50.000.",
+           "Electric vans, Investition je Einheit, 2025: 60.000 statt 30.000.",
+           "Diesel, Preis, 2025: 9 statt 7."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", CHANGED)
+def test_what_was_changed_is_said_in_words(runs: dict[str, Path], lang: Lang) -> None:
+    told = Teller(compare_runs([runs["a"], runs["dear"]]), lang).changed("b")
+    assert [change.text for change in told] == CHANGED[lang]
+    assert [change.place for change in told] == [
+        "levers/electrify.yaml, ev.capex.path.2021",
+        "levers/electrify.yaml, ev.capex.path.2025",
+        "prices.csv, diesel, *, 2025: value",
+    ]
+
+
+def test_a_thing_that_is_new_is_one_change(runs: dict[str, Path]) -> None:
+    """All its keys and its name are new, or gone; what it had before is another number."""
+    made = compare_runs([runs["a"], runs["dear"]])
+    places = ("new.name.en", "new.value", "new.from")
+    new = tuple(Change("targets.yaml", place, ("", "Newest")) for place in places)
+    table = [Change("sources.csv", f"old: {k}", ("Old", "")) for k in ("name_en", "activity")]
+    other = Change("targets.yaml", "neutral.value", ("", "3"))
+    found = Teller(replace(made, inputs=[*new, *table, other]), "en").changed("b")
+    assert [change.text for change in found] == [
+        "Newest: new.",
+        "Old: left out.",
+        "Neutral, required value: set to 3.",
+    ]
+
+
+SOLD: dict[Lang, list[str]] = {
+    "en": ["Sold (sale: Fleet, 2021): −26.80 kt in the base year, CNY −5.00 million of revenue.",
+           "What was in 2021: one number is entered, of which A has none."],
+    "zh": ["Sold（2021年出售：车队）：基准年−2.68万吨，收入−500.0万元。",
+           "2021年的实际数据：新录入1项，A没有。"],
+    "de": ["Sold (Verkauf: Fleet, 2021): −26,80 Tsd. t im Basisjahr, −5,00 Mio. CNY Umsatz.",
+           "Was 2021 war: Eine Zahl ist eingetragen, die A nicht hat."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", SOLD)
+def test_deals_and_actuals_are_one_change_each(runs: dict[str, Path], lang: Lang) -> None:
+    made = sold(runs)
+    [sale] = made.sides[1].case.changes
+    told = ("actuals", "row 2"), ("vans",), 20.0, "", "register", "verified"
+    was = replace(made.sides[1].case, changes=(replace(sale, revenue={"fleet": -5.0}),),
+                  facts=(Fact(2021, "activity", told[1], 20.0, "-", *told),))  # fmt: skip
+    rows = ("changes.yaml", "sold.moves.0.tonnes.value"), ("changes.yaml", "sold.name.en")
+    rows += ("actuals/a.csv", "2021: value"), ("studies/*.yaml", "actuals")
+    inputs = [Change(file, place, ("", "x")) for file, place in rows]
+    sides = (made.sides[0], replace(made.sides[1], case=was))
+    teller = Teller(replace(made, sides=sides, inputs=inputs), lang)
+    assert [change.text for change in teller.changed("b")] == SOLD[lang]
+    assert [change.place for change in teller.changed("b")] == ["changes.yaml, sold", "actuals"]
 
 
 def sold(runs: dict[str, Path]) -> Comparison:

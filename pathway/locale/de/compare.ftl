@@ -23,19 +23,105 @@ common-years = Tonnen und Geld werden nur für { $span } verglichen.
 open-from = Was Zusagen und Rangfolge kosten, gilt für die Jahre, die ein Plan noch entscheidet (das erste: { $values }): Was zuvor ausgegeben wurde, ist darin nicht enthalten, und die Beträge sind nicht voneinander abgezogen.
 
 # A sentence for each big move.
-what = { $names } ({ $place })
-place-of = { $key ->
-    [perimeter-scope] Scopes
-    [targets] Zusagen
-    [levers-kind] Arten von Maßnahmen
-    [horizon-end] Letztes Jahr
-    [discount_rate] Diskontsatz
-    [discount_rate-value] Diskontsatz
-    [actuals] Was war (actuals)
-    [stay_close] Preis der Änderung (stay_close)
-    [internal_carbon_price] Interner CO₂-Preis
-   *[other] { $place }
+what = { $of ->
+    [both] { $names }, { $field }
+    [name] { $names }
+   *[field] { $field }
+    }{ $year ->
+    [none] {""}
+   *[other] , { $year }
     }
+an-input = eine weitere Eingabe
+thing = { $mode ->
+    [gone] { $name }: weggelassen.
+   *[new] { $name }: neu.
+    }
+event = { $mode ->
+    [gone] Nicht mehr: { $name }
+    [other] { $name }, anders als in A
+   *[new] { $name }
+    } ({ $cause ->
+    [acquisition] Kauf
+    [divestment] Verkauf
+    [boundary] Grenze
+    [method] Methode
+   *[error] Berichtigung
+    }{ $of ->
+    [some] : { $names },
+   *[none] {" "}
+    } { $year }): { $tonnes } im Basisjahr{ $beside ->
+    [revenue] , { $revenue } Umsatz
+   *[none] {""}
+    }.
+actuals = Was { $years } war: { $mode ->
+    [new] { $n ->
+        [one] Eine Zahl ist eingetragen, die A nicht hat
+       *[other] { $n } Zahlen sind eingetragen, die A nicht hat
+        }
+    [gone] { $n ->
+        [one] Eine Zahl von A ist weggelassen
+       *[other] { $n } Zahlen von A sind weggelassen
+        }
+   *[other] { $n ->
+        [one] Eine Zahl ist anders als in A
+       *[other] { $n } Zahlen sind anders als in A
+        }
+    }.
+at-perimeter-scope = Scopes
+at-targets = Zusagen
+at-levers-kind = Arten von Maßnahmen
+at-horizon-end = letztes Jahr
+at-actuals = was war (actuals)
+key-discount_rate = Diskontsatz
+key-stay_close = Preis der Änderung
+key-internal_carbon_price = interner CO₂-Preis
+key-carbon_price = CO₂-Preis
+key-carbon_prices = CO₂-Preis
+key-reduce_until = Preis, bis zu dem Minderung vorgeht
+key-remove_until = Preis, bis zu dem Entnahme vorgeht
+key-policy = Rangfolge
+key-verified = geprüftes Inventar
+key-capex = Investition je Einheit
+key-fom = jährlicher Unterhalt
+key-premium = Aufpreis
+key-price = Preis
+key-potential = Potenzial
+key-max_add = größter Zubau eines Jahres
+key-min_add = zugesagter Zubau
+key-max_growth = schnellstes Wachstum
+key-max_share = größter Anteil
+key-displaces = was eine Einheit ersetzt
+key-uses = Verbrauch
+key-yields = Ertrag einer Einheit
+key-self_use_share = Anteil Eigenverbrauch
+key-life = Lebensdauer
+key-lead = Vorlauf
+key-existing = Bestand
+key-first_year = erstes Jahr
+key-last_year = letztes Jahr
+key-unit_size = Größe eines Loses
+key-cost_share = getragener Kostenanteil
+key-relative_to = Bezugsjahr
+key-until = bis
+key-since = ab
+key-from = von
+key-perimeter = Teil des Unternehmens
+key-activity = Aktivität
+key-growth = Wachstum
+key-revenue = Umsatz
+key-at_most = Höchstmaß eines Jahres
+key-recalculation_threshold = Schwelle der Neuberechnung
+key-today = Jahr, in dem der Plan entsteht
+file-prices = Preis
+file-factors = Emissionsfaktor
+file-growth = Wachstum
+file-revenue = Umsatz
+file-activity = Aktivität
+file-outputs = Ausstoß
+file-targets = verlangter Wert
+file-limits = Höchstmaß eines Jahres
+file-history = frühere Emissionen
+file-incumbents = Restlaufzeit des Bestands
 others = { $n } weitere
 the-study = Studie
 changed = { $mode ->

@@ -23,19 +23,105 @@ common-years = Tonnes and money are compared in { $span } only.
 open-from = What commitments and the order of measures cost is of the years that a plan still decides (the first of them: { $values }): what was spent before is no part of it, and the two are not subtracted.
 
 # A sentence for each big move.
-what = { $names } ({ $place })
-place-of = { $key ->
-    [perimeter-scope] Scopes
-    [targets] Commitments
-    [levers-kind] Kinds of levers
-    [horizon-end] Last year
-    [discount_rate] Discount rate
-    [discount_rate-value] Discount rate
-    [actuals] What was (actuals)
-    [stay_close] Price of change (stay_close)
-    [internal_carbon_price] Internal carbon price
-   *[other] { $place }
+what = { $of ->
+    [both] { $names }, { $field }
+    [name] { $names }
+   *[field] { $field }
+    }{ $year ->
+    [none] {""}
+   *[other] , { $year }
     }
+an-input = another input
+thing = { $mode ->
+    [gone] { $name }: left out.
+   *[new] { $name }: new.
+    }
+event = { $mode ->
+    [gone] No longer: { $name }
+    [other] { $name }, otherwise than in A
+   *[new] { $name }
+    } ({ $cause ->
+    [acquisition] acquisition
+    [divestment] sale
+    [boundary] boundary
+    [method] method
+   *[error] correction
+    }{ $of ->
+    [some] : { $names },
+   *[none] {" "}in
+    } { $year }): { $tonnes } in the base year{ $beside ->
+    [revenue] , { $revenue } of revenue
+   *[none] {""}
+    }.
+actuals = What was in { $years }: { $mode ->
+    [new] { $n ->
+        [one] one number is entered, of which A has none
+       *[other] { $n } numbers are entered, of which A has none
+        }
+    [gone] { $n ->
+        [one] one number of A is left out
+       *[other] { $n } numbers of A are left out
+        }
+   *[other] { $n ->
+        [one] one number is another than in A
+       *[other] { $n } numbers are others than in A
+        }
+    }.
+at-perimeter-scope = scopes
+at-targets = commitments
+at-levers-kind = kinds of levers
+at-horizon-end = last year
+at-actuals = what was (actuals)
+key-discount_rate = discount rate
+key-stay_close = price of change
+key-internal_carbon_price = internal carbon price
+key-carbon_price = carbon price
+key-carbon_prices = carbon price
+key-reduce_until = price up to which cuts come first
+key-remove_until = price up to which removals come first
+key-policy = order of measures
+key-verified = verified inventory
+key-capex = investment per unit
+key-fom = yearly upkeep
+key-premium = premium
+key-price = price
+key-potential = potential
+key-max_add = most that is added in a year
+key-min_add = what is committed to be added
+key-max_growth = fastest growth
+key-max_share = largest share
+key-displaces = what a unit replaces
+key-uses = what it uses
+key-yields = yield of a unit
+key-self_use_share = share used on site
+key-life = life
+key-lead = lead time
+key-existing = what exists
+key-first_year = first year
+key-last_year = last year
+key-unit_size = size of a lot
+key-cost_share = share of cost borne
+key-relative_to = year it is measured from
+key-until = until
+key-since = since
+key-from = from
+key-perimeter = part of the company
+key-activity = activity
+key-growth = growth
+key-revenue = revenue
+key-at_most = most in a year
+key-recalculation_threshold = threshold of recalculation
+key-today = year in which the plan is made
+file-prices = price
+file-factors = emission factor
+file-growth = growth
+file-revenue = revenue
+file-activity = activity
+file-outputs = output
+file-targets = required value
+file-limits = most in a year
+file-history = what was emitted before
+file-incumbents = life of what is there
 others = { $n } more
 the-study = Study
 changed = { $mode ->

@@ -23,19 +23,96 @@ common-years = 吨数与金额只比较{ $span }年。
 open-from = 承诺与减排优先次序的代价只计方案仍可决定的年份（起始年：{ $values }）：此前支出不在其中，两者不相减。
 
 # A sentence for each big move.
-what = { $names }（{ $place }）
-place-of = { $key ->
-    [perimeter-scope] 范围
-    [targets] 承诺
-    [levers-kind] 措施种类
-    [horizon-end] 末年
-    [discount_rate] 折现率
-    [discount_rate-value] 折现率
-    [actuals] 已发生的事实（actuals）
-    [stay_close] 变动的价格（stay_close）
-    [internal_carbon_price] 内部碳价
-   *[other] { $place }
+what = { $of ->
+    [both] { $names }，{ $field }
+    [name] { $names }
+   *[field] { $field }
+    }{ $year ->
+    [none] {""}
+   *[other] ，{ $year }年
     }
+an-input = 其他输入
+thing = { $mode ->
+    [gone] { $name }：已去掉。
+   *[new] { $name }：新增。
+    }
+event = { $mode ->
+    [gone] 不再计入：{ $name }
+    [other] { $name }，与A不同
+   *[new] { $name }
+    }（{ $year }年{ $cause ->
+    [acquisition] 并购
+    [divestment] 出售
+    [boundary] 边界变更
+    [method] 方法变更
+   *[error] 差错更正
+    }{ $of ->
+    [some] ：{ $names }
+   *[none] {""}
+    }）：基准年{ $tonnes }{ $beside ->
+    [revenue] ，收入{ $revenue }
+   *[none] {""}
+    }。
+actuals = { $years }年的实际数据：{ $mode ->
+    [new] 新录入{ $n }项，A没有
+    [gone] A的{ $n }项不再计入
+   *[other] { $n }项与A不同
+    }。
+at-perimeter-scope = 范围
+at-targets = 承诺
+at-levers-kind = 措施种类
+at-horizon-end = 末年
+at-actuals = 已发生的事实（actuals）
+key-discount_rate = 折现率
+key-stay_close = 变动的价格
+key-internal_carbon_price = 内部碳价
+key-carbon_price = 碳价
+key-carbon_prices = 碳价
+key-reduce_until = 优先减排的价格上限
+key-remove_until = 优先移除的价格上限
+key-policy = 措施次序
+key-verified = 经核查的清单
+key-capex = 单位投资
+key-fom = 年运维费
+key-premium = 溢价
+key-price = 价格
+key-potential = 潜力
+key-max_add = 每年最多新增
+key-min_add = 已承诺新增
+key-max_growth = 最快增速
+key-max_share = 最大占比
+key-displaces = 单位替代量
+key-uses = 所耗能源与材料
+key-yields = 单位产出
+key-self_use_share = 自用比例
+key-life = 使用年限
+key-lead = 建设周期
+key-existing = 现有存量
+key-first_year = 起始年
+key-last_year = 末年
+key-unit_size = 单批规模
+key-cost_share = 承担的成本比例
+key-relative_to = 比较年份
+key-until = 截止年
+key-since = 起始
+key-from = 起始年
+key-perimeter = 所涉范围
+key-activity = 活动量
+key-growth = 增长
+key-revenue = 收入
+key-at_most = 每年上限
+key-recalculation_threshold = 重算门槛
+key-today = 制定方案的年份
+file-prices = 价格
+file-factors = 排放因子
+file-growth = 增长
+file-revenue = 收入
+file-activity = 活动量
+file-outputs = 产量
+file-targets = 要求值
+file-limits = 每年上限
+file-history = 此前的排放
+file-incumbents = 在用设备寿命
 others = 另外{ $n }项
 the-study = 情景
 changed = { $mode ->
