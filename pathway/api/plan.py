@@ -140,7 +140,7 @@ class Plan:
         return None if self._folder is None else changed_since(self.manifest, self._folder)
 
     def reproduce(self, progress: Progress | None = None) -> Reproduction:
-        """Solve a run that was opened once more, and compare its summary and its tables.
+        """Solve a run that was opened once more, and compare all that a solve makes but charts.
 
         Where the inputs in its folder are no longer those of the run, nothing is solved.
 
@@ -161,6 +161,7 @@ class Plan:
             changed_inputs,
             changed_versions,
             differences,
+            left,
         )
 
         if self._folder is None:
@@ -170,9 +171,10 @@ class Plan:
         unlike: tuple[Difference, ...] = ()
         if not inputs:
             again = self.case.solve(**options, audit=False, progress=progress)
+            again.audit(progress)
             unlike = tuple(differences(self._folder, again._result))
         count = len(result.tables)
-        return Reproduction(inputs, versions, unlike, count, self.status)
+        return Reproduction(inputs, versions, unlike, count, left(self._folder), self.status)
 
     def insist(self, progress: Progress | None = None) -> Plan:
         """The plan itself, where its audit agrees; else raises ``AuditFailed`` with it."""

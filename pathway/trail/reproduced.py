@@ -1,4 +1,4 @@
-"""A run solved again from what its folder holds, and held against its tables and summary."""
+"""A run solved again from what its folder holds, and held against all that a solve makes anew."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from typing import Any
 
 from pathway.errors import UsageError
 from pathway.finished import compared, digests, is_input
-from pathway.result import Result, json_file
+from pathway.result import MANIFEST, Result, json_file
 from pathway.run import versions
 from pathway.solve.engine.scip import engine
 from pathway.tables.declared.schema import TABLES, in_currency
 
-SUMMARY = "summary.json"
+SUMMARY, AUDIT = "summary.json", "audit.json"
+OWN = (SUMMARY, AUDIT, MANIFEST, "tables", "inputs")
+"""What of a run folder is compared; inputs before anything is solved."""
+OF_THE_DAY = ("written", "asked_by", "seconds", "versions")
+"""What a manifest says of the day and the machine; versions are told apart."""
+AS_WORDED = ("pictures", "study")
+"""Options that decide nothing here: the study that was meant stands beside them."""
 MISSING = object()
 NEAREST = "nearest"
 """Status of a plan that only ``explain`` writes."""
@@ -32,7 +38,7 @@ class Difference:
 
     Of a changed one so many ``rows`` differ, are gone or came; the first is told by its ``key``,
     with the ``column`` (empty where the row as a whole is gone or came) and what stood and stands.
-    Of the summary it is ``values`` that differ, by their keys.
+    Of summary, audit and manifest it is ``values`` that differ, by their keys.
     """
 
     table: str
@@ -51,18 +57,20 @@ class Reproduction:
     ``inputs``: files of its folder that are not those it was solved for, by how they differ
     (``missing``, ``changed``, ``new``); then nothing was solved. ``versions``: what is installed in
     another version now: (then, now), "" where it was not recorded. ``tables``: those that differ,
-    the summary too, ``compared`` how many tables there are. ``status`` is that of the run.
+    summary, audit and manifest too, ``compared`` how many tables there are. ``left``: what else is
+    in the folder, charts and documents, and was not compared. ``status`` is that of the run.
     """
 
     inputs: Mapping[str, str]
     versions: Mapping[str, tuple[str, str]]
     tables: tuple[Difference, ...]
     compared: int
+    left: tuple[str, ...]
     status: str
 
     @property
     def same(self) -> bool:
-        """Whether the summary and all tables are the same, these byte for byte."""
+        """Whether all that was compared is the same, tables byte for byte."""
         return not self.inputs and not self.tables
 
     def document(self) -> dict[str, Any]:
@@ -114,8 +122,10 @@ def changed_versions(result: Result) -> dict[str, tuple[str, str]]:
 
 
 def differences(folder: Path, again: Result) -> Iterator[Difference]:
-    """The tables of a run folder, and its summary, that solving again makes otherwise."""
-    yield from _of_summary(folder, again)
+    """What of a run folder solving again makes otherwise: ``again`` is audited."""
+    made = {SUMMARY: again.summary_file, AUDIT: again.audit, MANIFEST: again.manifest}
+    for name, content in made.items():
+        yield from _of_values(folder / name, content)
     there = {path.stem: path for path in sorted((folder / "tables").glob("*.csv"))}
     currency = str(again.manifest["currency"])
     for name in sorted(there.keys() | again.tables.keys()):
@@ -129,16 +139,34 @@ def differences(folder: Path, again: Result) -> Iterator[Difference]:
                 yield _first(name, then, now, currency)
 
 
-def _of_summary(folder: Path, again: Result) -> Iterator[Difference]:
-    """The summary, value by value: neither times nor what a machine is stand in it."""
-    made = json_file(again.summary_file)
-    files = (folder / SUMMARY).read_bytes(), made
-    then, now = (dict(_values(json.loads(data))) for data in files)
+def left(folder: Path) -> tuple[str, ...]:
+    """What is in a run folder and is not compared."""
+    return tuple(sorted(path.name for path in folder.iterdir() if path.name not in OWN))
+
+
+def _of_values(file: Path, made: Mapping[str, Any]) -> Iterator[Difference]:
+    """A file value by value, but for what is of the day and the machine."""
+    files = json.loads(file.read_bytes()), json.loads(json_file(made))
+    then, now = (dict(_values(_solved(content, file.name))) for content in files)
     unlike = [key for key in {**then, **now} if then.get(key, MISSING) != now.get(key, MISSING)]
     if unlike:
         key = unlike[0]
         told = (str(of.get(key, "–")) for of in (then, now))
-        yield Difference(SUMMARY, "values", len(unlike), key, "", *told)
+        yield Difference(file.name, "values", len(unlike), key, "", *told)
+
+
+def _solved(content: Any, name: str) -> Any:
+    """What of a file a solve decides."""
+    if name != MANIFEST:
+        return content
+    found = {key: value for key, value in content.items() if key not in OF_THE_DAY}
+    if isinstance(found.get("options"), dict):
+        found["options"] = {k: v for k, v in found["options"].items() if k not in AS_WORDED}
+    stages = found.get("stages")
+    for stage in stages if isinstance(stages, list) else ():
+        if isinstance(stage, dict):
+            stage.pop("seconds", None)
+    return found
 
 
 def _values(content: object, key: str = "") -> Iterator[tuple[str, object]]:

@@ -101,12 +101,12 @@ def verdict(run: Path, found: Reproduction, lang: Lang) -> str:
     if found.same:
         return say("trail.same", run=str(run), n=all_)
     return say(
-        "trail.not-same", run=str(run), n=Count(len(found.tables)), all=Count(found.compared + 1)
+        "trail.not-same", run=str(run), n=Count(len(found.tables)), all=Count(found.compared + 3)
     )
 
 
 def reasons(run: Path, found: Reproduction, lang: Lang) -> list[str]:
-    """What differs: versions, and where, tables."""
+    """What differs: versions, and where, tables; and what was not compared."""
     say = Say(lang)
     lines = [say("trail.versions")] if found.versions else []
     for what, (then, now) in found.versions.items():
@@ -114,6 +114,9 @@ def reasons(run: Path, found: Reproduction, lang: Lang) -> list[str]:
         lines.append("  " + say(f"trail.{key}", what=what, now=now, **_then(key, then)))
     for each in found.tables:
         lines += _table(each, lang)
+    if not found.inputs:
+        files = say("language.comma").join(map(seen, found.left))
+        lines.append(say("trail.left", files=files, n=Count(len(found.left))))
     if found.status == "time_limit":
         lines.append(say("trail.ended-by-time"))
     elif found.tables and not any(then for then, _ in found.versions.values()):

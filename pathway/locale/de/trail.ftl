@@ -29,14 +29,18 @@ again = { $before }, angenommen am { $date }, ist es wieder.
 none-left = { $case } hat nun keinen.
 
 # Ein Lauf, der noch einmal gerechnet wird
-same = { $run } ist wiederholt: die Zusammenfassung und { $n ->
+same = { $run } ist wiederholt: Zusammenfassung, Prüfung, Manifest und { $n ->
     [one] eine Tabelle, Byte für Byte gleich
    *[other] { $n } Tabellen, jede Byte für Byte gleich
  }.
 not-same = { $run } ließ sich nicht wiederholen: { $n ->
     [one] Eine Datei von { $all } ist anders
    *[other] { $n } Dateien von { $all } sind anders
- } (Zusammenfassung und Tabellen).
+ } (Zusammenfassung, Prüfung, Manifest und Tabellen).
+left = Nicht verglichen: { $n ->
+    [0] {""}
+   *[other] { $files }, gezeichnet aus den Tabellen;{" "}
+ }wer gefragt hat, wann, und wie lange es dauerte.
 inputs = { $run } ließ sich nicht wiederholen: Die Eingaben sind nicht die, für die gerechnet wurde ({ $files }); die Tabellen können nicht aus ihnen stammen. Es wurde nichts gerechnet.
 missing-file = { $file } fehlt
 changed-file = { $file } wurde geändert

@@ -29,14 +29,18 @@ again = { $before }, accepted on { $date }, is it again.
 none-left = { $case } has none now.
 
 # A run that is solved again
-same = { $run } is reproduced: the summary and { $n ->
+same = { $run } is reproduced: summary, audit, manifest and { $n ->
     [one] one table, the same byte for byte
    *[other] { $n } tables, each the same byte for byte
  }.
 not-same = { $run } is not reproduced: { $n ->
     [one] one file of { $all } differs
    *[other] { $n } files of { $all } differ
- } (the summary and the tables).
+ } (summary, audit, manifest and the tables).
+left = Not compared: { $n ->
+    [0] {""}
+   *[other] { $files }, which are drawn from the tables;{" "}
+ }who asked, when, and how long it took.
 inputs = { $run } is not reproduced: its inputs are not those it was solved for ({ $files }), so its tables cannot come of them. Nothing was solved.
 missing-file = { $file } is missing
 changed-file = { $file } was changed

@@ -28,8 +28,12 @@ again = { $before }（{ $date }定为正式）恢复为正式方案。
 none-left = { $case }目前没有正式方案。
 
 # 重新求解一次运行
-same = { $run } 可复现：摘要与{ $n }张表逐字节相同。
-not-same = { $run } 未能复现：{ $all }个文件（摘要与各表）中有{ $n }个不同。
+same = { $run } 可复现：摘要、复核、运行记录与{ $n }张表均相同，各表逐字节相同。
+not-same = { $run } 未能复现：{ $all }个文件（摘要、复核、运行记录与各表）中有{ $n }个不同。
+left = 未比对：{ $n ->
+    [0] {""}
+   *[other] { $files }（由表格绘制）；
+ }由谁、何时求解及所用时间。
 inputs = { $run } 未能复现：其输入已不是当时求解所用的输入（{ $files }），表格不可能由此得出。未作求解。
 missing-file = { $file } 缺失
 changed-file = { $file } 已改动
