@@ -362,7 +362,7 @@ def _draw(
 def _run_id(case: Case, inputs: Mapping[str, bytes], options: Options) -> str:
     """A short mark of inputs, study and options: the same run has the same mark."""
     digest = hashlib.sha256()
-    for name, content in inputs.items():
+    for name, content in sorted(inputs.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     asked: dict[str, Any] = {
         "study": case.study,
