@@ -11,8 +11,8 @@ import numpy as np
 
 from pathway.solve.engine.program import Outcome, Program
 from pathway.solve.engine.translate import Arrays, Floats
-from pathway_models.arithmetic.variations import Bound, weakened
-from pathway_models.arithmetic.vintages import in_lots, most_kept, most_room
+from pathway_models.arithmetic.variations import Bound, moving, weakened
+from pathway_models.arithmetic.vintages import allowances, in_lots, most_kept, most_room
 from pathway_models.case import Case, Limit, Target
 from pathway_models.program.limits import limit_terms
 from pathway_models.program.targets import commitment_row
@@ -187,7 +187,7 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
         elif name == "additions_within_allowance":
             option = case.options[key[0]]
             rows, _ = found.setdefault(Bound("allowance", option.lever), ({}, {}))
-            rows[row] = (option.max_add or {})[key[1]]
+            rows[row] = moving(option, key[1], allowances(case, option)[key[1]])
     for o, t in m.STOCKS:
         option = case.options[o]
         room = {Bound("potential", option.lever): (option.potential or {}).get(t, math.inf)}
@@ -195,6 +195,10 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
     allowed = {o: most_room(case, case.options[o]) for o in {o for o, _ in m.ADDITIONS}}
     for o, v in m.ADDITIONS:
         option = case.options[o]
+        if v in option.added:
+            continue
+        saved = option.added if (o, v) in m.SAVINGS else ()
+        past = sum((option.max_add or {}).get(w, 0.0) for w in saved)
         room = {
             Bound("potential", option.lever): (option.potential or {}).get(
                 v + option.lead, math.inf
@@ -203,7 +207,7 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
                 allowed[o].get(v, math.inf), option.unit_size
             ),
         }
-        _gains(found, room, program.arrays.column_of[id(m.add[o, v])], program)
+        _gains(found, room, program.arrays.column_of[id(m.add[o, v])], program, past)
     for o, v in m.SAVINGS:
         option = case.options[o]
         room = {Bound("allowance", option.lever): most_kept(case, option)[v]}
@@ -212,15 +216,22 @@ def _moved(m: Any, program: Program, point: Floats) -> dict[Bound, Moved]:
 
 
 def _gains(
-    found: dict[Bound, Moved], room: Mapping[Bound, float], column: int, program: Program
+    found: dict[Bound, Moved],
+    room: Mapping[Bound, float],
+    column: int,
+    program: Program,
+    past: float = 0.0,
 ) -> None:
-    """Enters a column under the one bound that its upper bound is from; under none if two are."""
+    """Enters a column under the one bound that its upper bound is from; under none if two are.
+
+    It may gain what moves of the ``past``, too: rows say how much of that is left.
+    """
     upper = program.arrays.upper[column]
     finite = [(bound, most) for bound, most in room.items() if 0 < most < math.inf]
     near = [(bound, most) for bound, most in finite if most <= upper * (1 + 1e-9)]
     if len(near) == 1:
         bound, most = near[0]
-        found.setdefault(bound, ({}, {}))[1][column] = most
+        found.setdefault(bound, ({}, {}))[1][column] = most + past
 
 
 def exceeded(model: Any, program: Program, case: Case, bound: Bound, point: Floats) -> float:

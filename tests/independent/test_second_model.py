@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 import small_case
-from drawn import features_of, told_of
+from drawn import features_of, saving, told_of
 from drawn.draw import FEATURES
 from second.order import solve as solved_again
 
@@ -29,6 +29,9 @@ CLOSE = 1e-6
 """Of a value, or of a million or kt where it is less."""
 
 ORDINARY, EXHAUSTIVE, AT_ONCE = 60, 500, 20
+
+SAVED = (1035, 1036, 1050, 1070, 1080, 1088, 1089, 1110, 1115, 1123, 1138, 1139, 1146, 1193)
+"""Where what the past has left of allowances makes a plan another, or possible at all."""
 
 ROOT = Path(__file__).resolve().parents[2]
 STUDIES = sorted(p.stem for p in (ROOT / "inputs" / "alibaba" / "studies").glob("*.yaml"))
@@ -84,6 +87,11 @@ def test_the_small_case_agrees():
 @pytest.mark.parametrize("seed", range(ORDINARY))
 def test_random_cases_agree(seed: int):
     assert_seed(seed)
+
+
+@pytest.mark.parametrize("seed", SAVED)
+def test_what_is_left_of_allowances_agrees(seed: int):
+    assert_agree(saving(seed, told_of(seed)), f"saving, seed {seed}")
 
 
 @pytest.mark.trust

@@ -279,8 +279,7 @@ DECIDED: dict[str, tuple[Changes, dict[str, str]]] = {
 OF_THE_PAST: dict[str, tuple[Changes, dict[str, str]]] = {
     "bought in a year that is past": (
         {"added": {("led", 2021): 1.0}},
-        {"nothing_past_is_bought_or_undone": "levers[2021, led].added",
-         "allowances_lapse": "levers[2021, led].added"},
+        {"nothing_past_is_bought_or_undone": "levers[2021, led].added"},
     ),
     "undone in a year that is past": (
         {"served": {("led", 2021): -1.0}},

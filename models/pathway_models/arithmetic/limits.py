@@ -1,11 +1,11 @@
-"""Room in years to come for what is in service already: potentials, limits (formulation, 12)."""
+"""Room beside what was added already: potentials, allowances, limits (formulation, 12)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from pathway_models.arithmetic.clashes import OF_STOCK, Clash, rounding, stock_said, yield_said
-from pathway_models.arithmetic.vintages import locked_in
+from pathway_models.arithmetic.vintages import committed_in, locked_in
 from pathway_models.case import Case, Fact, Limit, Option, Path
 
 
@@ -24,6 +24,19 @@ def widened(
         problem += f"of a potential of {stock_said(last, o, o.potential[t])}"
         clashes.append(Clash(last, problem, "Raise the potential"))
     return {t: stock[t] if t in over else most for t, most in o.potential.items()}
+
+
+def allowed(o: Option, made: Option) -> Path | None:
+    """The allowance, in the past at least what was committed, and none of what was not on offer."""
+    if o.max_add is None:
+        return None
+    offered, bought = (range(x.first_year, x.last_year + 1) for x in (o, made))
+    was = {
+        v: max(o.max_add[v], committed_in(o, v)) if v in offered else 0.0
+        for v in made.added
+        if v in bought
+    }
+    return {**o.max_add, **was}
 
 
 def over_limits(case: Case) -> Iterator[Clash]:

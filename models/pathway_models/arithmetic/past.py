@@ -8,7 +8,7 @@ from graphlib import CycleError
 
 from pathway_models.arithmetic.base import Base, base_plan, in_order
 from pathway_models.arithmetic.clashes import DIGIT, OF_STOCK, Clash, rounding
-from pathway_models.arithmetic.limits import ahead, widened
+from pathway_models.arithmetic.limits import ahead, allowed, widened
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
 
@@ -121,6 +121,7 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
         if v not in case.past and not o.first_year <= v <= o.last_year:
             added[v] = 0.0
     made = replace(o, added=added, first_year=first, last_year=last, min_add={**o.min_add, **added})
+    made = replace(made, max_add=allowed(o, made))
     stock, done = locked_in(made), dict[int, float]()
     for quantity in ("served", "covered", "retired"):
         for t, (amount, fact) in told.get(quantity, {}).items():

@@ -106,6 +106,14 @@ def raised(case: Case, room: Bound, by: float) -> Case:
     return _with_lever(case, room.id, change)
 
 
+def moving(option: Option, v: int, new: float) -> float:
+    """What a vintage's allowance, that is ``new``, moves by per share of ``max_add``: by nothing
+    where more was added in the past than it allows.
+    """
+    allowance = (option.max_add or {})[v]
+    return 0.0 if v in option.added and new > allowance else allowance
+
+
 def earlier(case: Case, lever: str, years: int) -> Case:
     """The case with a lever that can be in service so many years earlier, on its first terms.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -175,23 +175,32 @@ LOT_KEPT = 0.999
 
 
 def allowances(case: Case, option: Option) -> dict[int, float]:
-    """What may be added afresh in each vintage: the allowance, and at least what is committed."""
+    """What may be added afresh in each vintage: the allowance, and at least what is committed.
+
+    What was added in the past beyond all that was left was allowed, too: it is a fact.
+    """
+    new: dict[int, float] = {}
     if option.max_add is None:
-        return {}
-    return {
-        v: option.added[v] if v in option.added else max(option.max_add[v], committed_in(option, v))
-        for v in vintages(case, option)
-    }
+        return new
+    left = 0.0
+    for v in vintages(case, option):
+        if v in option.added:
+            new[v] = max(option.max_add[v], option.added[v] - left)
+            left = min(left + new[v] - option.added[v], _kept(option, new, v))
+        else:
+            new[v] = max(option.max_add[v], committed_in(option, v))
+    return new
 
 
 def most_kept(case: Case, option: Option) -> dict[int, float]:
     """The most of unused allowances that is there after each vintage: all else has lapsed."""
     new = allowances(case, option)
-    return {
-        v: LOT_KEPT * option.unit_size
-        + sum(amount for w, amount in new.items() if v - option.carry_over < w <= v)
-        for v in new
-    }
+    return {v: _kept(option, new, v) for v in new}
+
+
+def _kept(option: Option, new: Mapping[int, float], v: int) -> float:
+    carried = sum(amount for w, amount in new.items() if v - option.carry_over < w <= v)
+    return LOT_KEPT * option.unit_size + carried
 
 
 def saves(case: Case, option: Option) -> bool:
@@ -201,11 +210,15 @@ def saves(case: Case, option: Option) -> bool:
 
 
 def _rooms(case: Case, option: Option) -> dict[int, tuple[float, float]]:
-    """By vintage, the most that is left of earlier allowances, and what is new [stock unit]."""
+    """By vintage, the most that is left of earlier allowances, and what is new [stock unit].
+
+    Of one that is past there is what was added, and no more.
+    """
     kept, unused, rooms = most_kept(case, option), 0.0, {}
     for v, new in allowances(case, option).items():
-        rooms[v] = unused, new
-        unused = min(unused + new, kept[v])
+        was = option.added.get(v)
+        rooms[v] = (unused, new) if was is None else (0.0, was)
+        unused = min(unused + new - (was or 0.0), kept[v])
     return rooms
 
 
@@ -219,8 +232,8 @@ def most_in_service(case: Case, option: Option, year: int) -> float:
     if option.max_add is None:
         return sum(option.added.get(v, math.inf) for v in in_service(case, option, year))
     rooms, serving = _rooms(case, option), in_service(case, option, year)
-    first = rooms[serving.start][0] if serving else 0.0
-    return first + sum(rooms[v][1] for v in serving)
+    left = next((rooms[v][0] for v in serving if v not in option.added), 0.0)
+    return left + sum(rooms[v][1] for v in serving)
 
 
 def largest_stock(case: Case, option: Option, year: int) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pyomo.core as pyo
 
+from pathway_models.arithmetic.variations import moving
 from pathway_models.arithmetic.vintages import (
     allowances,
     in_service,
@@ -137,7 +138,8 @@ def _allowance_rules(m: Any, case: Case) -> None:
         terms = [(1.0, m.add[o, v])]
         terms += [(1.0, m.saved[o, v])] if (o, v) in m.SAVINGS else []
         terms += [(-1.0, m.saved[o, v - 1])] if (o, v - 1) in m.SAVINGS else []
-        given = m.elastic.room("allowance", options[o].lever, allowance, allowance[v])
+        more = moving(options[o], v, new[o][v])
+        given = m.elastic.room("allowance", options[o].lever, allowance, more)
         return linear([*terms, *given]) <= new[o][v]
 
     @documented(m.Constraint, m.CARRIED)

@@ -64,4 +64,5 @@ def _room(merit: Merit, added: Floats, row: int) -> Floats:
     with np.errstate(invalid="ignore"):
         grown = np.where(np.isinf(growth), np.inf, (1 + growth) * before + seed)
     room = np.minimum(room, grown - existing[row] - stands[row])
-    return np.where(on_sale(numbers)[bought, at], np.maximum(0.0, room), 0.0)
+    open_ = on_sale(numbers) & np.isnan(numbers.of("added", np.nan))
+    return np.where(open_[bought, at], np.maximum(0.0, room), 0.0)

@@ -21,7 +21,7 @@ from pathway.audit.arithmetic.sides.clean import Contracts
 from pathway.audit.arithmetic.sides.co_effects import CoEffects
 from pathway.audit.arithmetic.sides.credits import Credits
 from pathway.audit.arithmetic.sides.on_site import OnSite
-from pathway.audit.arithmetic.sides.stock import allowed, room_to_add
+from pathway.audit.arithmetic.sides.stock import allowances
 from pathway.audit.arithmetic.sides.uses import Uses
 from pathway.audit.arrays import Cells, Floats, Places, Truths
 from pathway_models.case import Option
@@ -343,18 +343,20 @@ def _most(numbers: Numbers, room: Floats) -> tuple[Floats, Truths]:
 
 
 def _allowed(numbers: Numbers, oldest: Floats, newest: Places) -> Floats:
-    """What allowances let be in service of vintages: theirs, and what earlier ones have left."""
-    untouched = room_to_add(numbers, np.zeros(oldest.shape))
-    new = allowed(numbers)
+    """What allowances let be in service of vintages: theirs, and what earlier ones have left.
+
+    Of those that are past, what was added.
+    """
+    new, left = allowances(numbers, np.zeros(oldest.shape))
+    was = numbers.of("added", np.nan)
+    new = np.where(np.isnan(was), new, was)
     total = np.zeros(oldest.shape)
     for row in range(len(total)):
         inside = np.arange(len(total))[:, None]
         serving = (oldest[row] <= inside) & (inside <= newest[row])
-        first = np.minimum(oldest[row], len(total) - 1).astype(np.intp)
-        at = np.arange(len(first))
-        with np.errstate(invalid="ignore"):
-            before = untouched[first, at] - new[first, at]
-        total[row] = np.where(serving, new, 0.0).sum(axis=0) + np.nan_to_num(before)
+        open_ = serving & np.isnan(was)
+        before = np.where(open_.any(axis=0), left[open_.argmax(axis=0), np.arange(len(left[0]))], 0)
+        total[row] = np.where(serving, new, 0.0).sum(axis=0) + before
     return total
 
 

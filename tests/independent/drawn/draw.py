@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -15,7 +16,7 @@ from drawn.policies import POLICIES
 from drawn.promises import LIMITS, PROMISES
 from drawn.stock import LINKS, STOCK
 from pathway_models.arithmetic.observed import as_it_was
-from pathway_models.case import Case
+from pathway_models.case import Case, Option
 
 Features = Mapping[str, Callable[[Draft], bool]]
 
@@ -76,6 +77,20 @@ def case_of(seed: int) -> Case:
 def told_of(seed: int) -> Case:
     """The same with what was in its first years, if it says so."""
     return drawn(seed)[1]
+
+
+def saving(seed: int, made: Case) -> Case:
+    """A form of the case of a seed with allowances so tight that it is of use to save some, and
+    lots are saved for: what is not used is kept for one year, two, all, or none.
+    """
+    years = (1, 2, math.inf, 0)[seed % 4]
+
+    def kept(o: Option) -> Option:
+        lot = 0.4 * o.unit_size
+        most = {t: lot or 0.4 * o.max_add[t] for t in made.years if lot or o.max_add}
+        return replace(o, max_add=most, carry_over=years) if most else o
+
+    return replace(made, options={k: kept(o) for k, o in made.options.items()})
 
 
 def features_of(seed: int) -> frozenset[str]:

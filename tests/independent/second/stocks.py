@@ -73,24 +73,30 @@ def _add(past: Past, program: Program, made: Stocks, o: Option) -> None:
 
 
 def _allow(past: Past, program: Program, made: Stocks, o: Option) -> None:
-    """Allowances lapse, but for the years of ``carry_over`` and what is less than a lot; those of
-    the past have lapsed.
+    """Allowances lapse, but for the years of ``carry_over`` and what is less than a lot; what was
+    added in the past takes as much as there is of them, and nothing of later ones.
     """
     if o.max_add is None:
         return
     came: dict[int, float] = {}
-    for v in past.planned:
+    for v in (*past.years, *past.planned):
         least = o.min_add.get(v, 0.0)
         if o.unit_size > 0:
             least = o.unit_size * math.ceil(least / o.unit_size - 1e-9)
         inside = o.first_year <= v <= o.last_year
         came[v] = max(o.max_add.get(v, 0.0), least) if inside else 0.0
-    left: Number = 0.0
+    most = {
+        v: KEPT * o.unit_size + sum(came[w] for w in came if v - o.carry_over <= w <= v)
+        for v in came
+    }
+    unused = 0.0
+    for v in past.years:
+        unused = max(0.0, min(unused + came[v], most[v]) - past.added[o.id, v])
+    left: Number = unused
     for v in past.planned:
         room = program.variable()
-        kept = sum(came[w] for w in past.planned if v - o.carry_over <= w <= v)
         program.at_most(room, left + came[v])
-        program.at_most(room, kept + KEPT * o.unit_size)
+        program.at_most(room, most[v])
         added = made.added.get((o.id, v), 0.0)
         program.at_most(added, room)
         left = room - added

@@ -38,16 +38,19 @@ def unused(numbers: Numbers) -> Floats:
     return worth
 
 
-def allowed(numbers: Numbers) -> Floats:
-    """What each year allows to be added afresh, and at least what is committed; else no end."""
+def _on_offer(numbers: Numbers) -> Floats:
+    """What each year allows to be added afresh, and at least what is committed; else no end.
+
+    Of years that are past the case says what was allowed, whatever was added.
+    """
     lot = np.array([o.unit_size for o in numbers.options], dtype=float)
     least = numbers.of("min_add")
     whole = np.ceil(least / np.where(lot > 0, lot, 1.0) - 1e-9) * lot
-    most = np.maximum(numbers.of("max_add"), np.where(lot > 0, whole, least))
+    committed = np.where(lot > 0, whole, least)
+    open_ = np.isnan(numbers.of("added", np.nan))
+    most = np.maximum(numbers.of("max_add"), np.where(open_, committed, 0.0))
     limited = np.array([o.max_add is not None for o in numbers.options], dtype=bool)
-    new = np.where(limited, np.where(on_sale(numbers), most, 0.0), np.inf)
-    was = numbers.of("added", np.nan)
-    return np.where(np.isnan(was), new, was)
+    return np.where(limited, np.where(on_sale(numbers), most, 0.0), np.inf)
 
 
 def on_sale(numbers: Numbers) -> Truths:
@@ -66,21 +69,30 @@ LOT = 0.999
 """What is kept of a lot until the rest of it is allowed."""
 
 
-def room_to_add(numbers: Numbers, added: Floats) -> Floats:
-    """The most that allowances let be added each year: the year's, and what is left of earlier.
+def allowances(numbers: Numbers, added: Floats) -> tuple[Floats, Floats]:
+    """What each year allows to be added afresh, and what is left of earlier years beside it.
 
-    That lapses, but for the years it is carried over and most of a lot.
+    That lapses, but for the years it is carried over and most of a lot. What was added in the past
+    beyond both was allowed.
     """
-    new = allowed(numbers)
+    new, was = _on_offer(numbers), numbers.of("added", np.nan)
+    added = np.where(np.isnan(was), added, was)
     lot = np.array([o.unit_size for o in numbers.options], dtype=float)
     carried = np.array([o.carry_over for o in numbers.options], dtype=float)
-    room, left = np.zeros(new.shape), np.zeros(len(lot))
+    left = np.zeros(new.shape)
     for row in range(1, len(new)):
-        back = np.arange(row + 1)[:, None] >= row - carried
-        most = np.where(back, new[: row + 1], 0.0).sum(axis=0) + LOT * lot
-        room[row] = np.minimum(left + new[row], most)
-        left = np.where(np.isfinite(room[row]), room[row] - added[row], 0.0)
-    return room
+        back = np.arange(row)[:, None] >= row - carried
+        most = np.where(back, new[:row], 0.0).sum(axis=0) + LOT * lot
+        before = left[row - 1] + new[row - 1] - added[row - 1]
+        left[row] = np.minimum(np.where(np.isfinite(before), before, 0.0), most)
+        new[row] = np.fmax(new[row], was[row] - left[row])
+    return new, left
+
+
+def room_to_add(numbers: Numbers, added: Floats) -> Floats:
+    """The most that allowances let be added each year: the year's, and what is left of earlier."""
+    new, left = allowances(numbers, added)
+    return new + left
 
 
 def limit_use(plan: Plan, limit: Limit) -> tuple[Floats, Floats]:
