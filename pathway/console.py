@@ -9,9 +9,21 @@ from typing import Any, Self, TextIO
 
 import typer
 
-from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.errors import PathwayError, UsageError
+from pathway.locale import FIRST, Lang, in_language
 from pathway.waiting import Pace, Pulse
+
+_answers: list[Lang] = [FIRST]
+
+
+def answer_in(lang: Lang) -> None:
+    """From now on, faults are told in this language."""
+    _answers[0] = lang
+
+
+def answer(fault: Exception) -> None:
+    """Tells a fault, in the language that was asked for."""
+    say(in_language(fault if isinstance(fault, PathwayError) else str(fault), _answers[0]))
 
 
 def say(text: str) -> None:

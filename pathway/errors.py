@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.locale import FIRST, Message
+from pathway.locale import FIRST, Count, Fact, Lang, Message, Spoken, in_language, message, say
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong with the input: where it stands, what it says, what to do about it."""
+    """One thing wrong with the input: where it stands, what it says, what to do about it.
+
+    ``place``, ``problem`` and ``remedy`` are ``Said``: text in English, that each language has.
+    """
 
     file: str
     place: str  # "row 12, column value", "levers.ev_vans.capex", "line 7"; "" for the whole file
@@ -21,9 +24,17 @@ class Fault:
     remedy: str
 
     def __str__(self) -> str:
-        where = f"{self.file}, {self.place}" if self.place else self.file
-        value = f" ({self.value!r})" if self.value else ""
-        return f"{where}: {self.problem}{value}. {self.remedy}"
+        return self.in_(FIRST)
+
+    def in_(self, language: Lang) -> str:
+        """In a language, on one line."""
+        where: Fact = self.file
+        problem: Fact = self.problem
+        if self.place:
+            where = message("faults.at-place", file=self.file, place=self.place)
+        if self.value:
+            problem = message("faults.with-value", problem=problem, value=repr(self.value))
+        return say("faults.fault", language, where=where, problem=problem, remedy=self.remedy)
 
 
 MOST_SHOWN = 200
@@ -40,11 +51,27 @@ def _in_order(fault: Fault) -> tuple[object, ...]:
 
 
 class PathwayError(Exception):
-    """A fault that a user can cause or must know of; never shown as a traceback."""
+    """A fault that a user can cause or must know of; never shown as a traceback.
+
+    ``also``: what is said after it.
+    """
 
     exit_code = 1
     case: Any = None
     """The case that it came of, where several are solved at once."""
+    also: Spoken | None = None
+
+    def __init__(self, said: str | Spoken = "") -> None:
+        super().__init__(said)
+        self.said = said
+
+    def __str__(self) -> str:
+        return self.in_(FIRST)
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        parts = (self.said, self.also) if self.also else (self.said,)
+        return "\n".join(in_language(part, language) for part in parts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A fault of a worker comes over whole, whatever it is made from.
@@ -75,12 +102,22 @@ class InputError(PathwayError):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = sorted(set(faults), key=_in_order)
+        super().__init__(_Listed(tuple(self.faults)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """How many faults there are, and each on a line of its own."""
+
+    faults: tuple[Fault, ...]
+
+    def in_(self, language: Lang) -> str:
         count = len(self.faults)
-        lines = [f"{count} fault{'s' if count != 1 else ''} in the input:"]
-        lines += [f"  {fault}" for fault in self.faults[:MOST_SHOWN]]
+        lines = [say("faults.count", language, n=Count(count))]
+        lines += [f"  {fault.in_(language)}" for fault in self.faults[:MOST_SHOWN]]
         if count > MOST_SHOWN:
-            lines.append(f"  … and {count - MOST_SHOWN} more. Mend these first.")
-        super().__init__("\n".join(lines))
+            lines.append("  " + say("faults.more", language, n=Count(count - MOST_SHOWN)))
+        return "\n".join(lines)
 
 
 class Doubtful(PathwayError):
@@ -99,7 +136,7 @@ class NoPlan(PathwayError):
     exit_code = 3
 
     def __init__(self, told: Message, commitments: Iterable[str] = ()) -> None:
-        super().__init__(told.in_(FIRST))
+        super().__init__(told)
         self.told = told
         self.commitments = tuple(commitments)
 

@@ -10,9 +10,10 @@ from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier, price_of, subject_of
 from pathway.library.bases import called
-from pathway.load.files.csvfile import ID, ID_RULE
+from pathway.load.files.csvfile import ID
 from pathway.load.inputs.tables import SUBSTANCE
 from pathway.load.inputs.world import World
+from pathway.locale import message
 from pathway_models.case import ELECTRICITY, Carrier
 
 CARRIERS = "carriers.csv"
@@ -50,7 +51,7 @@ def carrier_for(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: R
     if name in world.carriers:
         return world.carriers[name]
     if name is not None and entry.kind == "prices":
-        known = hint(name, world.carriers, "carrier")
+        known = hint(name, world.carriers)
         raise UsageError(f"The case has no carrier {name!r}. {known}")
     if name is not None:
         return _new(draft, world, entry, wanted, row, name)
@@ -93,7 +94,7 @@ def _unit_of(row: Row) -> str:
 
 def _new(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row, name: str) -> Carrier:
     if not ID.fullmatch(name):
-        raise UsageError(f"{name!r} is no id. {ID_RULE}.")
+        raise UsageError(message("library.no-id", name=repr(name)))
     unit = wanted.unit or ("GWh" if name == ELECTRICITY else None)
     if unit is None:
         raise Needed(

@@ -150,9 +150,9 @@ def money_unit(unit: str, currency: str) -> str:
     return re.sub(r"^([kM]?)[A-Z]{3}(?=/|$)", rf"\g<1>{currency}", unit)
 
 
-def hint(word: str, known: Iterable[str], what: str) -> str:
+def hint(word: str, known: Iterable[str]) -> str:
     """The remedy for an unknown word, as a sentence."""
-    said = nearest(word, known, what)
+    said = nearest(word, known)
     return said if said.endswith("?") else f"{said}."
 
 
@@ -166,7 +166,7 @@ def region_for(world: World, region: str | None, own: Iterable[str]) -> str:
     known = world.names.get("region", [])
     if region is not None:
         if region not in ("*", *known):
-            raise UsageError(f"The case has no region {region!r}. {hint(region, known, 'region')}")
+            raise UsageError(f"The case has no region {region!r}. {hint(region, known)}")
         return region
     meant = list(own)
     if len(meant) == 1:

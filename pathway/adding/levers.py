@@ -29,10 +29,11 @@ from pathway.adding.using import uses_of
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry
-from pathway.load.files.csvfile import ID, ID_RULE
+from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Faults
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.world import World
+from pathway.locale import message
 from pathway_models.case import ELECTRICITY, Name
 
 BUNDLED = ("gp-247", "gp-green-tariff", "gp-green-trade-cn", "gp-ppa-eu", "gp-ppa-us")
@@ -103,7 +104,7 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
 def _new_id(draft: Draft, entry: Entry, wanted: Wanted) -> str:
     name = wanted.name or entry.id
     if not ID.fullmatch(name):
-        raise UsageError(f"{name!r} is no id. {ID_RULE}.")
+        raise UsageError(message("library.no-id", name=repr(name)))
     for file, data in draft.files.items():
         if file.startswith("levers/"):
             with Faults().skipping():

@@ -54,9 +54,7 @@ def source_for(world: World, entry: Entry, wanted: Wanted) -> Target:
         raise _asked(world, entry)
     for name in names:
         if name not in world.sources:
-            raise UsageError(
-                f"The case has no source {name!r}. {hint(name, world.sources, 'source')}"
-            )
+            raise UsageError(f"The case has no source {name!r}. {hint(name, world.sources)}")
     carriers = sorted({world.sources[name].carrier for name in names})
     if len(carriers) > 1:
         listed = ", ".join(carriers)

@@ -48,9 +48,7 @@ def _insist_on_a_carrier(
         return
     if wanted.uses is not None:
         known = world.carriers
-        raise UsageError(
-            f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known, 'carrier')}"
-        )
+        raise UsageError(f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known)}")
     unit, _, of = per.unit.partition("/")[0].partition(" ")
     replaced = [word for word, _ in subjects_of(entry)]
     could = [c for c in _counted(world, unit) if not any(is_called(c, w) for w in replaced)]

@@ -93,7 +93,7 @@ def rules_of_standards(standards: Iterable[str]) -> list[str]:
     names = sorted({rule.standard for rule in rules.values()})
     for text in asked:
         if not text or not any(text.lower() in name.lower() for name in names):
-            raise UsageError(f"--standard {text}: no rule is of it. {nearest(text, names, 'name')}")
+            raise UsageError(f"--standard {text}: no rule is of it. {nearest(text, names)}")
     return [
         rule.id
         for rule in rules.values()

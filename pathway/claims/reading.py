@@ -88,7 +88,7 @@ def fact_of(row: Row, known: set[str]) -> Fact:
             of = parse_sum(cells["of"], CALLS)
             insist_on_names(of, known)
     elif how == "case" and name not in GIVEN:
-        row.refuse("fact", "the case says no such thing", nearest(name, GIVEN, "fact"))
+        row.refuse("fact", "the case says no such thing", nearest(name, GIVEN))
     where = tuple(filter_of(row, part) for part in row.listed("where", "&"))
     check = cells["of"] if how == "audit" else ""
     return Fact(
@@ -157,7 +157,7 @@ def insist_on_names(side: Term, known: set[str]) -> None:
             raise Unreadable("base of what?", "Write it as base(net_t)")
         name = term.of if isinstance(term, Base) else term
         if isinstance(name, Reading) and name.name not in known and name.name not in OWN:
-            raise Unreadable(f"there is no fact {name.name!r}", nearest(name.name, known, "fact"))
+            raise Unreadable(f"there is no fact {name.name!r}", nearest(name.name, known))
 
 
 def _use(row: Row, rules: Mapping[str, Rule]) -> Use:

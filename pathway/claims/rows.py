@@ -12,7 +12,7 @@ from datetime import date
 from typing import NoReturn, TypeVar
 
 from pathway.expressions import Unreadable
-from pathway.load.files.faults import Faults, Location, nearest
+from pathway.load.files.faults import Faults, Location, Step, nearest
 from pathway.locale import is_said
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class Row:
 
     def refuse(self, column: str, problem: str, remedy: str) -> NoReturn:
         """Tell what is wrong with a cell."""
-        self.faults.fail(self.spot / f"column {column}", self.cells[column], problem, remedy)
+        self.faults.fail(self.spot / Step("column", column), self.cells[column], problem, remedy)
 
     def listed(self, column: str, by: str = ";") -> tuple[str, ...]:
         """The parts of a cell."""
@@ -40,7 +40,7 @@ class Row:
         names = list(known)
         for part in self.listed(column):
             if part not in names:
-                self.refuse(column, f"there is no {part!r}", nearest(part, names, column))
+                self.refuse(column, f"there is no {part!r}", nearest(part, names))
         return self.listed(column)
 
     def needs(self, column: str) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ class Row:
         """A cell with one of these."""
         found = self.among(column, known)
         if len(found) != 1:
-            self.refuse(column, "one is asked", nearest("", known, column))
+            self.refuse(column, "one is asked", nearest("", known))
         return found[0]
 
     def day(self, column: str) -> date | None:
@@ -81,17 +81,17 @@ def rows_of(
     whole = Location(f"{folder}/{name}")
     try:
         if tuple(reader.fieldnames or ()) != tuple(columns):
-            faults.add(whole / "row 1", "", "the columns are others", ",".join(columns))
+            faults.add(whole / Step("row", 1), "", "the columns are others", ",".join(columns))
             return
         for row in reader:
-            spot = whole / f"line {reader.line_num}"
+            spot = whole / Step("line", reader.line_num)
             if None in row or None in row.values():
                 faults.add(spot, "", "there are more or fewer cells than columns", "Quote commas")
             else:
                 cells = {key: value.strip() for key, value in row.items()}
                 yield Row(spot, cells, faults)
     except csv.Error as fault:
-        faults.add(whole / f"line {reader.line_num}", "", str(fault), "Mend the quotes")
+        faults.add(whole / Step("line", reader.line_num), "", str(fault), "Mend the quotes")
 
 
 def each(

@@ -21,8 +21,9 @@ from pathway.cli import (
     sweeps,
     trail,
 )
-from pathway.console import flush, open_closed_streams, say
+from pathway.console import answer, answer_in, flush, open_closed_streams, say
 from pathway.errors import OutOfMemory, PathwayError, UsageError, is_out_of_memory
+from pathway.locale import FIRST
 from pathway.locale.messages import BrokenMessages
 
 INTERRUPTED = 130
@@ -57,6 +58,7 @@ def main() -> None:
     gc.set_threshold(100_000, 5, 5)  # A command keeps most of what it makes: seldom search it.
     open_closed_streams()
     interrupts.listen()
+    answer_in(FIRST)
     code = _ended(lambda: app(standalone_mode=False))
     flushed = _ended(flush)
     gc.freeze()  # All goes with the process: Python would first search it for circles, twice.
@@ -68,7 +70,7 @@ def _ended(work: Callable[[], object]) -> int:
     try:
         code = work()
     except (PathwayError, BrokenMessages) as fault:
-        say(str(fault))
+        answer(fault)
         return getattr(fault, "exit_code", UsageError.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()

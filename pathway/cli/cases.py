@@ -141,7 +141,7 @@ def check(
         ),
     ] = False,
     strict: Strict = False,
-    lang: Annotated[str, lang_option("Language of notes, remarks; faults are in English.")] = FIRST,
+    lang: Annotated[str, lang_option("Language of faults, remarks and notes.")] = FIRST,
 ) -> None:
     """Check every file of a case, and say all that is wrong.
 

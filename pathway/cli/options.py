@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pathway.console import say
+from pathway.console import answer_in, say
 from pathway.errors import AuditFailed, Doubtful, PathwayError, UnknownStudy, UsageError
-from pathway.locale import LANGUAGES, Count
+from pathway.locale import LANGUAGES, Count, message
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -44,12 +44,13 @@ def lang_option(help: str, languages: Sequence[str] = LANGUAGES) -> Any:
     def known(lang: str) -> str:
         if lang not in languages:
             raise typer.BadParameter(f"{lang!r} is not one of {', '.join(map(repr, languages))}.")
+        answer_in(lang)
         return lang
 
     return typer.Option("--lang", parser=known, metavar=f"<{'|'.join(languages)}>", help=help)
 
 
-Lang = Annotated[str, lang_option("Language of what is said; faults are in English.")]
+Lang = Annotated[str, lang_option("Language of what is said.")]
 DocumentLang = Annotated[str, lang_option("Language of the documents.")]
 NameLang = Annotated[str, lang_option("Language of names.")]
 
@@ -167,11 +168,11 @@ def telling_of_earlier(out: Path, lang: str) -> Iterator[None]:
         yield
     except (PathwayError, typer.Exit) as fault:
         if before and _marked(out) == before:
-            earlier = told("terminal.earlier-run", lang, out=str(out))
-            if isinstance(fault, typer.Exit):
-                say(earlier)
+            earlier = message("terminal.earlier-run", out=str(out))
+            if isinstance(fault, PathwayError):
+                fault.also = earlier
             else:
-                fault.args = (f"{fault}\n{earlier}", *fault.args[1:])
+                say(earlier.in_(lang))
         raise
 
 

@@ -401,15 +401,12 @@ def _telling(
     except KeyboardInterrupt:
         explanation.save()
         raise
-    except NoPlan as found:
-        found.args = (found.told.in_(progress.lang),)
-        raise
     finally:
         progress.clear()
         document = explanation.document
         doubts = _doubts(explanation.subject, progress, plan=document.get("plan") is not False)
         collides = document.get("conflicts") or "data" in document
-        general = [none.told.in_(progress.lang)] if none and not collides else []
+        general = [none.in_(progress.lang)] if none and not collides else []
         for line in (*doubts, *general, *explanation.tell(progress.lang)):
             say(line)
         if as_json and explanation.document:

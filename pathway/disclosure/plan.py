@@ -92,7 +92,7 @@ def known_standards(asked: Iterable[str]) -> list[str]:
     names = [text.strip().lower() for text in asked]
     for text in names:
         if text not in (*STANDARDS, ALL):
-            remedy = nearest(text, [*STANDARDS, ALL], "standard")
+            remedy = nearest(text, [*STANDARDS, ALL])
             raise UsageError(f"--standard {text}: no tables are known of it. {remedy}")
     if not names:
         raise UsageError(f"No standard is asked for. Name one of {', '.join((*STANDARDS, ALL))}.")

@@ -8,8 +8,9 @@ from pathway.errors import Fault
 from pathway.importer.sources import slug
 from pathway.importer.target import Row, Target
 from pathway.importer.understand import Understood
-from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_TEXT
+from pathway.load.files.csvfile import ID, LONGEST_TEXT
 from pathway.load.files.schema import RESERVED
+from pathway.locale import said
 
 IDS = ("id", "business", "region", "carrier", "product", "driver", "growth", "account", "category")
 """Columns of ids."""
@@ -41,7 +42,7 @@ def _fault(column: str, value: str, found: Understood) -> Fault:
         like = slug(value)
         free = like not in ("", "id") and like not in RESERVED
         such = like if free else LIKE.get(at.rpartition(".")[2], LIKE[column])
-        problem, remedy = "this is no id", f"{ID_RULE}, such as {such}"
+        problem, remedy = said("faults.no-id"), said("import.id-such-as", such=such)
     return Fault(found.map_name if at else found.file, at or column, value, problem, remedy)
 
 

@@ -75,7 +75,7 @@ def follow(sources: Sequence[str], driver: str, target: Target, map: str) -> Non
     for id_ in sources:
         row = table.find({"id": id_})
         if row is None:
-            remedy = nearest(id_, [r["id"] for r in table.rows], "source")
+            remedy = nearest(id_, [r["id"] for r in table.rows])
             target.faults.append(Fault(map, "sources", id_, "there is no such source", remedy))
         elif row["growth"] != driver:
             target.replaced.append((table.file, dict(row)))

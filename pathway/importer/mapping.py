@@ -14,7 +14,7 @@ from pathway.load.files.faults import Faults
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
-from pathway.locale import Lang, say
+from pathway.locale import Lang, said, say
 from pathway_models.vocabulary.schema import Schema
 
 Role = Literal[
@@ -139,14 +139,14 @@ class MapText(Schema):
         """Insist on a number above 0 in one of three units."""
         found = re.fullmatch(r"([0-9]+(\.[0-9]+)?) (MJ|GJ|kWh)/m3", text) if text else None
         if text is not None and (found is None or not float(found[1])):
-            raise ValueError("this is no number above 0 in MJ/m3, GJ/m3 or kWh/m3, as 36 MJ/m3")
+            raise ValueError(said("import.no-heating-value"))
         return text
 
     @model_validator(mode="after")
     def _is_of_growth(self) -> MapText:
         """Insist that sources are named of growth alone."""
         if self.sources and self.into != "growth":
-            raise ValueError("`sources` stands with `into: growth` alone: leave it out")
+            raise ValueError(said("import.sources-of-growth"))
         return self
 
     def column(self, letters: str, header: str) -> ColumnText | None:

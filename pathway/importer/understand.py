@@ -141,7 +141,7 @@ def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]
         if name not in by_name:
             if by_name.keys() == {""}:
                 raise UsageError(f"{path} is no workbook, and has no sheets: leave --sheet out.")
-            remedy = nearest(name, by_name, "sheet")
+            remedy = nearest(name, by_name)
             raise UsageError(f"{path} has no sheet {shown(name)!r}. {remedy}")
     return [by_name[name] for name in dict.fromkeys(names)]
 

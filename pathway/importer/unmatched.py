@@ -30,13 +30,13 @@ def unmatched(map: str, said: MapText, tables: Sequence[Read_], placed: Placed) 
             yield Fault(map, f"lines.{key}", "", *_no_row(key, words, placed, said))
     for key in said.columns:
         if key not in words.heads and key not in words.letters:
-            remedy = nearest(key, words.heads, "column")
+            remedy = nearest(key, words.heads)
             yield Fault(map, f"columns.{key}", "", "no column of the file is called so", remedy)
     for role, names in said.only.items():
         yield from _only(map, role, names, words)
     for key in said.names:
         if not words.has(key):
-            remedy = nearest(key, words.texts, "word")
+            remedy = nearest(key, words.texts)
             yield Fault(map, f"names.{key}", "", "the file has no such word", remedy)
 
 
@@ -83,7 +83,7 @@ def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[str
         return f"no row of the file is called so: it is the total in {where}", (
             f"Say `{way}`" if way else "Take it out of the map: a rest is but a number"
         )
-    return "no row of the file is called so", nearest(key, words.rows, "row")
+    return "no row of the file is called so", nearest(key, words.rows)
 
 
 def _column(head: str, words: _Words, said: MapText) -> str:
@@ -99,13 +99,13 @@ def _column(head: str, words: _Words, said: MapText) -> str:
 def _only(map: str, role: str, names: Iterable[str], words: _Words) -> Iterator[Fault]:
     """Tell a role by which rows are not picked, and words of it that none has."""
     if role not in ROLES:
-        remedy = nearest(role, ROLES, "role")
+        remedy = nearest(role, ROLES)
         yield Fault(map, f"only.{role}", "", "rows are not picked by it", remedy)
         return
     known = {word: None for entry in words.entries for word in _of(entry, role) if word}
     for name in names:
         if name not in known:
-            remedy = nearest(name, known, role)
+            remedy = nearest(name, known)
             yield Fault(map, f"only.{role}", name, f"no {role} of the file is called so", remedy)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .languages import language
-from .messages import Lang, Message, Spoken, message, say
+from .messages import Lang, Message, Spoken, in_language, message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,7 @@ class Listed:
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        told = (word if isinstance(word, str) else word.in_(lang) for word in self.words)
-        return say(self.mark, lang).join(told)
+        return say(self.mark, lang).join(in_language(word, lang) for word in self.words)
 
 
 def percent(share: float, decimals: int = 0) -> Message:

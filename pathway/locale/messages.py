@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, Self, TypeVar
 
 from pathway_models.frozen import Frozen
 
@@ -82,6 +82,41 @@ class Joined:
         return say(self.by, language).join(part.in_(language) for part in self.parts)
 
 
+class Said(str):
+    """What is said, in the first language, where text is asked for; and in any other by ``in_``."""
+
+    __slots__ = ("spoken",)
+    spoken: Spoken
+
+    def __new__(cls, spoken: Spoken) -> Self:
+        """Give the text of what can be said."""
+        text = super().__new__(cls, spoken.in_(FIRST))
+        text.spoken = spoken
+        return text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.spoken,)
+
+    @property
+    def key(self) -> str:
+        """The message that it is; nothing where it is put together of several."""
+        return getattr(self.spoken, "key", "")
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        return self.spoken.in_(language)
+
+
+def said(key: str, /, **facts: Fact) -> Said:
+    """A message that is text in the first language, and can be said in any other."""
+    return Said(message(key, **facts))
+
+
+def in_language(words: str | Spoken, language: Lang) -> str:
+    """What can be said, in a language; other text as it stands."""
+    return words if not hasattr(words, "in_") else words.in_(language)
+
+
 def is_said(key: str) -> bool:
     """Whether there is such a message."""
     room, _, name = key.partition(".")
@@ -140,13 +175,11 @@ def read_also(folder: Path) -> None:
 
 
 def _told(value: Fact, language: Lang, key: str, fact: str) -> str | int:
-    if isinstance(value, str):
-        return value
     if isinstance(value, Count):
         return int(value)
     if isinstance(value, int | float):
         raise MessageError(f"{key}: {fact}={value!r} is a bare number: a Count, or text.")
-    return value.in_(language)
+    return in_language(value, language)
 
 
 def _pattern(bundle: FluentBundle, name: str) -> Any:

@@ -101,7 +101,7 @@ def _is_reading(term: Term) -> bool:
 def _check_reading(reading: Reading, years: Years) -> None:
     name, known = reading.name, (*years, SHARE)
     if name not in known:
-        remedy = nearest(name, known, "reading")
+        remedy = nearest(name, known)
         raise Unreadable(f"{name!r} is not read here", f"{remedy} Or add its group to `readings:`")
     has = years.get(name, ())
     if not has and reading.year is not None:

@@ -15,7 +15,7 @@ from pathway.expressions import Threshold
 from pathway.load import load
 from pathway.load.build.loader import Loaded
 from pathway.load.build.variants import Variants
-from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_TEXT
+from pathway.load.files.csvfile import ID, LONGEST_TEXT
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model, read_models
@@ -185,14 +185,14 @@ def _readings(texts: Sequence[str], currency: str, spot: Location, faults: Fault
     for place, (text, group) in enumerate(zip(texts, groups, strict=True)):
         if group not in get_args(Wanted):
             problem = "this is not one of the words known here"
-            faults.add(spot / place, text, problem, nearest(text, known, "word"))
+            faults.add(spot / place, text, problem, nearest(text, known))
     return groups
 
 
 def _check_ids(keys: Iterable[str], spot: Location, faults: Faults) -> None:
     for key in keys:
         if not ID.fullmatch(key) or len(key) > LONGEST_TEXT:
-            faults.add(spot / key, key, "this is no id", ID_RULE)
+            faults.add(spot / key, key, "no-id")
 
 
 def _source(case: str | None, folder: Path) -> Path:
@@ -241,7 +241,7 @@ def _check_studies(made_of: Ingredients, loaded: Loaded, spot: Location, faults:
             if overlay.study is not None and overlay.study not in known:
                 at = spot / section / key / "study"
                 faults.add(at, overlay.study, "the case has no such study",
-                           nearest(overlay.study, known, "study"))  # fmt: skip
+                           nearest(overlay.study, known))  # fmt: skip
     if faults.found:
         raise Invalid
 

@@ -65,7 +65,7 @@ class Bench:
         except NoPlan as none:
             short = none.short if isinstance(none, Unmet) else {}
             missed = tuple((k, round(s, 9)) for k, s in sorted(short.items()))
-            told = {lang: none.told.in_(lang) for lang in LANGUAGES}
+            told = {lang: none.in_(lang) for lang in LANGUAGES}
             return _failed(scenario, "no_plan", told, missed)
         except SolverProblem as fault:
             return _failed(scenario, "solver_problem", {FIRST: str(fault)})

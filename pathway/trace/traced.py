@@ -204,7 +204,7 @@ def _rows(
     known = sorted({*text.to_numpy().ravel()} - {""})
     for key in keys:
         if key not in known:
-            raise UsageError(f"{table} has no {key!r} in {year}. {nearest(key, known, 'id')}")
+            raise UsageError(f"{table} has no {key!r} in {year}. {nearest(key, known)}")
         text = text[(text == key).any(axis=1)]
         if text.empty:
             raise UsageError(f"{table} has no row in {year} with all of {', '.join(keys)}.")

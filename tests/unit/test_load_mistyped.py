@@ -9,8 +9,10 @@ import pytest
 
 from pathway.errors import Fault, InputError
 from pathway.load import load_case
-from pathway.load.files.mistyped import YEAR_FORM, year_remedy
+from pathway.load.files.mistyped import year_remedy
 from tests.casefiles import edited, write_case
+
+YEAR_FORM = "Write the year that it is of, in four digits (1900 to 2200)"
 
 
 @pytest.mark.parametrize(

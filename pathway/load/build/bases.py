@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from pathway.load.files.faults import Invalid, Location
+from pathway.load.files.faults import Invalid, Location, Step
 from pathway.load.inputs.history import FILE, Untold, past_kt
 from pathway.load.inputs.world import World
 from pathway_models.arithmetic.base import Base, base_plan
@@ -64,7 +64,7 @@ def _insist_on_emissions(world: World, case: Case) -> None:
     """
     if any(source.activity.get(case.base_year) for source in case.sources.values()):
         return
-    spot = Location("sources.csv") / "column activity"
+    spot = Location("sources.csv") / Step("column", "activity")
     problem = f"every activity is 0: nothing is emitted in {case.base_year}"
     if all(fault.problem != problem for fault in world.faults.found):
         world.faults.add(spot, 0, problem, "Fill in what was used, and the verified totals")

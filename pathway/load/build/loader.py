@@ -186,7 +186,7 @@ class _Inputs:
         unread = tuple(faults.found)
         known = [Path(f).stem for f in files if f.startswith("studies/")]
         if study is not None and study not in known:
-            remedy = nearest(study, known, "study")
+            remedy = nearest(study, known)
             place = (name or "The case") if isinstance(source, Mapping) else source
             raise UnknownStudy(f"{place} has no study {study!r}. {remedy}")
         overrides = parse(sets, faults)
@@ -379,5 +379,5 @@ def _check_default(world: World, files: Mapping[str, bytes]) -> None:
     default = world.company.default_study
     if default and known and default not in known:
         spot = world.company.spot / "default_study"
-        remedy = nearest(default, known, "study")
+        remedy = nearest(default, known)
         world.faults.add(spot, default, "there is no such study", remedy)

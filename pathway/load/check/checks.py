@@ -9,7 +9,7 @@ from pathway.load.check.capacity import check_capacity
 from pathway.load.check.contractors import check_cost_shares
 from pathway.load.check.plants import check_plants
 from pathway.load.check.totals import check_totals
-from pathway.load.files.faults import Location, plain
+from pathway.load.files.faults import Location, Step, plain
 from pathway.load.inputs.history import note_history
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
@@ -54,7 +54,7 @@ def _check_category_3(world: World) -> None:
         listed = source.scope == 3 and CATEGORY_3.match(source.category)
         if listed and world.has_upstream(source.carrier, source.region):
             row = world.claimed[source.id]
-            spot = Location(row.file, row.steps[:-1]) / "column category"
+            spot = Location(row.file, row.steps[:-1]) / Step("column", "category")
             problem = f"factors.csv has the upstream of {source.carrier}, which counts this already"
             remedy = f"Leave out this source, or the rows of the upstream of {source.carrier}"
             world.faults.add(spot, source.category, problem, remedy)
@@ -181,5 +181,5 @@ def _check_size(world: World) -> None:
         problem = "more than the world emits"
     problem = f"all sources together emit at most so much a year, {problem}"
     remedy = "Correct the unit of activity (sources.csv), or of factors.csv"
-    spot = Location("sources.csv") / "column activity"
+    spot = Location("sources.csv") / Step("column", "activity")
     world.faults.add(spot, f"{plain(most * 1e3)} t", problem, remedy)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TypeVar
 
-from pathway.load.files.faults import Faults, Invalid, Location, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, Step, amount, nearest
 from pathway.load.files.folder import is_blank, text_of
 from pathway.load.files.mistyped import is_year, year_remedy
+from pathway.locale import Count, Digits
 
 NUMBER = re.compile(r"[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?")
 LONGEST_TEXT = 200
@@ -23,7 +24,6 @@ MOST_ROWS = 100_000
 MOST_FAULTS = 300
 """Faults of one table after which it is not read on."""
 ID = re.compile(r"[a-z0-9_-]+")
-ID_RULE = "Use lower-case letters, digits, - and _ only"
 WHOLE_COLUMNS = ("year", "price_year", "scope")
 """Columns of whole numbers, which many programs write as 2021.0."""
 
@@ -43,7 +43,7 @@ class Row:
 
     def at(self, column: str) -> Location:
         """Give the place of a cell."""
-        return self.spot / f"column {column}"
+        return self.spot / Step("column", column)
 
     def text(self, column: str, longest: int = LONGEST_TEXT) -> str:
         """Read the text of a cell that must not be empty.
@@ -54,31 +54,27 @@ class Row:
         """
         value = self.cells.get(column, "")
         if is_blank(value):
-            self.faults.fail(self.at(column), None, "the cell is empty", "Fill it in")
+            self.faults.fail(self.at(column), None, "empty-cell")
         if len(value) > longest:
-            problem = f"the text is longer than {longest} characters"
-            self.faults.fail(self.at(column), value, problem, "Shorten it")
+            self.faults.fail(self.at(column), value, "text-too-long", n=Count(longest))
         return value
 
     def id(self, column: str = "id") -> str:
         """Read the id in a cell. Raises Invalid where it is none."""
         value = self.text(column)
         if not ID.fullmatch(value):
-            self.faults.fail(self.at(column), value, "this is no id", ID_RULE)
+            self.faults.fail(self.at(column), value, "no-id")
         return value
 
     def number(self, column: str, at_least: float | None = 0.0) -> float:
         """Read the number in a cell. Raises Invalid where it is none, not finite or too small."""
         value = self.text(column)
         if not NUMBER.fullmatch(value) or not math.isfinite(float(value)):
-            remedy = "Write a plain number, such as 1234.5, without separators or a unit"
-            self.faults.fail(self.at(column), value, "this is not a number", remedy)
+            self.faults.fail(self.at(column), value, "no-number")
         if abs(float(value)) > LARGEST:
-            remedy = "Correct the number or its unit"
-            self.faults.fail(self.at(column), value, "this number is too large", remedy)
+            self.faults.fail(self.at(column), value, "number-too-large")
         if at_least is not None and float(value) < at_least:
-            problem = f"this may not be less than {at_least:g}"
-            self.faults.fail(self.at(column), value, problem, "Correct the number")
+            self.faults.fail(self.at(column), value, "below", least=amount(at_least))
         return float(value)
 
     def year(
@@ -93,7 +89,7 @@ class Row:
         value = self.text(column)
         if (year := self.year_or_none(column)) is None:
             remedy = year_remedy(value, before, after)
-            self.faults.fail(self.at(column), value, "this is not a year", remedy)
+            self.faults.fail(self.at(column), value, "no-year", remedy)
         return year
 
     def year_or_none(self, column: str = "year") -> int | None:
@@ -106,8 +102,8 @@ class Row:
         """Read the word in a cell that must be one of a few. Raises Invalid where it is not."""
         value = self.text(column)
         if value not in known:
-            remedy = nearest(value, known, column)
-            self.faults.fail(self.at(column), value, f"this is no known {column}", remedy)
+            remedy = nearest(value, known)
+            self.faults.fail(self.at(column), value, "no-known-word", remedy, column=column)
         return value
 
 
@@ -145,12 +141,12 @@ def read_csv(
     spot = Location(name)
     lines = lines_of(text_of(data, spot, faults), spot, faults)
     if not lines:
-        faults.fail(spot, None, "the file is empty", "Fill it in, or start from `pathway init`")
+        faults.fail(spot, None, "empty-file")
     header = [cell.strip() for cell in lines[0][1]]
-    _check_header(header, spot / f"row {lines[0][0]}", required, optional, faults)
+    _check_header(header, spot / Step("row", lines[0][0]), required, optional, faults)
     rows = []
     for number, cells in until_many(lines[1:], name, faults):
-        at = spot / f"row {number}"
+        at = spot / Step("row", number)
         if len(cells) != len(header):
             _tell_count(cells, header, at, faults)
         if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
@@ -159,7 +155,7 @@ def read_csv(
         _check_notes(row, confidences)
         rows.append(row)
     if not lines[1:]:
-        faults.fail(spot, None, "the table has no rows", "Add at least one")
+        faults.fail(spot, None, "no-rows")
     return rows
 
 
@@ -173,24 +169,22 @@ def until_many(rows: Sequence[Item], file: str, faults: Faults) -> Iterator[Item
     before = len(faults.found)
     for place, row in enumerate(rows):
         if len(faults.found) - before >= MOST_FAULTS:
-            problem = f"the last {len(rows) - place} rows have not been read"
-            faults.fail(Location(file), None, problem, "Mend the others first")
+            faults.fail(Location(file), None, "rows-unread", n=Count(len(rows) - place))
         yield row
 
 
 WIDE = "，"
-WIDE_COMMAS = (f"the cells are separated by {WIDE}", "Separate them by the comma ,")
 
 
 def _tell_count(cells: list[str], header: list[str], at: Location, faults: Faults) -> None:
     """Tell a row with a wrong number of cells, and the likeliest cause of it."""
-    problem = f"the row has {len(cells)} cells, the header {len(header)}"
-    remedy = "Put text that holds a comma in double quotes"
     if len(cells) > len(header) and not any(cell.strip() for cell in cells[len(header) :]):
-        problem, remedy = "there is a comma too many at the end of the row", "Remove it"
+        faults.add(at, None, "comma-at-end")
     elif len(cells) < len(header) and any(WIDE in cell for cell in cells):
-        problem, remedy = WIDE_COMMAS
-    faults.add(at, None, problem, remedy)
+        faults.add(at, None, "wide-commas", mark=WIDE)
+    else:
+        count, asked = Count(len(cells)), Count(len(header))
+        faults.add(at, None, "cell-count", cells=count, header=asked)
 
 
 def lines_of(text: str, spot: Location, faults: Faults) -> list[tuple[int, list[str]]]:
@@ -200,14 +194,13 @@ def lines_of(text: str, spot: Location, faults: Faults) -> list[tuple[int, list[
     try:
         for cells in reader:
             if len(found) > MOST_ROWS:
-                problem = f"the table has more than {MOST_ROWS:,} rows"
-                faults.fail(spot, None, problem, "Leave out what is no input")
+                faults.fail(spot, None, "too-many-rows", most=Digits(f"{MOST_ROWS:,}"))
             if any(cell.strip() for cell in cells):
                 found.append((start, cells))
             start = reader.line_num + 1
     except csv.Error as error:
-        at = spot / f"row {start}"
-        faults.fail(at, None, f"this is not CSV: {error}", "Close every double quote")
+        at = spot / Step("row", start)
+        faults.fail(at, None, "no-csv", why=str(error))
     return found
 
 
@@ -222,20 +215,19 @@ def _check_header(
     missing = [c for c in required if c not in header]
     unknown = [c for c in header if not any(fnmatchcase(c, k) for k in known)]
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        faults.fail(at, header[0], "the cells are not separated by commas", "Save it as CSV")
+        faults.fail(at, header[0], "no-commas")
     wide = [c for c in unknown if WIDE in c]
     if missing and wide:
-        faults.fail(at, wide[0], *WIDE_COMMAS)
+        faults.fail(at, wide[0], "wide-commas", mark=WIDE)
     if "" in unknown:
-        remedy = "Name it, or remove the comma too many in every row"
-        faults.fail(at, None, "there is a column without a name", remedy)
+        faults.fail(at, None, "nameless-column")
     for column in unknown:
         free = [c for c in known if c not in header] or known
-        faults.add(at, column, "there is no such column", nearest(column, free, "column"))
+        faults.add(at, column, "unknown-column", nearest(column, free))
     for column in sorted({c for c in header if header.count(c) > 1}):
-        faults.add(at, column, "this column stands twice", "Keep one of the two")
+        faults.add(at, column, "column-twice")
     for column in missing:
-        faults.add(at, column, "this column is missing", "Add it to the header and every row")
+        faults.add(at, column, "column-missing")
     if missing or unknown or len(set(header)) < len(header):
         raise Invalid
 

@@ -6,10 +6,22 @@ import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import Any, NoReturn, Self
 
 from pathway.errors import Fault
-from pathway.locale import Count, Digits, Fact, Listed, Message, message
+from pathway.locale import (
+    Count,
+    Digits,
+    Fact,
+    Lang,
+    Listed,
+    Message,
+    Said,
+    Spoken,
+    message,
+    said,
+    say,
+)
 
 LONGEST_VALUE = 60
 NONE = Count(0)
@@ -17,6 +29,27 @@ NONE = Count(0)
 
 class Invalid(Exception):
     """What was being read cannot be used; a fault that says why has been added."""
+
+
+class Step(str):
+    """A step to a place that each language says in its words: a row, a column, a line."""
+
+    __slots__ = ("kind", "which")
+    kind: str
+    which: str
+
+    def __new__(cls, kind: str, which: object) -> Self:
+        """Give the step; ``kind`` is a message of the faults."""
+        step = super().__new__(cls, f"{kind} {which}")
+        step.kind, step.which = kind, str(which)
+        return step
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.kind, self.which)
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        return say(f"faults.{self.kind}", language, which=self.which)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +62,19 @@ class Location:
     prefix: str = ""
 
     def __truediv__(self, step: object) -> Location:
-        return Location(self.file, (*self.steps, str(step)), self.lines, self.prefix)
+        taken = step if isinstance(step, str) else str(step)
+        return Location(self.file, (*self.steps, taken), self.lines, self.prefix)
 
     @property
     def place(self) -> str:
         """The dotted path with its line, or the row and column of a table."""
         if self.lines is None:
-            return ", ".join(self.steps)
+            return Said(Listed(self.steps))
         path = ".".join(s for s in (self.prefix, *self.steps) if s)
-        line = self.line
-        return f"{path} (line {line})" if path and line else path or (f"line {line}" * bool(line))
+        if not self.line:
+            return path
+        line = Step("line", self.line)
+        return said("faults.path-and-line", path=path, line=line) if path else line
 
     @property
     def line(self) -> int:
@@ -56,8 +92,29 @@ class Faults:
     found: list[Fault] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
 
-    def add(self, spot: Location, value: object, problem: str, remedy: str) -> None:
-        """Tell a fault and go on."""
+    def add(
+        self,
+        spot: Location,
+        value: object,
+        problem: str,
+        remedy: str | Spoken | None = None,
+        /,
+        **facts: Fact,
+    ) -> None:
+        """Tell a fault and go on.
+
+        ``problem`` is a message of the faults, whose ``.remedy`` says what to do where no other is
+        given.
+        """
+        if " " in problem:  # until every fault is a message
+            self.put(spot, value, problem, remedy if isinstance(remedy, str) else "")
+            return
+        key = f"faults.{problem}"
+        how = message(f"{key}.remedy", **facts) if remedy is None else remedy
+        self.put(spot, value, said(key, **facts), how if isinstance(how, str) else Said(how))
+
+    def put(self, spot: Location, value: object, problem: str, remedy: str) -> None:
+        """Tell a fault of which it is known how it is said."""
         self.found.append(Fault(spot.file, spot.place, shown(value), problem, remedy))
 
     def note(self, key: str, /, **facts: Fact) -> None:
@@ -69,14 +126,22 @@ class Faults:
         if note not in self.notes:
             self.notes.append(note)
 
-    def fail(self, spot: Location, value: object, problem: str, remedy: str) -> NoReturn:
-        """Tell a fault and give up what is being read.
+    def fail(
+        self,
+        spot: Location,
+        value: object,
+        problem: str,
+        remedy: str | Spoken | None = None,
+        /,
+        **facts: Fact,
+    ) -> NoReturn:
+        """Tell a fault, as ``add`` does, and give up what is being read.
 
         Raises:
             Invalid: always; ``skipping`` catches it.
 
         """
-        self.add(spot, value, problem, remedy)
+        self.add(spot, value, problem, remedy, **facts)
         raise Invalid
 
     @contextmanager
@@ -122,15 +187,14 @@ def plain(value: float) -> str:
     return f"{value:.12f}".rstrip("0").rstrip(".") if "e" in text else text
 
 
-def nearest(word: object, known: Iterable[str], what: str) -> str:
+def nearest(word: object, known: Iterable[str]) -> Said:
     """Give the remedy for an unknown word: the nearest one that is known, or the first few."""
     names = list(dict.fromkeys(str(k) for k in known))
     if not names:
-        return f"There is no {what} to choose from"
+        return said("faults.none-to-choose")
     text = str(word)[:LONGEST_VALUE]
     by_case = [n for n in names if n.lower() == text.lower()]
     close = by_case or difflib.get_close_matches(text, names, n=1, cutoff=0.6)
     if close:
-        return f"Did you mean {close[0]!r}?"
-    some = ", ".join(names[:8]) + (", …" if len(names) > 8 else "")
-    return f"Use one of: {some}"
+        return said("faults.did-you-mean", name=repr(close[0]))
+    return said("faults.one-of", names=listed([*names[:8], *["…"] * (len(names) > 8)]))

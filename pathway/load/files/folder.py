@@ -125,7 +125,7 @@ def _of_part(folder: Path, faults: Faults) -> list[str]:
                 likely = _likely_part(name, folder.name)
                 _tell_unread(spot.file, likely, [f"{folder.name}/{n}" for n in there], faults)
         elif folder.name == "levers" and stem not in LEVERS:
-            remedy = nearest(stem, LEVERS, "lever kind")
+            remedy = nearest(stem, LEVERS)
             faults.add(spot, stem, "this is no kind of lever", remedy)
         else:
             found.append(name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pathway.locale import Said, said
+
 FIRST, LAST = 1900, 2200
-YEAR_FORM = f"Write the year that it is of, in four digits ({FIRST} to {LAST})"
 
 
 def is_year(year: int) -> bool:
@@ -14,7 +15,7 @@ def is_year(year: int) -> bool:
     return FIRST <= year <= LAST
 
 
-def year_remedy(typed: object, before: Sequence[int] = (), after: Sequence[int] = ()) -> str:
+def year_remedy(typed: object, before: Sequence[int] = (), after: Sequence[int] = ()) -> Said:
     """Give the remedy for a year that is none.
 
     One is proposed only where it is one slip of the hand away, and alone fits between the years
@@ -23,7 +24,9 @@ def year_remedy(typed: object, before: Sequence[int] = (), after: Sequence[int] 
     """
     taken = {*before, *after}
     fits = [year for year in sorted(_slips(str(typed)) - taken) if _goes_on(year, before, after)]
-    return f"Did you mean {fits[0]}?" if len(fits) == 1 else YEAR_FORM
+    if len(fits) == 1:
+        return said("faults.did-you-mean", name=str(fits[0]))
+    return said("faults.no-year.remedy", first=str(FIRST), last=str(LAST))
 
 
 def _goes_on(year: int, before: Sequence[int], after: Sequence[int]) -> bool:

@@ -8,39 +8,46 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from pathway.load.files.csvfile import ID, ID_RULE, LONGEST_SOURCE, LONGEST_TEXT
-from pathway.load.files.faults import Faults, Invalid, Location, nearest
+from pathway.load.files.csvfile import ID, LONGEST_SOURCE, LONGEST_TEXT
+from pathway.load.files.faults import Faults, Invalid, Location, amount, nearest
 from pathway.load.files.folder import is_blank
-from pathway.load.files.mistyped import YEAR_FORM
+from pathway.load.files.mistyped import FIRST as FIRST_YEAR
+from pathway.load.files.mistyped import LAST as LAST_YEAR
+from pathway.locale import Count, Fact, Said, said
 
 Model = TypeVar("Model", bound=BaseModel)
 RESERVED = ("group", "all")
-WHOLE = "Write a whole number, without a decimal point or quotes"
-NUMBER_FORM = "Write `{value: …, unit: …}`, or `path:` or `by:` in place of `value:`"
-NAME_FORM = "Write `{en: …}`, by the codes of languages"
-FORMS = {"Quantity": NUMBER_FORM, "NameText": NAME_FORM}
-"""What to write, by what is written."""
+FORMS = {"Quantity": "no-one-form", "NameText": "no-name"}
+"""Class -> message of the fault, where a value is of no form that it may have."""
 
 WORDS = {
-    "missing": ("this key is missing", "Add it"),
-    "float_type": ("this is not a number", "Write a plain number, such as 1234.5"),
-    "float_parsing": ("this is not a number", "Write a plain number, such as 1234.5"),
-    "finite_number": ("this is not a finite number", "Write a plain number, such as 1234.5"),
-    "int_type": ("this is not a whole number", WHOLE),
-    "int_from_float": ("this is not a whole number", WHOLE),
-    "int_parsing": ("this is not a whole number", WHOLE),
-    "int_parsing_size": ("this number is too large", "Correct it"),
-    "string_type": ("this is not text", "Put it in double quotes"),
-    "bool_type": ("this is neither true nor false", "Write true or false"),
-    "string_too_short": ("the text is empty", "Fill it in"),
-    "too_short": ("there is nothing in it", "Fill it in"),
-    "list_type": ("this is no list", "Write it as [one, two]"),
-    "tuple_type": ("this is no list", "Write it as [one, two]"),
-    "dict_type": ("this is no mapping", "Write `key: value` below it"),
-    "model_type": ("this is no mapping", "Write `key: value` below it"),
-    "model_attributes_type": ("this is no mapping", "Write `key: value` below it"),
+    "missing": "key-missing",
+    "float_type": "no-plain-number",
+    "float_parsing": "no-plain-number",
+    "finite_number": "no-finite-number",
+    "int_type": "no-whole-number",
+    "int_from_float": "no-whole-number",
+    "int_parsing": "no-whole-number",
+    "int_parsing_size": "whole-number-too-large",
+    "string_type": "no-text",
+    "bool_type": "neither-true-nor-false",
+    "string_too_short": "empty-text",
+    "too_short": "nothing-in-it",
+    "list_type": "no-list",
+    "tuple_type": "no-list",
+    "dict_type": "no-mapping",
+    "model_type": "no-mapping",
+    "model_attributes_type": "no-mapping",
 }
-"""Type of a pydantic error -> problem and remedy."""
+"""Type of a pydantic error -> message of the fault."""
+
+
+BOUNDS = {
+    "greater_than_equal": ("below", "ge"),
+    "greater_than": ("at-or-below", "gt"),
+    "less_than_equal": ("above", "le"),
+}
+"""Type of a pydantic error -> message of the fault, and what the bound is called."""
 
 
 def read_model(cls: type[Model], data: object, spot: Location, faults: Faults) -> Model:
@@ -55,7 +62,7 @@ def read_model(cls: type[Model], data: object, spot: Location, faults: Faults) -
         found = cls.model_validate(data)
     except ValidationError as error:
         for at, problem, remedy, value in _messages(error, cls, data):
-            faults.add(_down(spot, at), value, problem, remedy)
+            faults.put(_down(spot, at), value, problem, remedy)
         raise Invalid from None
     if not sound:
         raise Invalid
@@ -69,22 +76,22 @@ def read_models(
     found = {}
     for key, value in data.items():
         if not ID.fullmatch(str(key)) or len(str(key)) > LONGEST_TEXT:
-            faults.add(spot / key, key, "this is no id", ID_RULE)
+            faults.add(spot / key, key, "no-id")
         elif key in RESERVED:
-            faults.add(spot / key, key, "this id is reserved", "Choose another")
+            faults.add(spot / key, key, "id-reserved")
             continue
         with faults.skipping():
             found[str(key)] = read_model(cls, value, spot / key, faults)
     return found
 
 
-Message = tuple[tuple[Any, ...], str, str, object]
+Told = tuple[tuple[Any, ...], str, Said, object]
 """Path, problem, remedy and value."""
 
 
-def _messages(error: ValidationError, cls: type[BaseModel], data: object) -> list[Message]:
+def _messages(error: ValidationError, cls: type[BaseModel], data: object) -> list[Told]:
     """Give one entry a place, where pydantic tries the forms of a value and tells of each."""
-    found: dict[tuple[Any, ...], Message] = {}
+    found: dict[tuple[Any, ...], Told] = {}
     tried: set[tuple[Any, ...]] = set()
     for entry in error.errors(include_url=False):
         at, value, skipped = _walk(entry["loc"], data, entry["type"])
@@ -120,31 +127,39 @@ def _in_list(value: object, step: object) -> bool:
 
 def _words(
     entry: dict[str, Any], cls: type[BaseModel], at: tuple[Any, ...], value: object
-) -> tuple[str, str]:
+) -> tuple[str, Said]:
     kind, context = entry["type"], entry.get("ctx", {})
     if kind == "extra_forbidden":
-        return "there is no such key here", nearest(at[-1], keys_at(cls, at[:-1]), "key")
+        return said("faults.unknown-key"), nearest(at[-1], keys_at(cls, at[:-1]))
     if kind == "literal_error":
         known = [w.strip(" '") for w in str(context["expected"]).replace(" or ", ", ").split(",")]
-        return "this is not one of the words known here", nearest(value, known, "word")
-    if kind in ("greater_than_equal", "greater_than"):
-        least = context["ge" if kind == "greater_than_equal" else "gt"]
-        than = "less than" if kind == "greater_than_equal" else f"{least} or less than"
-        return f"this may not be {than} {least:g}", "Correct the number"
-    if kind == "less_than_equal":
-        return f"this may not be more than {context['le']:g}", "Correct the number"
-    problem, remedy = WORDS.get(kind, ("this cannot be read", "Compare with the reference case"))
+        return said("faults.unknown-word"), nearest(value, known)
     if kind == "value_error":
-        problem = str(context["error"])
-        found = _class_at(cls, at)
-        remedy = FORMS.get(found.__name__ if found else "", "Correct it")
-    elif kind in ("model_type", "model_attributes_type") and _is_number(cls, at):
-        problem, remedy = "this number has no unit", NUMBER_FORM
-    elif entry["loc"] and entry["loc"][-1] == "[key]":
-        is_year = str(kind).startswith("int")
-        problem = f"the key {entry['input']!r} is no {'year' if is_year else 'id'}"
-        remedy = f"{YEAR_FORM}, without quotes" if is_year else ID_RULE
-    return problem, remedy
+        found, problem = _class_at(cls, at), context["error"].args[0]
+        if isinstance(problem, Said):
+            return problem, said("faults.correct-it")
+        return _fault(FORMS.get(found.__name__ if found else "", "not-read"), {})
+    if kind in ("model_type", "model_attributes_type") and _is_number(cls, at):
+        return said("faults.no-unit-given"), said("faults.number-form")
+    return _fault(*_key_and_facts(entry))
+
+
+def _key_and_facts(entry: dict[str, Any]) -> tuple[str, dict[str, Fact]]:
+    """Give the message of a fault that holds its remedy, and its facts."""
+    kind, context = entry["type"], entry.get("ctx", {})
+    if kind in BOUNDS:
+        key, bound = BOUNDS[kind]
+        return key, {"least": amount(context[bound])}
+    if entry["loc"] and entry["loc"][-1] == "[key]":
+        key = "key-no-year" if str(kind).startswith("int") else "key-no-id"
+        known = {"key": repr(entry["input"]), "first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+        return key, {**known}
+    return WORDS.get(kind, "not-read"), {}
+
+
+def _fault(key: str, facts: Mapping[str, Fact]) -> tuple[Said, Said]:
+    """Give the problem and the remedy of a message of the faults."""
+    return said(f"faults.{key}", **facts), said(f"faults.{key}.remedy", **facts)
 
 
 def keys_at(cls: type[BaseModel], at: tuple[Any, ...]) -> list[str]:
@@ -186,10 +201,10 @@ def _texts_are_sound(data: object, spot: Location, faults: Faults) -> bool:
         return not [i for i, v in enumerate(data) if not _texts_are_sound(v, spot / i, faults)]
     longest = LONGEST_SOURCE if spot.steps[-1:] in (("source",), ("note",)) else LONGEST_TEXT
     if isinstance(data, str) and data and is_blank(data):
-        faults.add(spot, None, "the text is empty", "Fill it in")
+        faults.add(spot, None, "empty-text")
         return False
     if isinstance(data, str) and len(data) > longest:
-        faults.add(spot, data, f"the text is longer than {longest} characters", "Shorten it")
+        faults.add(spot, data, "text-too-long", n=Count(longest))
         return False
     return True
 

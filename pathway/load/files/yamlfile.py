@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
-from pathway.load.files.faults import Faults, Location
+from pathway.load.files.faults import Faults, Location, Step
 from pathway.load.files.folder import is_control, text_of
+from pathway.locale import Fact, said
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
@@ -37,11 +38,11 @@ def read_yaml(
         value = _Reader(text, spot, faults).document()
     except yaml.YAMLError as error:
         mark: Any = getattr(error, "problem_mark", None)
-        at = Location(name, (f"line {mark.line + 1}",)) if mark else Location(name)
-        problem = str(getattr(error, "problem", None) or "it cannot be read").replace("\n", " ")
-        faults.fail(at, None, f"this is not YAML: {problem}", "Correct it there or just above")
+        at = Location(name, (Step("line", mark.line + 1),)) if mark else Location(name)
+        why = str(getattr(error, "problem", None) or "").replace("\n", " ")
+        faults.fail(at, None, "no-yaml", why=why or said("faults.cannot-be-read"))
     if not isinstance(value, dict):
-        faults.fail(spot, value, "this is no mapping", "Write `key: value`, one a line")
+        faults.fail(spot, value, "no-mapping-in-file")
     return value, spot
 
 
@@ -57,7 +58,7 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.spot.lines:
-                    self._refuse(event, "there is a second document", "Keep one in the file")
+                    self._refuse(event, "second-document")
                 value = self._value(next(self.events), ())
         return value
 
@@ -73,23 +74,22 @@ class _Reader:
 
     def _check(self, event: Any, path: tuple[str, ...]) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            self._refuse(event, "references (& and *) are not read", "Write the value out")
+            self._refuse(event, "references")
         if event.tag is not None:
-            self._refuse(event, "tags (!) are not read", "Leave the tag out")
+            self._refuse(event, "tags")
         if isinstance(event, yaml.ScalarEvent) and not event.value.isprintable():
             bad = next((c for c in event.value if c != "\n" and is_control(c)), None)
             if bad is not None:
-                problem = f"this stands for the control character U+{ord(bad):04X}"
-                self._refuse(event, problem, "Remove it")
+                self._refuse(event, "control-character", code=f"U+{ord(bad):04X}")
         if len(path) > DEEPEST:
-            self._refuse(event, "this is nested too deeply", "Compare with the reference case")
+            self._refuse(event, "too-deep")
 
     def _mapping(self, path: tuple[str, ...]) -> dict[object, object]:
         found: dict[object, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self._check(event, path)
             if not isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, "a key must be a word", "Write `key: value`")
+                self._refuse(event, "key-no-word")
             key = scalar(event.value) if event.implicit[0] else str(event.value)
             key = key if isinstance(key, int) and not isinstance(key, bool) else str(event.value)
             below = (*path, str(key))
@@ -97,8 +97,7 @@ class _Reader:
                 line = event.start_mark.line + 1
                 first = self.spot.lines[below] if self.spot.lines else 0
                 at = Location(self.spot.file, below, {below: line}, self.spot.prefix)
-                problem = f"this key stands twice, first in line {first}"
-                self.faults.add(at, key, problem, "Keep one of the two")
+                self.faults.add(at, key, "key-twice", line=str(first))
             elif self.spot.lines is not None:
                 self.spot.lines[below] = event.start_mark.line + 1
             found.setdefault(key, self._value(next(self.events), below))
@@ -110,9 +109,9 @@ class _Reader:
             found.append(self._value(event, (*path, str(len(found)))))
         return found
 
-    def _refuse(self, event: Any, problem: str, remedy: str) -> None:
+    def _refuse(self, event: Any, key: str, /, **facts: Fact) -> None:
         line = event.start_mark.line + 1
-        self.faults.fail(Location(self.spot.file, (f"line {line}",)), None, problem, remedy)
+        self.faults.fail(Location(self.spot.file, (Step("line", line),)), None, key, **facts)
 
 
 def scalar(text: str) -> object:

@@ -239,7 +239,7 @@ def _revenue(world: World, row: Row) -> Found:
 def _output(world: World, row: Row) -> Found:
     product = row.text("of")
     if product not in world.products:
-        remedy = nearest(product, world.products, "product")
+        remedy = nearest(product, world.products)
         row.faults.fail(row.at("of"), product, "there is no such product in outputs.csv", remedy)
     makers = [b for b, p in world.outputs if p == product]
     unit = world.products[product]
@@ -253,7 +253,7 @@ def _businesses(row: Row, known: Iterable[str]) -> list[str]:
     named = _listed(row, "business")
     for business in named:
         if business not in all_:
-            remedy = nearest(business, all_, "business")
+            remedy = nearest(business, all_)
             row.faults.fail(row.at("business"), business, "there is none of this business", remedy)
     return named
 
@@ -338,14 +338,14 @@ def _options(world: World, row: Row) -> list[Option]:
             if world.incomplete or world.faults.in_files("levers/"):
                 raise Invalid
             known = [*levers, *world.options] if "@" in name else levers
-            remedy = nearest(name, known, "lever")
+            remedy = nearest(name, known)
             row.faults.fail(row.at("of"), name, "there is no such lever", remedy)
         options = [o for o in world.options.values() if o.lever == name]
     kept = [o for o in options if _fits(world, row, o)]
     if not kept:
         problem = "no option of this lever is there"
         known = [o.id for o in options]
-        row.faults.fail(row.at("of"), name, problem, nearest(name, known, "option"))
+        row.faults.fail(row.at("of"), name, problem, nearest(name, known))
     return kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pathway.load.files.csvfile import ID, ID_RULE
+from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.company import CarbonPriceText
 from pathway.load.inputs.selectors import accounts_of
@@ -40,7 +40,7 @@ def _written(world: World) -> Iterator[tuple[str, CarbonPriceText, Location]]:
             world.faults.add(spot, None, problem, remedy)
     for name, text in company.carbon_prices.items():
         if not ID.fullmatch(name):
-            world.faults.add(spot / name, name, "this is no id", ID_RULE)
+            world.faults.add(spot / name, name, "no-id")
         with world.faults.skipping():
             world.claim(name, spot / name)
             yield name, text, spot / name
@@ -90,7 +90,7 @@ class _Reading:
             return
         for key in number.by or {}:
             if key not in known:
-                problem, remedy = "the perimeter has nothing of that id", nearest(key, known, "id")
+                problem, remedy = "the perimeter has nothing of that id", nearest(key, known)
                 world.faults.add(spot / "by" / key, key, problem, remedy)
 
     def _granted(self) -> dict[str, Path]:
@@ -112,7 +112,7 @@ class _Reading:
             at = spot / "by" / key
             with faults.skipping():
                 if key not in owners:
-                    faults.fail(at, key, NO_PRICE, nearest(key, owners, "account or business"))
+                    faults.fail(at, key, NO_PRICE, nearest(key, owners))
                 self._check_owner(key, number.by, at)
                 found[key] = self._path(number, {"account": key}, "kt", "free")
         return found
@@ -168,7 +168,7 @@ class _Reading:
         known = [*world.names.get("source", ()), *world.names.get("lever", ())]
         if key not in known:
             if world.is_whole("source", "lever"):
-                remedy = nearest(key, known, "source or lever")
+                remedy = nearest(key, known)
                 world.faults.add(spot, key, "there is no such source or lever", remedy)
             raise Invalid
         found: list[tuple[Source, str | None]] = []
@@ -178,8 +178,7 @@ class _Reading:
             found = [(world.sources[str(o.source)], o.id) for o in self._options(key)]
         paying = [pair for pair in found if pair[0].account in self.price]
         if not paying and (key in world.sources or not world.incomplete):
-            remedy = "Widen the perimeter, or leave it out"
-            world.faults.fail(spot, key, NO_PRICE, remedy)
+            world.faults.fail(spot, key, NO_PRICE, "Widen the perimeter, or leave it out")
         return paying
 
     def _options(self, lever: str) -> list[Option]:

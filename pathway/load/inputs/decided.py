@@ -27,7 +27,7 @@ def _decided(world: World, row: Row) -> tuple[tuple[str, int], float]:
     if option is None:
         if world.incomplete or world.faults.in_files("levers/"):
             raise Invalid
-        remedy = nearest(name, world.options, "option")
+        remedy = nearest(name, world.options)
         row.faults.fail(row.at("option"), name, "there is no such option", remedy)
     unit = row.text("unit")
     factor = world.units.factor(unit, option.unit, row.at("unit"), (option.unit,))

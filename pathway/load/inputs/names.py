@@ -46,7 +46,7 @@ def _remedy(code: str, languages: Sequence[str]) -> str:
     if CODE.fullmatch(code):
         wanted = ", ".join((*languages, code))
         return f"Write `languages: [{wanted}]` in company.yaml, or leave it out"
-    return nearest(code, languages, "language")
+    return nearest(code, languages)
 
 
 def name_of(text: NameText, languages: Sequence[str] = ()) -> Name:

@@ -51,7 +51,7 @@ def _suppliers(world: World) -> None:
         with world.faults.skipping():
             if name not in world.accounts:
                 if not world.faults.in_files("sources.csv"):
-                    remedy = nearest(name, [*world.regions, *world.accounts], "region or account")
+                    remedy = nearest(name, [*world.regions, *world.accounts])
                     problem = "there is no such region, nor such an account"
                     world.faults.add(spot, name, problem, remedy)
                 continue

@@ -145,7 +145,7 @@ def _check_words(world: World, key: str, words: list[str] | list[int], spot: Loc
     known = _known(world, key)
     for word in words:
         if known is not None and str(word) not in known:
-            world.faults.add(spot, word, f"there is no such {key}", nearest(word, known, key))
+            world.faults.add(spot, word, f"there is no such {key}", nearest(word, known))
 
 
 def _known(world: World, key: str) -> list[str] | None:

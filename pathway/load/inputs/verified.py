@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from pathway.load.files.faults import Location
 from pathway.load.units.numbers import constant
 from pathway.load.units.units import Units
+from pathway.locale import said
 from pathway_models.vocabulary.schema import Quantity, Schema
 
 PUBLISHED = 1e-3
@@ -38,7 +39,7 @@ class VerifiedText(Schema):
     def _scope2(self) -> VerifiedText:
         apart = self.scope2_location is not None or self.scope2_market is not None
         if apart == (self.scope2 is not None):
-            raise ValueError("give scope2, or scope2_location and scope2_market, or one of these")
+            raise ValueError(said("faults.scope2-ways"))
         return self
 
 

@@ -175,7 +175,7 @@ class World:
         """
         known = self.names.get(what)
         if known is not None and word not in known:
-            self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known, what))
+            self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known))
 
     def real(self, row: Row, of: int | None = None) -> float:
         """Give what the money of a row is multiplied by to be of the case's price year.
@@ -250,7 +250,7 @@ class World:
             return self.default_account(parts[0], parts[1], int(parts[2]))
         if self.faults.in_files("sources.csv"):
             raise Invalid
-        remedy = nearest(name, self.accounts, "account")
+        remedy = nearest(name, self.accounts)
         self.faults.add(spot, name, "there is no such account", remedy)
         raise Invalid
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway.load.files.faults import Invalid, Location, listed
+from pathway.load.files.faults import Invalid, Location, Step, listed
 from pathway.load.inputs.world import World
 from pathway.load.levers.draft import Draft
 from pathway.locale import Count
@@ -25,7 +25,7 @@ def tell_unscoped(world: World) -> None:
         world.faults.note("taken-as-burnt", carrier=carrier, levers=listed(names), n=n)
     for carrier, names in sorted(world.unscoped.items()):
         row = world.claimed[carrier]
-        spot = Location(row.file, row.steps[:-1]) / "column scope"
+        spot = Location(row.file, row.steps[:-1]) / Step("column", "scope")
         problem = f"nothing says in which scope what {_and(names)} of {carrier} is booked"
         remedy = (
             "Write 1 (burnt or released on site), 2 (bought heat, steam or cooling) or 3 (bought "

@@ -227,4 +227,4 @@ def tell_unused_keys(
                 for step in (*at, "by", key):
                     where = where / step
                 problem = "the lever is for nothing of that id"
-                world.faults.add(where, key, problem, nearest(key, known, "id"))
+                world.faults.add(where, key, problem, nearest(key, known))

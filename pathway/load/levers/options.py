@@ -203,5 +203,5 @@ def _check_market(world: World, market: str, spot: Location) -> None:
     if market not in markets:
         if world.faults.in_files("regions.csv"):
             raise Invalid
-        remedy = nearest(market, sorted(markets), "market")
+        remedy = nearest(market, sorted(markets))
         world.faults.fail(spot, market, "no region has this market", remedy)

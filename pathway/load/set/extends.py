@@ -78,7 +78,7 @@ def _chain(name: str, texts: Mapping[str, Text | None], faults: Faults) -> list[
         if not isinstance(base, str):
             faults.fail(at, base, "this is no name of a study", "Write one name")
         if base not in texts:
-            remedy = nearest(base, [t for t in texts if t != seen[-1]], "study")
+            remedy = nearest(base, [t for t in texts if t != seen[-1]])
             faults.fail(at, base, "there is no such study", remedy)
         if base in seen:
             _tell_circle([*seen[seen.index(base) :], base], texts, faults)

@@ -107,7 +107,7 @@ def nearest_path(path: str, index: Index) -> str:
         return f"Did you mean {near[0]!r}? {hint}" if near else hint
     ids = [name for name in index.values if name.startswith(f"{spelt}@")]
     if mark and ids:
-        return nearest(path, ids, "path")
+        return nearest(path, ids)
     if spelt in index.values:
         return f"Did you mean {spelt!r}?"
     below = [n for n in (*index.listed(), *index.values) if n.startswith(f"{spelt}.")]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pathway.load.files.csvfile import LARGEST
-from pathway.load.files.faults import Faults, Location, plain
+from pathway.load.files.faults import Faults, Location, amount, listed, plain
 from pathway.load.files.mistyped import is_year, year_remedy
 from pathway.load.units.rules import Given, Rules, file_key, money_power, real
 from pathway.load.units.units import Units
 from pathway.load.units.years import NOT_NEGATIVE, Bounds, covered
+from pathway.locale import message
 from pathway_models.case import Path
 from pathway_models.vocabulary.schema import Beyond, Quantity
 
@@ -24,7 +25,7 @@ def constant(
 
     """
     if number.value is None:
-        units.faults.fail(spot, None, "this is one number, not a path", "Give it as `value:`")
+        units.faults.fail(spot, None, "no-path-here")
     path = path_of(number, to, range(1), spot, units, Rules(), bounds=Bounds(at_least))
     return path[0]
 
@@ -47,7 +48,7 @@ def path_of(
 
     """
     if number.by is not None:
-        units.faults.fail(spot / "by", None, "there is nothing to tell apart here", "Use `value:`")
+        units.faults.fail(spot / "by", None, "no-by-here")
     return path_for(number, {}, to, years, spot, units, rules, bounds=bounds, counted=counted)
 
 
@@ -98,9 +99,8 @@ def pick(
         return number.path or {}, spot / "path"
     key = next((key for key in ids.values() if key in number.by), None)
     if key is None:
-        wanted = ", ".join(f"{what} {key}" for what, key in ids.items())
-        remedy = f"Add a line for one of: {wanted}"
-        faults.fail(spot / "by", None, "a number is missing here", remedy)
+        wanted = listed(f"{what} {key}" for what, key in ids.items())
+        faults.fail(spot / "by", None, "number-missing", wanted=wanted)
     return number.by[key], spot / "by" / key
 
 
@@ -133,11 +133,11 @@ def spread(
 
 def are_years(years: Iterable[int], spot: Location, faults: Faults) -> None:
     """Tell the first key of a path that is no year. Raises Invalid where there is one."""
-    listed = list(years)
-    at = next((place for place, year in enumerate(listed) if not is_year(year)), None)
+    all_ = list(years)
+    at = next((place for place, year in enumerate(all_) if not is_year(year)), None)
     if at is not None:
-        remedy = year_remedy(listed[at], listed[:at], listed[at + 1 :])
-        faults.fail(spot / listed[at], listed[at], "this is not a year", remedy)
+        remedy = year_remedy(all_[at], all_[:at], all_[at + 1 :])
+        faults.fail(spot / all_[at], all_[at], "no-year", remedy)
 
 
 def check_bounds(
@@ -148,14 +148,12 @@ def check_bounds(
     for year, value in entries:
         at = spot if year is None else spot / year
         if abs(value) > LARGEST:
-            remedy = "Correct the number or its unit"
-            faults.fail(at, plain(value), "this number is too large", remedy)
+            faults.fail(at, plain(value), "number-too-large")
         if bounds.least is not None and value * factor < bounds.least:
-            problem = f"this may not be less than {bounds.least:g}"
-            faults.fail(at, plain(value), problem, "Correct the number")
+            faults.fail(at, plain(value), "below", least=amount(bounds.least))
         if bounds.most is not None and value * factor > bounds.most + 1e-12:
-            problem = f"this may not be more than {bounds.most:g}"
-            faults.fail(at, plain(value), problem, "Correct the number or its unit")
+            remedy = message("faults.number-too-large.remedy")
+            faults.fail(at, plain(value), "above", remedy, least=amount(bounds.most))
         if bounds.below is not None and value * factor >= bounds.below:
-            problem = f"this must be less than {bounds.below:g}"
-            faults.fail(at, plain(value), problem, "Correct the number or its unit")
+            remedy = message("faults.number-too-large.remedy")
+            faults.fail(at, plain(value), "not-below", remedy, most=amount(bounds.below))

@@ -123,7 +123,7 @@ class Units:
         remedy = self._spelt(word)
         if not remedy:
             own = [word for word in counted if not self.is_measure(word)]
-            close = nearest(word, own, "unit") if own else ""
+            close = nearest(word, own) if own else ""
             fitting = self._fitting(word, unit, to, counted)
             remedy = close if "Did you mean" in close else _one_of(fitting, self._everyday(to))
         self.faults.fail(spot, unit, f"there is no unit {word[:20]!r}", remedy)

@@ -7,16 +7,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pathway.errors import Fault
-from pathway.load.files.schema import NUMBER_FORM
+from pathway.load.files.faults import Step
 from pathway.load.workbook.sheets import sheet_of
+from pathway.locale import Said, said
 
 REMEDIES = {
-    NUMBER_FORM: "Fill in the value or the years, and the unit",
-    "Give it as `value:`": "Give one number, in the column value",
-    "Use `value:`": "Leave the column by empty",
-    "Write `key: value` below it": "Give each of its keys a line, such as capex.value",
+    "faults.number-form": "faults.number-in-cells",
+    "faults.no-path-here.remedy": "faults.one-number-in-cells",
+    "faults.no-by-here.remedy": "faults.no-by-in-cells",
+    "faults.no-mapping.remedy": "faults.mapping-in-cells",
 }
 """Remedy in a file -> remedy in a workbook."""
+
+HELD_AS_TEXT = (
+    "faults.no-number", "faults.no-plain-number", "faults.no-finite-number",
+    "faults.no-whole-number", "faults.no-year",
+)  # fmt: skip
+"""What a number that is held as text is told as."""
 
 
 @dataclass
@@ -48,9 +55,16 @@ class Workbook:
         while at and (fault.file, at) not in self.places:
             at = at.rpartition(", " if table else ".")[0]
         cell = self.places.get((fault.file, at), sheet_of(fault.file))
-        remedy = REMEDIES.get(fault.remedy, fault.remedy)
-        if cell in self.texts and re.search(r"not a .*(number|year)$", fault.problem):
-            remedy = "It is held as text: give the cell the format General and write it again"
+        remedy = said(REMEDIES[own]) if (own := _key(fault.remedy)) in REMEDIES else fault.remedy
+        if cell in self.texts and _key(fault.problem) in HELD_AS_TEXT:
+            remedy = said("faults.held-as-text")
+        left = re.sub(r"^row [0-9]+(, )?", "", place)
+        column = re.fullmatch(r"column (.*)", left) if table else None
         return replace(
-            fault, file=cell, place=re.sub(r"^row [0-9]+(, )?", "", place), remedy=remedy
+            fault, file=cell, place=Step("column", column[1]) if column else left, remedy=remedy
         )
+
+
+def _key(text: str) -> str:
+    """The message that a part of a fault is."""
+    return text.key if isinstance(text, Said) else ""

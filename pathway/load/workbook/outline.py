@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NoReturn
 
 from pathway.load.files.csvfile import ID as IS_ID
-from pathway.load.files.csvfile import ID_RULE, NUMBER
+from pathway.load.files.csvfile import NUMBER
 from pathway.load.files.faults import Faults, Invalid, Location, nearest
 from pathway.load.files.yamlfile import DEEPEST
 from pathway.load.workbook.addresses import Workbook
@@ -64,7 +64,7 @@ class _Outline:
         sound = True
         for name, cell in self.grid.header.items():
             if name not in known and not YEAR.fullmatch(name):
-                remedy = nearest(name, known, "column")
+                remedy = nearest(name, known)
                 self.faults.add(cell.at, name, "there is no such column", remedy)
                 sound = False
         for name in needed:
@@ -101,7 +101,7 @@ class _Outline:
     def _path(self, texts: Mapping[str, str], cells: Mapping[str, Cell]) -> tuple[Step, ...]:
         path = (texts[ID], *steps_of(texts.get(KEY, "")))
         if not self.file and not IS_ID.fullmatch(texts[ID]):
-            self.faults.fail(cells[ID].at, texts[ID], "this is no id", ID_RULE)
+            self.faults.fail(cells[ID].at, texts[ID], "no-id")
         if "" in path or len(path) > DEEPEST:
             at = cells[KEY].at
             self.faults.fail(at, texts[KEY], "this is no key", "Write it as capex or name.en")

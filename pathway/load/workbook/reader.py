@@ -99,7 +99,7 @@ def _read_sheets(book: Book, workbook: Workbook, faults: Faults) -> None:
         if name.startswith("_") or name.lower() == "readme":
             continue
         if name not in FILES and name != STUDIES:
-            remedy = f"{nearest(name, (*FILES, STUDIES), 'sheet')} Or put _ before its name"
+            remedy = f"{nearest(name, (*FILES, STUDIES))} Or put _ before its name"
             faults.add(Location(name), None, "no case has such a sheet", remedy)
             continue
         with faults.skipping():

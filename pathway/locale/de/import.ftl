@@ -210,3 +210,8 @@ assumed-actual-whole = Scope { $scope } von { $business } in { $region }: { $n -
     [one] Eine Zeile ist keine Quelle
    *[other] { $n } Zeilen sind keine Quellen
  } des Falls, etwa { $first }; daher gelten die Tonnen des Scopes als Ganzes und werden auf seine Quellen verteilt
+
+# What is refused.
+id-such-as = Nur Kleinbuchstaben, Ziffern, - und _ verwenden, etwa { $such }
+no-heating-value = das ist keine Zahl über 0 in MJ/m3, GJ/m3 oder kWh/m3, wie 36 MJ/m3
+sources-of-growth = `sources` steht nur bei `into: growth`: Lassen Sie es weg

@@ -39,3 +39,6 @@ added-unit = Notiz: Eine Einheit davon ({ $own } in der Bibliothek) steht für e
 money = Geld von { $year }
 cited = Quelle: { $source }. Lizenz: { $licence }.
 note = Anmerkung: { $note }
+
+# What is refused.
+no-id = { $name } ist keine Kennung. Nur Kleinbuchstaben, Ziffern, - und _ verwenden.

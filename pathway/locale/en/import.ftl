@@ -213,3 +213,8 @@ assumed-actual-whole = scope { $scope } of { $business } in { $region }: { $n ->
     [one] one row is no source
    *[other] { $n } rows are no sources
  } of the case, such as { $first }; so the tonnes of the scope are taken as a whole, and shared among its sources
+
+# What is refused.
+id-such-as = Use lower-case letters, digits, - and _ only, such as { $such }
+no-heating-value = this is no number above 0 in MJ/m3, GJ/m3 or kWh/m3, as 36 MJ/m3
+sources-of-growth = `sources` stands with `into: growth` alone: leave it out

@@ -39,3 +39,6 @@ added-unit = Note: a unit of it ({ $own } in the library) stands for a unit of t
 money = money of { $year }
 cited = Source: { $source }. Licence: { $licence }.
 note = Note: { $note }
+
+# What is refused.
+no-id = { $name } is no id. Use lower-case letters, digits, - and _ only.

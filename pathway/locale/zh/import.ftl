@@ -162,3 +162,8 @@ role-no-year = 不采用：未说明年份，而排放量有多个年份
 later = { $years }年晚于基准年：用 --year { $first } 可将其中一年作为实际数据导入。
 missing-actual-factor = { $region }的{ $carrier }排放因子：按文件中{ $year }年的排放量与活动量为{ $factor }；请写入 factors.csv，排放按该因子计算
 assumed-actual-whole = { $region }的{ $business }范围{ $scope }：{ $n }行在方案中没有对应的排放源（如{ $first }），故按该范围的总吨数导入，并在其排放源间分摊
+
+# What is refused.
+id-such-as = 只用小写字母、数字、- 和 _，例如 { $such }
+no-heating-value = 这不是大于 0、以 MJ/m3、GJ/m3 或 kWh/m3 计的数字，如 36 MJ/m3
+sources-of-growth = `sources` 只与 `into: growth` 同用：请去掉

@@ -36,3 +36,6 @@ added-unit = 注意：其一个单位（资料库中为{ $own }）代表{ $sourc
 money = { $year }年货币
 cited = 来源：{ $source }。许可：{ $licence }。
 note = 备注：{ $note }
+
+# What is refused.
+no-id = { $name } 不是标识。只用小写字母、数字、- 和 _。

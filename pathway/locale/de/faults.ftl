@@ -1,0 +1,142 @@
+# Fehler der Eingaben: was nicht stimmt, und `.remedy`, was zu tun ist. Kennungen, Schlüssel, Spalten, Einheiten und Dateien stehen, wie sie geschrieben sind.
+count = { $n ->
+    [one] 1 Fehler
+   *[other] { $n } Fehler
+ } in den Eingaben:
+more = … und { $n } weitere. Beheben Sie zuerst diese.
+fault = { $where }: { $problem }. { $remedy }
+at-place = { $file }, { $place }
+with-value = { $problem } ({ $value })
+row = Zeile { $which }
+column = Spalte { $which }
+line = Zeile { $which }
+path-and-line = { $path } ({ $line })
+none-to-choose = Es gibt nichts zur Auswahl
+did-you-mean = Meinten Sie { $name }?
+one-of = Möglich sind: { $names }
+
+# Zellen und Tabellen.
+empty-cell = die Zelle ist leer
+    .remedy = Füllen Sie sie aus
+text-too-long = der Text ist länger als { $n } Zeichen
+    .remedy = Kürzen Sie ihn
+no-id = das ist keine Kennung
+    .remedy = Nur Kleinbuchstaben, Ziffern, - und _ verwenden
+no-number = das ist keine Zahl
+    .remedy = Schreiben Sie eine einfache Zahl wie 1234.5, ohne Tausendertrennung und Einheit
+number-too-large = diese Zahl ist zu groß
+    .remedy = Berichtigen Sie die Zahl oder ihre Einheit
+below = das darf nicht kleiner als { $least } sein
+    .remedy = Berichtigen Sie die Zahl
+no-year = das ist kein Jahr
+    .remedy = Schreiben Sie das Jahr, um das es geht, vierstellig ({ $first } bis { $last })
+no-known-word = { $column } kennt diesen Wert nicht
+empty-file = die Datei ist leer
+    .remedy = Füllen Sie sie aus, oder beginnen Sie mit `pathway init`
+no-rows = die Tabelle hat keine Zeilen
+    .remedy = Fügen Sie mindestens eine hinzu
+rows-unread = die letzten { $n } Zeilen wurden nicht gelesen
+    .remedy = Beheben Sie zuerst die übrigen Fehler
+wide-commas = die Zellen sind durch { $mark } getrennt
+    .remedy = Trennen Sie sie durch das Komma ,
+cell-count = die Zeile hat { $cells ->
+    [one] 1 Zelle
+   *[other] { $cells } Zellen
+ }, die Kopfzeile { $header }
+    .remedy = Setzen Sie Text mit Komma in doppelte Anführungszeichen
+comma-at-end = am Ende der Zeile steht ein Komma zu viel
+    .remedy = Entfernen Sie es
+too-many-rows = die Tabelle hat mehr als { $most } Zeilen
+    .remedy = Lassen Sie weg, was keine Eingabe ist
+no-csv = das ist kein CSV: { $why }
+    .remedy = Schließen Sie jedes doppelte Anführungszeichen
+no-commas = die Zellen sind nicht durch Kommas getrennt
+    .remedy = Speichern Sie die Datei als CSV
+nameless-column = eine Spalte hat keinen Namen
+    .remedy = Benennen Sie sie, oder entfernen Sie das überzählige Komma in jeder Zeile
+unknown-column = diese Spalte gibt es nicht
+column-twice = diese Spalte steht zweimal da
+    .remedy = Behalten Sie eine von beiden
+column-missing = diese Spalte fehlt
+    .remedy = Ergänzen Sie sie in der Kopfzeile und jeder Zeile
+
+# Schlüssel und Werte in YAML.
+id-reserved = diese Kennung ist vergeben
+    .remedy = Wählen Sie eine andere
+key-missing = dieser Schlüssel fehlt
+    .remedy = Ergänzen Sie ihn
+no-plain-number = das ist keine Zahl
+    .remedy = Schreiben Sie eine einfache Zahl wie 1234.5
+no-finite-number = das ist keine endliche Zahl
+    .remedy = Schreiben Sie eine einfache Zahl wie 1234.5
+no-whole-number = das ist keine ganze Zahl
+    .remedy = Schreiben Sie eine ganze Zahl, ohne Dezimalpunkt und Anführungszeichen
+whole-number-too-large = diese Zahl ist zu groß
+    .remedy = Berichtigen Sie sie
+no-text = das ist kein Text
+    .remedy = Setzen Sie ihn in doppelte Anführungszeichen
+neither-true-nor-false = das ist weder true noch false
+    .remedy = Schreiben Sie true oder false
+empty-text = der Text ist leer
+    .remedy = Füllen Sie ihn aus
+nothing-in-it = es steht nichts darin
+    .remedy = Füllen Sie es aus
+no-list = das ist keine Liste
+    .remedy = Schreiben Sie [one, two]
+no-mapping = das ist keine Zuordnung
+    .remedy = Schreiben Sie darunter `key: value`
+no-mapping-in-file = das ist keine Zuordnung
+    .remedy = Schreiben Sie `key: value`, je Zeile eines
+not-read = das kann nicht gelesen werden
+    .remedy = Vergleichen Sie mit dem Referenzfall
+unknown-key = diesen Schlüssel gibt es hier nicht
+unknown-word = dieses Wort ist hier nicht bekannt
+at-or-below = das muss größer als { $least } sein
+    .remedy = Berichtigen Sie die Zahl
+above = das darf nicht größer als { $least } sein
+    .remedy = Berichtigen Sie die Zahl
+key-no-year = der Schlüssel { $key } ist kein Jahr
+    .remedy = Schreiben Sie das Jahr, um das es geht, vierstellig ({ $first } bis { $last }), ohne Anführungszeichen
+key-no-id = der Schlüssel { $key } ist keine Kennung
+    .remedy = Nur Kleinbuchstaben, Ziffern, - und _ verwenden
+no-unit-given = diese Zahl hat keine Einheit
+number-form = Schreiben Sie `{"{"}value: …, unit: …{"}"}`, oder `path:` oder `by:` anstelle von `value:`
+correct-it = Berichtigen Sie es
+no-one-form = geben Sie genau eines von value, path, by an
+    .remedy = { number-form }
+no-name = es gibt keinen Namen in irgendeiner Sprache
+    .remedy = Schreiben Sie `{"{"}en: …{"}"}`, nach den Kürzeln der Sprachen
+scope2-ways = geben Sie scope2 an, oder scope2_location und scope2_market, oder eines davon
+no-yaml = das ist kein YAML: { $why }
+    .remedy = Berichtigen Sie es dort oder kurz darüber
+cannot-be-read = es kann nicht gelesen werden
+second-document = da ist ein zweites Dokument
+    .remedy = Behalten Sie eines in der Datei
+references = Verweise (& und *) werden nicht gelesen
+    .remedy = Schreiben Sie den Wert aus
+tags = Marken (!) werden nicht gelesen
+    .remedy = Lassen Sie die Marke weg
+control-character = das steht für das Steuerzeichen { $code }
+    .remedy = Entfernen Sie es
+too-deep = das ist zu tief geschachtelt
+    .remedy = Vergleichen Sie mit dem Referenzfall
+key-no-word = ein Schlüssel muss ein Wort sein
+    .remedy = Schreiben Sie `key: value`
+key-twice = dieser Schlüssel steht zweimal da, zuerst in Zeile { $line }
+    .remedy = Behalten Sie einen von beiden
+
+# Zahlen.
+no-path-here = das ist eine einzelne Zahl, kein Pfad
+    .remedy = Geben Sie sie als `value:` an
+no-by-here = hier gibt es nichts zu unterscheiden
+    .remedy = Verwenden Sie `value:`
+number-missing = hier fehlt eine Zahl
+    .remedy = Ergänzen Sie eine Zeile für eines davon: { $wanted }
+not-below = das muss kleiner als { $most } sein
+
+# Eine Arbeitsmappe: was in ihren Zellen zu tun ist.
+number-in-cells = Tragen Sie den Wert oder die Jahre ein, und die Einheit
+one-number-in-cells = Geben Sie eine Zahl an, in der Spalte value
+no-by-in-cells = Lassen Sie die Spalte by leer
+mapping-in-cells = Geben Sie jedem seiner Schlüssel eine Zeile, etwa capex.value
+held-as-text = Sie ist als Text gespeichert: Geben Sie der Zelle das Format Standard und schreiben Sie sie neu

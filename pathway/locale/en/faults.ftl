@@ -1,0 +1,142 @@
+# Faults of the inputs: what is wrong, and `.remedy` what to do. Ids, keys, columns, units and files stand as they are written.
+count = { $n ->
+    [one] 1 fault
+   *[other] { $n } faults
+ } in the input:
+more = … and { $n } more. Mend these first.
+fault = { $where }: { $problem }. { $remedy }
+at-place = { $file }, { $place }
+with-value = { $problem } ({ $value })
+row = row { $which }
+column = column { $which }
+line = line { $which }
+path-and-line = { $path } ({ $line })
+none-to-choose = There is nothing to choose from
+did-you-mean = Did you mean { $name }?
+one-of = Use one of: { $names }
+
+# Cells and tables.
+empty-cell = the cell is empty
+    .remedy = Fill it in
+text-too-long = the text is longer than { $n } characters
+    .remedy = Shorten it
+no-id = this is no id
+    .remedy = Use lower-case letters, digits, - and _ only
+no-number = this is not a number
+    .remedy = Write a plain number, such as 1234.5, without separators or a unit
+number-too-large = this number is too large
+    .remedy = Correct the number or its unit
+below = this may not be less than { $least }
+    .remedy = Correct the number
+no-year = this is not a year
+    .remedy = Write the year that it is of, in four digits ({ $first } to { $last })
+no-known-word = this is no known { $column }
+empty-file = the file is empty
+    .remedy = Fill it in, or start from `pathway init`
+no-rows = the table has no rows
+    .remedy = Add at least one
+rows-unread = the last { $n } rows have not been read
+    .remedy = Mend the others first
+wide-commas = the cells are separated by { $mark }
+    .remedy = Separate them by the comma ,
+cell-count = the row has { $cells ->
+    [one] 1 cell
+   *[other] { $cells } cells
+ }, the header { $header }
+    .remedy = Put text that holds a comma in double quotes
+comma-at-end = there is a comma too many at the end of the row
+    .remedy = Remove it
+too-many-rows = the table has more than { $most } rows
+    .remedy = Leave out what is no input
+no-csv = this is not CSV: { $why }
+    .remedy = Close every double quote
+no-commas = the cells are not separated by commas
+    .remedy = Save it as CSV
+nameless-column = there is a column without a name
+    .remedy = Name it, or remove the comma too many in every row
+unknown-column = there is no such column
+column-twice = this column stands twice
+    .remedy = Keep one of the two
+column-missing = this column is missing
+    .remedy = Add it to the header and every row
+
+# Keys and values of YAML.
+id-reserved = this id is reserved
+    .remedy = Choose another
+key-missing = this key is missing
+    .remedy = Add it
+no-plain-number = this is not a number
+    .remedy = Write a plain number, such as 1234.5
+no-finite-number = this is not a finite number
+    .remedy = Write a plain number, such as 1234.5
+no-whole-number = this is not a whole number
+    .remedy = Write a whole number, without a decimal point or quotes
+whole-number-too-large = this number is too large
+    .remedy = Correct it
+no-text = this is not text
+    .remedy = Put it in double quotes
+neither-true-nor-false = this is neither true nor false
+    .remedy = Write true or false
+empty-text = the text is empty
+    .remedy = Fill it in
+nothing-in-it = there is nothing in it
+    .remedy = Fill it in
+no-list = this is no list
+    .remedy = Write it as [one, two]
+no-mapping = this is no mapping
+    .remedy = Write `key: value` below it
+no-mapping-in-file = this is no mapping
+    .remedy = Write `key: value`, one a line
+not-read = this cannot be read
+    .remedy = Compare with the reference case
+unknown-key = there is no such key here
+unknown-word = this is not one of the words known here
+at-or-below = this may not be { $least } or less than { $least }
+    .remedy = Correct the number
+above = this may not be more than { $least }
+    .remedy = Correct the number
+key-no-year = the key { $key } is no year
+    .remedy = Write the year that it is of, in four digits ({ $first } to { $last }), without quotes
+key-no-id = the key { $key } is no id
+    .remedy = Use lower-case letters, digits, - and _ only
+no-unit-given = this number has no unit
+number-form = Write `{"{"}value: …, unit: …{"}"}`, or `path:` or `by:` in place of `value:`
+correct-it = Correct it
+no-one-form = give exactly one of value, path, by
+    .remedy = { number-form }
+no-name = there is no name in any language
+    .remedy = Write `{"{"}en: …{"}"}`, by the codes of languages
+scope2-ways = give scope2, or scope2_location and scope2_market, or one of these
+no-yaml = this is not YAML: { $why }
+    .remedy = Correct it there or just above
+cannot-be-read = it cannot be read
+second-document = there is a second document
+    .remedy = Keep one in the file
+references = references (& and *) are not read
+    .remedy = Write the value out
+tags = tags (!) are not read
+    .remedy = Leave the tag out
+control-character = this stands for the control character { $code }
+    .remedy = Remove it
+too-deep = this is nested too deeply
+    .remedy = Compare with the reference case
+key-no-word = a key must be a word
+    .remedy = Write `key: value`
+key-twice = this key stands twice, first in line { $line }
+    .remedy = Keep one of the two
+
+# Numbers.
+no-path-here = this is one number, not a path
+    .remedy = Give it as `value:`
+no-by-here = there is nothing to tell apart here
+    .remedy = Use `value:`
+number-missing = a number is missing here
+    .remedy = Add a line for one of: { $wanted }
+not-below = this must be less than { $most }
+
+# A workbook: what is to be done in its cells.
+number-in-cells = Fill in the value or the years, and the unit
+one-number-in-cells = Give one number, in the column value
+no-by-in-cells = Leave the column by empty
+mapping-in-cells = Give each of its keys a line, such as capex.value
+held-as-text = It is held as text: give the cell the format General and write it again
