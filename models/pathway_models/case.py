@@ -408,6 +408,7 @@ class Fact(Value):
     together, in internal units; ``place`` is the row, ``written`` the amount there in its ``unit``.
     ``method`` is that of scope 2, of emissions; ``at``: the accounts in which power was covered or
     credits retired, where that is said. ``scale``: units as written in an internal one.
+    ``financial``: the year is written as a financial one.
     """
 
     year: int
@@ -423,6 +424,7 @@ class Fact(Value):
     confidence: str
     at: tuple[str, ...] = ()
     scale: float = 1.0
+    financial: bool = False
 
     def told(self, amount: float) -> str:
         """An amount of what it is of, in the unit that it is written in."""
@@ -547,6 +549,7 @@ class Case(Value):
     ``requirements`` are stated as ``targets`` are; they hold in every plan and promise nothing.
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     ``today`` is the year in which the plan is made, if the case says so: those before it are past.
+    ``year_starts``: the month in which a financial year begins, if it is said.
     ``before``: what was emitted in years before the base year, where it is told.
     ``facts``: what was in them; where there are some, nothing is decided in years that are past.
     ``changes``: what moved the inventory of the base year, in the order of their years.
@@ -593,6 +596,7 @@ class Case(Value):
     excluded: tuple[tuple[str, str], ...] = ()
     languages: tuple[str, ...] = ("en", "zh")
     today: int | None = None
+    year_starts: int | None = None
     before: tuple[Before, ...] = ()
     facts: tuple[Fact, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pandas as pd
 
-from pathway.claims.given import GIVEN, Given, identity_gap_t, yearly
+from pathway.claims.given import GIVEN, Given, given, identity_gap_t, yearly
 from pathway.claims.recalculated import of_year, recalculated
 from pathway.known import how_known, kept
 from pathway_models.arithmetic.told import told_in
@@ -96,6 +96,21 @@ def untold_promises(at: Given, year: int) -> float | None:
     if not told_in(at.case, year):
         return None
     return float(sum(how_known(at.case, k, at.tables, year) != "told" for k in at.promises))
+
+
+@given
+def year_starts(at: Given) -> float | None:
+    """The month in which a financial year begins, where the case says it."""
+    return None if at.case.year_starts is None else float(at.case.year_starts)
+
+
+@given
+def calendar_rows(at: Given) -> float | None:
+    """Actuals that are told by calendar years, where the financial year is another."""
+    starts = at.case.year_starts
+    if starts is None:
+        return None
+    return float(sum(starts > 1 and not f.financial for f in at.case.facts))
 
 
 @yearly

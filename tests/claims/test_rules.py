@@ -7,6 +7,7 @@ what a plan has not never holds: there it cannot be judged where its condition d
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -119,6 +120,11 @@ def told(*years: int) -> Change:
     )
 
 
+def starts(month: int) -> Change:
+    """A financial year begins in a month."""
+    return lambda made: made.change(year_starts=month)
+
+
 def coolant(made: Made) -> None:
     """Another source of scope 1, of which nothing is told."""
     made.change(sources={**made.case.sources, "coolant": source("coolant", "gas", 1)})
@@ -142,7 +148,9 @@ CASES: dict[str, tuple[Change, Change]] = {
     ),
     # of 2021 nothing is told
     "IF-3": (told(2021, 2022), told(2022)),
-    "CA-1": (told(2021), both(told(2021), coolant)),
+    "CA-1": (both(told(2021), starts(4)), both(told(2021), starts(4), coolant)),
+    # the financial year begins in April, and 2021 is told from January to December
+    "INV-11": (both(told(2021), starts(1)), both(told(2021), starts(4))),
     "AT-2": (
         told(2021),
         both(told(2021), put("emissions", "bau_t", 100_002.0, year=2021, scope=1)),
@@ -309,6 +317,16 @@ def test_one_of_every_year_is_told_in_the_first_that_fails() -> None:
     verdict = made.judge("INV-01")
     assert (verdict.says, verdict.year) == ("fails", 2033)
     assert Made().judge("INV-01").year == 2030
+
+
+def test_the_month_of_the_financial_year_is_not_asked_where_it_is_told() -> None:
+    made = Made()
+    told(2021)(made)
+    for rule in ("INV-11", "CA-1"):
+        assert [need.key for need in made.judge(rule).needs] == ["claims.needs-fiscal-year"]
+    facts = tuple(replace(f, financial=True) for f in made.case.facts)
+    made.change(facts=facts, year_starts=4)
+    assert [made.judge(rule).says for rule in ("INV-11", "CA-1")] == ["holds", "holds"]
 
 
 def of_2021(made: Made, promise: str, slack: float) -> None:

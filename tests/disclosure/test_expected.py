@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from casefiles import write_case
+from casefiles import FILES, write_case
 from disclosure.filled import Cells, about, cells, lacks, number
 from disclosure.test_small import ENERGY, changed
 from pathway.disclosure import Disclosure, disclose
@@ -29,9 +29,11 @@ HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confide
 POWER = "2022,activity,shop-power,,,,,121,GWh"
 
 
-def told(folder: Path, *rows: str, standard: str = "esrs-e1", year: int = 2022) -> Disclosure:
+def told(
+    folder: Path, *rows: str, standard: str = "esrs-e1", year: int = 2022, **more: str
+) -> Disclosure:
     text = HEAD + "".join(f"{row},ledger,measured\n" for row in rows)
-    files = {**changed(*ENERGY), "actuals/ledger.csv": text}
+    files = {**changed(*ENERGY), "actuals/ledger.csv": text, **more}
     case = load_case(write_case(folder, files), "whole")
     tables = tabulate(case, solve(case).plan)
     return disclose(tables, case, [standard], year, date(2027, 1, 1))
@@ -109,6 +111,28 @@ def test_what_a_case_has_not_is_no_zero(tmp_path: Path) -> None:
         none = found[field, "", 2022].none
         assert none is not None
         assert none.in_("en").startswith("no ")
+
+
+@pytest.mark.parametrize(
+    ("starts", "year", "period", "which"),
+    [
+        ("april", "FY2023", "2022-04-01/2023-03-31", "financial_year"),
+        ("october", "FY2022", "2021-10-01/2022-09-30", "financial_year"),
+        ("january", "2022", "2022-01-01/2022-12-31", "financial_year"),
+        ("april", "2022", "2022-01-01/2022-12-31", "calendar_year"),
+    ],
+)
+def test_the_period_is_that_of_the_actuals(
+    tmp_path: Path, starts: str, year: str, period: str, which: str
+) -> None:
+    company = FILES["company.yaml"] + f"year_starts: {starts}\n"
+    found = cells(told(tmp_path, POWER.replace("2022", year), **{"company.yaml": company}))
+    assert found["reporting-period", "", 2022].value == (f"{period};{which}",)
+    if starts == "october":
+        found = cells(told(tmp_path / "not", POWER))
+        assert (
+            lacks(found, "reporting-period", 2022) == "the month in which the financial year ends"
+        )
 
 
 STANDS = {

@@ -74,7 +74,7 @@ VIEWS: Mapping[str, View] = {
     "prices": View(prices, f"{_GROSS}; company.yaml", {"price_per_t": "company.yaml"}),
     "assets": View(assets, "turnover.left; factors.csv"),
     "contracted": View(contracted, "contracts", _OF_CONTRACTS),
-    "told": View(told, "actuals/", {"aged": "turnover.left"}),
+    "told": View(told, "actuals/", {"aged": "turnover.left", "period": "company.yaml"}),
     "moved": View(moved, "changes.yaml"),
     "changes": View(changes, "changes.yaml"),
     "products": View(products, f"{_GROSS}; outputs.csv"),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import pandas as pd
 
 from pathway.claims.given import Given
 from pathway.disclosure.views.used import TONNES
-from pathway_models.case import ELECTRICITY
+from pathway_models.case import ELECTRICITY, Case
 
 INTERNAL = "internal"
+LAST_OF_SAME = 7
+"""The last month with which a financial year may begin and have most of its months in the same."""
 PER_TONNE = 1e6 / TONNES
 """Currency per tonne in a million per kt."""
 
@@ -85,6 +88,9 @@ def contracted(at: Given) -> pd.DataFrame:
 def told(at: Given) -> pd.DataFrame:
     """A row for each year of what is told of it: 1, or else no number.
 
+    ``period``: its first and last day, and whether that is the financial year; empty where the case
+    does not say when that begins.
+
     ``reported``: it is a fact; ``compared``: the year of the fact before it; ``aged``: there is
     equipment whose life is known, which plan years tell.
     """
@@ -98,10 +104,24 @@ def told(at: Given) -> pd.DataFrame:
             1.0 if t in facts else math.nan,
             before.get(t, math.nan),
             1.0 if some and t in case.years else math.nan,
+            _period(case, t),
         )
         for t in case.all_years
     ]
-    return pd.DataFrame(rows, columns=["year", "reported", "compared", "aged"])
+    return pd.DataFrame(rows, columns=["year", "reported", "compared", "aged", "period"])
+
+
+def _period(case: Case, year: int) -> str:
+    """The days of a year as actuals tell it; of a financial one, that with most of its months."""
+    starts = case.year_starts
+    if starts is None:
+        return ""
+    if starts == 1 or any(f.year == year and not f.financial for f in case.facts):
+        which = "financial_year" if starts == 1 else "calendar_year"
+        return f"{year}-01-01/{year}-12-31;{which}"
+    first = date(year - (starts > LAST_OF_SAME), starts, 1)
+    last = first.replace(year=first.year + 1) - timedelta(days=1)
+    return f"{first}/{last};financial_year"
 
 
 def products(at: Given) -> pd.DataFrame:

@@ -150,6 +150,7 @@ def _case(
         excluded=tuple(pair for pair in world.excluded if options.keys() >= {*pair}),
         languages=company.languages,
         today=_today(world),
+        year_starts=company.year_starts,
         before=tuple(_before(world, accounts)),
         facts=_facts(world, {*accounts, *sources, *options, *businesses}),
         changes=tuple(c for c in world.changes if accounts.keys() & c.kt.keys()),

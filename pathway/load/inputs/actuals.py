@@ -157,6 +157,7 @@ def _fact(world: World, row: Row) -> Fact:
         confidence=row.cells.get("confidence", ""),
         at=at,
         scale=1 / (factor * real),
+        financial=bool(FISCAL.fullmatch(row.text("year"))),
     )
 
 

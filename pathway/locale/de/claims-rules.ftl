@@ -15,6 +15,7 @@ INV-09 = Die neuesten Treibhauspotenziale gelten, oder die Abweichung ist erklä
 INV-10 = Brutto enthält weder Entnahmen noch Zertifikate noch biogenes CO₂
     .mend = Entnahmen, Zertifikate und biogenes CO₂ neben Brutto angeben.
 INV-11 = Das Datenjahr ist das Geschäftsjahr
+    .mend = Istwerte je Geschäftsjahr angeben (FY2024).
 INV-12 = Scope 3 wurde in den letzten drei Jahren gesichtet
 S2-01 = Scope 2 ist nach beiden Methoden angegeben
     .mend = Scope 2 für jedes Konto standort- und marktbasiert angeben.

@@ -15,6 +15,7 @@ INV-09 = The latest global warming potentials are used, or the difference is exp
 INV-10 = Gross holds no removals, credits or biogenic CO₂
     .mend = Tell removals, credits and biogenic CO₂ beside gross.
 INV-11 = The year of the data is the financial year
+    .mend = Tell actuals by financial years (FY2024).
 INV-12 = Scope 3 was screened in the last three years
 S2-01 = Scope 2 is told by both methods
     .mend = Give scope 2 by location and by market for every account.
