@@ -351,6 +351,29 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
     assert len(refused(tmp_path, *list(REFUSED)[:6])) == 6
 
 
+def test_what_needs_the_whole_is_told_beside_what_does_not(tmp_path: Path) -> None:
+    """But of what a row at fault is about: 150 vans may have been added, where GWh are written."""
+    rows = (
+        "2021,activity,lorries,,,,,9,ML",
+        "2030,activity,vans,,,,,9,ML",
+        *TOGETHER["more retired than bought"][0],
+        "2021,added,wind,,,,,10000,MWh",
+        "2021,covered,wind,,,,,12000,MWh",
+        "2021,added,ev,,,,,150,GWh",
+        "2021,stock,ev,,,,,150,vehicle",
+    )
+    found = refused(tmp_path, *rows)
+    told = (
+        "there is no such source",
+        "or let `end` of `horizon` in company.yaml be later",
+        "more is retired than was bought",
+        "more is covered than what is in service can",
+        "this unit does not measure vehicle",
+    )
+    assert all(any(text in fault for fault in found) for text in told), found
+    assert len(found) == len(told), found
+
+
 def test_gaps_are_told(tmp_path: Path) -> None:
     folder = write_case(tmp_path, told("2021,activity,vans,,,,,9,ML"))
     notes = english(load(folder, "whole").notes)

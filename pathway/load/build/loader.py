@@ -296,10 +296,10 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     was: Mapping[str, Path_] = {}
     clashes: list[Clash] = []
     expected = _read_once(files, Faults())
-    if expected is not None and not expected.faults.found:
+    if expected is not None and _is_sound(expected):
         was, clashes = activity_as_it_was(with_stock(whole(expected))[0])
     world = _read_once(files, faults, was)
-    if world is None or faults.found:
+    if world is None or not _is_sound(world):
         _read_changes(world, files)
     else:
         case, more = with_stock(whole(world))
@@ -310,6 +310,12 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
         note_none_left(world, case)
         tell_clashes(world, [*clashes, *more, *unmet_claims(case), *over_limits(case)])
     return world
+
+
+def _is_sound(world: World) -> bool:
+    """Whether what actuals say can be held against the rest: cells of theirs alone have faults."""
+    at_fault = {fault.file for fault in world.faults.found}
+    return not world.is_torn and all(file.startswith(f"{FOLDER}/") for file in at_fault)
 
 
 def _read_changes(world: World | None, files: Mapping[str, bytes]) -> None:

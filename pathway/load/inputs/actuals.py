@@ -8,6 +8,7 @@ from typing import NamedTuple, NoReturn
 
 from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.inputs import unclear
 from pathway.load.inputs.world import World
 from pathway.locale import Count
 from pathway_models.arithmetic.clashes import Clash
@@ -62,8 +63,7 @@ def read_of_businesses(world: World) -> None:
     """Read what businesses earned and made, and let both go on from there."""
     for row in world.actual_rows:
         if row.cells["quantity"] in OF_BUSINESS:
-            with world.faults.skipping():
-                world.facts.append(_fact(world, row))
+            _take(world, row)
     revenue: dict[tuple[str, ...], Path] = {(b,): path for b, path in world.revenue.items()}
     outputs: dict[tuple[str, ...], Path] = {(b, p): path for (b, p), path in world.outputs.items()}
     world.revenue |= {b: path for (b,), path in _as_it_was(world, "revenue", revenue).items()}
@@ -106,15 +106,26 @@ def read_actuals(world: World) -> None:
         return
     for row in until_many(world.actual_rows, FOLDER, world.faults):
         if row.cells["quantity"] not in OF_BUSINESS:
-            with world.faults.skipping():
-                world.facts.append(_fact(world, row))
+            _take(world, row)
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in world.facts:
         key = (fact.year, fact.quantity, fact.of, fact.method, fact.at)
         if key in seen:
             problem = f"this stands in {' '.join(seen[key].place)} already"
             _tell(world, Clash(fact, problem, "Keep one"))
-        seen[key] = fact
+            world.unclear.append((fact.quantity, frozenset(fact.of)))
+        seen.setdefault(key, fact)
+    world.facts = [*seen.values()]
+
+
+def _take(world: World, row: Row) -> None:
+    """Take in what a row says; of what is at fault, what it seems to be about."""
+    before = len(world.facts)
+    with world.faults.skipping():
+        world.facts.append(_fact(world, row))
+    if len(world.facts) > before:
+        return
+    unclear.mark(world, row)
 
 
 def _fact(world: World, row: Row) -> Fact:
@@ -199,6 +210,8 @@ def _year(world: World, row: Row) -> int:
     if not world.base_year < year <= world.company.end:
         problem = f"this is no year of the plan, {world.base_year + 1} to {world.company.end}"
         remedy = "Leave it out: sources.csv has the base year, history.csv those before it"
+        if year > world.base_year:
+            remedy = "Leave it out, or let `end` of `horizon` in company.yaml be later"
         row.faults.fail(row.at("year"), year, problem, remedy)
     return year
 
@@ -429,10 +442,10 @@ def _tell(world: World, clash: Clash) -> None:
 
 
 def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
-    """Tell facts that cannot be beside each other, each once."""
+    """Tell facts that cannot be beside each other, each once; not where more is to be mended."""
     told: set[tuple[Fact, str]] = set()
     for clash in clashes:
-        if (clash.fact, clash.problem) not in told:
+        if (clash.fact, clash.problem) not in told and unclear.is_clear(world, clash.fact):
             told.add((clash.fact, clash.problem))
             _tell(world, clash)
 

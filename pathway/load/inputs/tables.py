@@ -91,6 +91,7 @@ def read_tables(
     for file in sorted(files):
         if table_of(file) == actuals.FILE:
             world.actual_rows += _rows(world, files, file) or ()
+    world.is_torn = world.faults.in_files(f"{actuals.FOLDER}/")
     world.decided_rows += _rows(world, files, decided.FILE) or ()
     actuals.read_of_businesses(world)
     series.read_factors(world, _rows(world, files, "factors.csv"))

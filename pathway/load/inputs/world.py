@@ -73,6 +73,10 @@ class World:
     """Revenue and outputs in the years that the files give, those before the base year too."""
     history: list[Past] = field(default_factory=list)
     actual_rows: list[Row] = field(default_factory=list)
+    unclear: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    """Of rows of actuals that are at fault: the quantity, and the ids that they seem to be of."""
+    is_torn: bool = False
+    """Whether actuals have a table, or rows, that cannot be told apart into cells."""
     facts: list[Fact] = field(default_factory=list)
     """What was in years that are past."""
     changes: tuple[Change, ...] = ()
