@@ -25,6 +25,7 @@ from pathway_models.arithmetic.variations import (
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least, promise_of
 
+from .reach import within_reach
 from .rounding import shown_step, stated
 from .units import line_of, moved_year, told_year, unit_of
 
@@ -112,6 +113,7 @@ class Amends:
     """The year of a commitment that proves by how much it must give way at least."""
     _amounts: dict[tuple[Bound, frozenset[str]], float | None] = field(default_factory=dict)
     _sooner: Feasibility | None = None
+    _whole: Feasibility | None = None
 
     @property
     def case(self) -> Case:
@@ -225,6 +227,42 @@ class Amends:
 
         years = least_whole(possible, most)
         return None if years is None else Date(lever, year - years, years)
+
+    def reaches(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:
+        """Levers that would settle a conflict if they could act on more of their sources.
+
+        Each by whole percents, alone; none where all of them on all of it are not enough.
+        """
+        more = within_reach(self.case)
+        if self.quickly or not more or not self._possible_on_all(more, kept):
+            return ()
+        found: list[Move] = []
+        for lever in self._candidates(more, conflict):
+            if len(found) == MOST_ROOM or self._is_late():
+                break
+            bound = Bound("reach", lever, absolute=True)
+            by = self._reach(bound, more[lever], kept)
+            found += [Move(bound, by)] if by else []
+        return tuple(found)
+
+    def _possible_on_all(self, more: Mapping[str, float], kept: Collection[str]) -> bool:
+        """Whether there is a plan where every lever can act on all of its sources."""
+        if self._whole is None:
+            case = self.case
+            for lever, by in more.items():
+                case = raised(case, Bound("reach", lever, absolute=True), by)
+            self._whole = Feasibility(case, self.tick)
+        return bool(self._counted(self._whole, lambda asked: asked.has_plan(kept)))
+
+    def _reach(self, bound: Bound, most: float, kept: Collection[str]) -> float | None:
+        def more(percents: int) -> float:
+            return min(percents / 100, most)
+
+        def possible(percents: int) -> bool:
+            return self.possible(raised(self.case, bound, more(percents)), kept)
+
+        found = least_whole(possible, math.ceil(100 * most - 1e-9))
+        return None if found is None else more(found)
 
     def amount(self, bound: Bound, kept: Collection[str]) -> float | None:
         """The least that a bound must give way by, alone; None: however much, it is not enough.

@@ -103,6 +103,7 @@ def _settle(
     year = min(told_year(case.targets[k], told["years"][k]) for k in conflict)
     told["limits"] = [_move(case, move, year) for move in amends.moves(conflict, kept)]
     told["dates"] = [_date(case, date) for date in amends.dates(conflict, kept)]
+    told["limits"] += [_move(case, move, year) for move in amends.reaches(conflict, kept)]
 
 
 def _relaxation(case: Case, amends: Amends, target: str, kept: list[str]) -> Document:

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pathway_models.case import ELECTRICITY, Case, Source
+from pathway_models.levers import LEVERS
+from pathway_models.vocabulary.lever import Lever
 
 OF_TONNES = ("gross_emissions", "net_emissions")
 LEAST = 5e-4
 """Share of a source out of reach from which on it is told."""
+
+
+def within_reach(case: Case) -> dict[str, float]:
+    """Give by how much more of its sources each lever could act on, of those that have a limit.
+
+    Of several retrofits of a source none: the more one saves, the less the next can.
+    """
+    acting = [o for o in case.options.values() if o.source is not None and o.max_share]
+    in_order = [o for o in acting if LEVERS[o.kind].place_in_order is not Lever.place_in_order]
+    many = Counter(o.source for o in in_order)
+    chained = {o.lever for o in in_order if many[o.source] > 1}
+    most: dict[str, float] = {}
+    for o in acting:
+        most[o.lever] = max(most.get(o.lever, 0.0), *o.max_share.values())
+    return {
+        lever: 1.0 - share
+        for lever, share in most.items()
+        if 0 < share < 1 - LEAST and lever not in chained
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,8 @@ def _room(case: Case, bound: Bound, year: int) -> _Room:
     options = [o for o in case.options.values() if o.lever == bound.id]
     first, amounts = options[0], [_amount(bound, o, year) for o in options]
     file = f"levers/{first.kind}.yaml"
+    if bound.kind == "reach":
+        return _Room(max(amounts), "share", first.name, file)
     if len(set(amounts)) == 1:
         return _Room(amounts[0], first.unit, first.name, file, places=len(options))
     return _Room(sum(amounts), first.unit, first.name, file, together=len(options))
@@ -181,7 +183,12 @@ def _tidy(value: float) -> float:
 
 def path_of(bound: Bound) -> str:
     """The dotted place of a bound in the files."""
-    keys = {"potential": "potential", "allowance": "max_add", "growth": "seed"}
+    keys = {
+        "potential": "potential",
+        "allowance": "max_add",
+        "growth": "seed",
+        "reach": "max_share",
+    }
     if bound.kind == "limit":
         return f"limits.{bound.id}.at_most"
     return f"levers.{bound.id}.{keys[bound.kind]}"
@@ -221,4 +228,6 @@ def _amount(bound: Bound, option: Option, year: int) -> float:
         return (option.potential or {}).get(year, 0.0)
     if bound.kind == "allowance":
         return (option.max_add or {}).get(year, 0.0)
+    if bound.kind == "reach":
+        return option.max_share.get(year, 0.0)
     return option.seed

@@ -86,6 +86,7 @@ BREAKS = {
             "targets.green-power.value.path={2026: 30, 2035: 100, 2040: 100}",
         ],
     ),
+    "shares of what trucks use": ("starter", ["levers.electric-trucks.max_share=40"]),
     "two lines": ("tiny", ["levers.wind.first_year=2025", "levers.wind.min_add=null"]),
     "a lead": (
         "tiny",

@@ -30,16 +30,38 @@ def test_what_no_lever_reaches_is_told_however_small() -> None:
     assert [b.source.id for b in beyond_reach(made(1.0), ["cap"])] == ["oil"]
 
 
-def test_room_that_settles_nothing_says_that_shares_were_not_tried() -> None:
+def test_room_that_settles_nothing_says_what_would() -> None:
     document: dict[str, Any] = {}
     explain_no_plan(made(0.9), document, lambda _: None)
     for lang, words in (
         (
             "en",
-            ("10% of gas (2,000 t", "max_share of saving may", "reaches oil"),
+            ("10% of gas (2,000 t", "only a higher max_share of saving", "reaches oil"),
         ),
         ("de", ("10 % von gas (2.000 t", "max_share von saving", "erreicht oil")),
         ("zh", ("gas的10%", "提高 saving 的 max_share", "作用于oil")),
     ):
         told = "\n".join(tell_document(document, made(0.9), lang)).replace("\xa0", " ")
         assert all(word in told for word in words), told
+
+
+def test_a_share_that_is_enough_alone_is_told_as_other_room_is() -> None:
+    """20 kt of gas and no oil: for 5 kt left 75 % must be saved, not 60 %."""
+    cap = target("cap", "gross_emissions", 5.0, accounts=(SCOPE1,))
+    short = case([source("gas", "gas", 100)], [retrofit("saving", "gas", max_share=0.6)], [cap])
+    document: dict[str, Any] = {}
+    explain_no_plan(short, document, lambda _: None)
+    [conflict] = document["conflicts"]
+    [move] = conflict["limits"]
+    assert (move["kind"], move["id"], move["unit"]) == ("reach", "saving", "share")
+    assert (round(move["from"], 9), round(move["to"], 9)) == (0.6, 0.75)
+    for lang, words in (("en", "may act on 75%"), ("de", "auf 75 %"), ("zh", "排放源的75%")):
+        told = "\n".join(tell_document(document, short, lang)).replace("\xa0", " ")
+        assert words in told, told
+
+
+def test_a_share_that_is_not_enough_is_not_told() -> None:
+    """Of 20 kt of gas and 2 kt of oil 1 kt may be left: the oil alone is more."""
+    document: dict[str, Any] = {}
+    explain_no_plan(made(0.9), document, lambda _: None)
+    assert document["conflicts"][0]["limits"] == []

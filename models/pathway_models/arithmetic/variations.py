@@ -20,10 +20,11 @@ class Bound:
     A ``commitment``, by the unit of its value; a shared ``limit``, the ``potential`` of a lever or
     its ``allowance`` (``max_add``), by a share of itself, all years alike, or where it is
     ``absolute`` by an amount more in every year (no factor raises nothing); the ``growth`` of a
-    lever, by stock units that it may start from (``seed``).
+    lever, by stock units that it may start from (``seed``); its ``reach`` of its sources
+    (``max_share``), by a share of these more in every year.
     """
 
-    kind: Literal["commitment", "limit", "potential", "allowance", "growth"]
+    kind: Literal["commitment", "limit", "potential", "allowance", "growth", "reach"]
     id: str
     absolute: bool = False
 
@@ -99,6 +100,8 @@ def raised(case: Case, room: Bound, by: float) -> Case:
     def change(o: Option) -> Option:
         if room.kind == "growth":
             return replace(o, seed=o.seed + by)
+        if room.kind == "reach":
+            return replace(o, max_share={t: min(1.0, v + by) for t, v in o.max_share.items()})
         if room.kind == "potential":
             return o if o.potential is None else replace(o, potential=more_of(o.potential))
         return o if o.max_add is None else replace(o, max_add=more_of(o.max_add))
