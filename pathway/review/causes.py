@@ -14,7 +14,7 @@ MANY, NAMED = 5, 3
 CAUSES: Mapping[str, tuple[str, ...]] = {
     "leap": ("price_off", "factor_off"),
     "zero_year": ("price_off", "factor_off"),
-    "bill_off": ("intensity_off", "price_off", "leap", "growth_off"),
+    "bill_off": ("actual_off", "intensity_off", "price_off", "leap", "growth_off"),
     "premium_off": ("price_off",),
     "use_off": ("unit_off",),
     "adds_tonnes": ("unit_off", "use_off", "factor_off", "leap"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.locale import Count, percent
+from pathway.review.actuals import actuals
 from pathway.review.book import Book
 from pathway.review.causes import in_order
 from pathway.review.cited import cited
@@ -36,6 +37,7 @@ CHECKS = (
     growth_alone,
     *(rates, prices_of_a_tonne, tonnes, levers, offers, reaches, promises),
     *(allowances, in_no_study, named_otherwise, untouched, outside, shares_together),
+    actuals,
     *(idle_rows, bare, misplaced, scopes, shares, twice, unsourced),
 )
 """What is looked at in the files and in the numbers read from them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pathway.review import (
+    actuals,
     causes,
     cited,
     company,
@@ -85,6 +86,12 @@ KINDS: dict[str, Kind] = {
         f"a row has a year outside of the plan that at most {series.LONE:.0%} of the series have, "
         "and neither goes on as the rows before nor gives a sparse row its end; or out of the "
         "order in which the rows stand", OWN,
+    ),
+    "actual_off": Kind(
+        "inputs", f"warning; grave from {actuals.GRAVE:,.0f} times on",
+        f"an actual (activity, emissions, power, revenue, output, money; not 0) is {actuals.FAR:g} "
+        "times what was expected, or was in the base year, or a part; by the market not a part",
+        OWN,
     ),
     "growth_off": Kind(
         "inputs", "warning; grave at twice the pace",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from review.planting import TINY, Edit, Mistake, cells, doubled, dropped, of, text, times
+from review.planting import TINY, Edit, Mistake, actual, cells, doubled, dropped, of, text, times
 
 ALIBABA = "alibaba"
 P, F, G, R, S, C = (
@@ -524,6 +524,8 @@ TARGETS = (
         "a dent in a grid",
         cells(F, "value", times(0.2), region="eu", method="location", year="2024"),
     ),
+    small("actual revenue in CNY for MCNY", actual("2021,revenue,shop,1210,CNY")),
+    small("actual litres for megalitres", actual("2021,activity,fleet,11,kL")),
     ops("target after the plan", text("targets.yaml", "from: 2030", "from: 2053")),
     ops("unknown metric", text("targets.yaml", "metric: net_emissions", "metric: nett_emissions")),
     ops(

@@ -71,6 +71,20 @@ def cells(file: str, column: str, value: str | Callable[[str], str], **where: st
     return edit
 
 
+def actual(row: str) -> Edit:
+    """A row of what was: year, quantity, business, value and unit; of activity, that of diesel."""
+    year, quantity, business, value, unit = row.split(",")
+    carrier = "diesel" if quantity == "activity" else ""
+    head = "year,quantity,business,scope,carrier,value,unit,source,confidence"
+    scope = "1" if carrier else ""
+    cells = (year, quantity, business, scope, carrier, value, unit, "ledger", "measured")
+
+    def edit(files: Files) -> None:
+        files["actuals/ledger.csv"] = f"{head}\n{','.join(cells)}\n".encode()
+
+    return edit
+
+
 def dropped(file: str, **where: str) -> Edit:
     """Without the rows that have this."""
 

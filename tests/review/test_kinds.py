@@ -286,6 +286,39 @@ def test_a_bill_above_revenue_is_grave() -> None:
     assert told.number == pytest.approx(110 * 0.7 / 40)
 
 
+HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "times", "severity"),
+    [
+        # 1,000 million are earned in the base year
+        ("2021,revenue,,shop,,,,1210,CNY", 1e9 / 1210, "grave"),
+        # 10 ML are expected, and 110 GWh, which are 64,900 t; vans cost 45,000 in 2022
+        ("2021,activity,vans,,,,,11,kL", 10 / 0.011, "grave"),
+        ("2021,bought,,shop,,,,110,TWh", 1000, "grave"),
+        ("2021,spent,ev,,,,,900,MCNY", 200, "warning"),
+        ("2021,activity,vans,,,,,0.11,ML", 0, ""),
+        ("2021,activity,vans,,,,,0,ML", 0, ""),
+        ("2021,revenue,,shop,,,,1210,MCNY", 0, ""),
+        ("2021,emissions,shop-power,,,,market,30,t", 0, ""),
+        ("2021,spent,ev,,,,,5,MCNY", 0, ""),
+    ],
+)
+def test_an_actual_is_held_beside_what_was_expected(row: str, times: float, severity: str) -> None:
+    rows = [row, *(["2021,added,ev,,,,,100,vehicle"] if ",ev," in row else [])]
+    text = HEAD + "".join(f"{r},ledger,measured\n" for r in rows)
+    files = {k: v.encode() for k, v in {**FILES, "actuals/a.csv": text}.items()}
+    found = {r.key: r for r in review_inputs(load(files, name="tiny").case, files)}
+    assert ("actual_off" in found) == bool(times), found
+    if times:
+        told = found["actual_off"]
+        assert max(told.number, 1 / told.number) == pytest.approx(times)
+        assert (told.severity, told.file) == (severity, "actuals/a.csv")
+        assert told.place.startswith("row 2 (")
+        assert number(times, 3).in_("de") in told.said.in_("de")
+
+
 def test_a_company_without_emissions_is_grave() -> None:
     promises = FILES["targets.yaml"]
     neutral = promises[: promises.index("\nclean:") + 1]

@@ -92,6 +92,7 @@ no_emissions = im Basisjahr wird nichts emittiert.
     .advice = Die Aktivität in sources.csv und die geprüften Summen eintragen.
 intensity_off = im Basisjahr emittiert es { $t } t und nimmt { $money } ein: { $each } t je Million US-Dollar Umsatz, wo Unternehmen { $low } bis { $high } t haben.
 bill_off = { $year } zahlt es { $bill } für Energie und Material, das { $times }-Fache seines Umsatzes von { $money }; bekannt ist bis zum { $most }-Fachen.
+actual_off = angegeben sind { $told } { $unit }, erwartet waren { $meant } { $unit }: das eine ist das { $times }-Fache des anderen.
 
 # Wachstum, späte Zusagen, vergangene Jahre, Annahmen.
 growth_off = was davon abhängt, { $way ->

@@ -92,6 +92,7 @@ no_emissions = nothing is emitted in the base year.
     .advice = Fill in the activity of sources.csv and the verified totals.
 intensity_off = it emits { $t } t in the base year and earns { $money }: { $each } t for each million US dollars of revenue, where companies have { $low } to { $high } t.
 bill_off = in { $year } it pays { $bill } for energy and materials, { $times } times its revenue of { $money }; up to { $most } times is known.
+actual_off = { $told } { $unit } is told, where { $meant } { $unit } was expected: one is { $times } times the other.
 
 # Growth, promises that come late, years that are past, what is assumed.
 growth_off = what it drives { $way ->

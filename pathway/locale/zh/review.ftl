@@ -78,6 +78,7 @@ no_emissions = 基准年没有任何排放。
     .advice = 请填写sources.csv中的活动量及经核查的排放总量。
 intensity_off = 基准年排放{ $t }吨，收入{ $money }：每百万美元收入{ $each }吨，而企业一般为{ $low }至{ $high }吨。
 bill_off = { $year }年能源与材料支出{ $bill }，为收入（{ $money }）的{ $times }倍；已知最高为{ $most }倍。
+actual_off = 填写为{ $told } { $unit }，而预期为{ $meant } { $unit }：两者相差{ $times }倍。
 
 # 增长、迟到的承诺、已过去的年份、假设。
 growth_off = 由其驱动的活动在{ $a }至{ $b }年间每年{ $way ->
