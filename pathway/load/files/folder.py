@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pathway.disk import restore
 from pathway.errors import InputError, UsageError
-from pathway.load.files.faults import Faults, Invalid, Location, nearest
+from pathway.load.files.faults import Faults, Location, nearest
+from pathway.locale import message, said
 from pathway_models.levers import LEVERS
 
 COMPANY = "company.yaml"
@@ -61,7 +62,8 @@ def collect(folder: Path, faults: Faults) -> dict[str, bytes]:
         names = _names(folder, faults)
         return {name: data for name in names if (data := _read(folder, name, faults)) is not None}
     except OSError as error:
-        raise UsageError(f"{folder} cannot be read: {error.strerror or error}") from error
+        why = str(error.strerror or error)
+        raise UsageError(message("faults.folder-unread", folder=str(folder), why=why)) from error
 
 
 def _names(folder: Path, faults: Faults) -> list[str]:
@@ -69,24 +71,20 @@ def _names(folder: Path, faults: Faults) -> list[str]:
     there = _listed(folder)
     if COMPANY not in there:
         like = [name for name in there if likely_name(name, (COMPANY,))]
-        raise UsageError(
-            f"{folder} holds no case: there is no {COMPANY} in it. "
-            + (f"Rename {like[0]}, name" if like else "Name")
-            + " the folder of a case, or begin one with `pathway init DIR`."
-        )
+        where = {"folder": str(folder), "company": COMPANY}
+        if like:
+            raise UsageError(message("faults.no-case-but-like", **where, like=like[0]))
+        raise UsageError(message("faults.no-case", **where))
     names = [n for n in (*REQUIRED, *OPTIONAL) if n in there]
     for name in REQUIRED:
         if name not in names:
-            faults.add(
-                Location(name), None, "the file is missing", "Add it to the folder of the case"
-            )
+            faults.add(Location(name), None, "file-missing")
     _tell_others(folder, there, faults)
     for part in FOLDERS:
         names += [f"{part}/{name}" for name in _of_part(folder / part, faults)]
     names += [f"{OF_TABLES}/{name}" for name in _tables(folder / OF_TABLES, faults)]
     if not any(n.startswith("studies/") for n in names):
-        spot = Location("studies")
-        faults.add(spot, None, "there is no study", "Add a file such as studies/operations.yaml")
+        faults.add(Location("studies"), None, "no-study", file="studies/operations.yaml")
     return sorted(names)
 
 
@@ -118,15 +116,15 @@ def _of_part(folder: Path, faults: Faults) -> list[str]:
     for name in there:
         stem, spot = name.removesuffix(".yaml"), Location(f"{folder.name}/{name}")
         if (folder / name).is_dir() and stem == name:
-            remedy = f"Put its files into {folder.name}/, or move it out of the case"
-            faults.add(Location(f"{spot.file}/"), None, "this folder is not read", remedy)
+            remedy = said("faults.unread-folder-there", folder=folder.name)
+            faults.add(Location(f"{spot.file}/"), None, "unread-folder", remedy)
         elif stem == name:
             if not is_note(name):
                 likely = _likely_part(name, folder.name)
                 _tell_unread(spot.file, likely, [f"{folder.name}/{n}" for n in there], faults)
         elif folder.name == "levers" and stem not in LEVERS:
             remedy = nearest(stem, LEVERS)
-            faults.add(spot, stem, "this is no kind of lever", remedy)
+            faults.add(spot, stem, "no-kind-of-lever", remedy)
         else:
             found.append(name)
     return found
@@ -155,15 +153,14 @@ def _likely_part(name: str, folder: str) -> str:
 def _tell_unread(name: str, likely: str, there: Iterable[str], faults: Faults) -> None:
     """Tell a file or folder that is not read, with the name that it was likely meant to have."""
     is_folder, taken = name.endswith("/"), bool(likely) and likely in there
-    remedy = "Move it out of the case" if is_folder else "Move it out, or let its name end in .md"
+    remedy = None
     if taken and is_folder:
-        remedy = f"Put its files into {likely}/, or move it out of the case"
+        remedy = said("faults.unread-folder-there", folder=likely)
     elif taken:
-        remedy = f"{likely} is there already: move this one out of the case"
+        remedy = said("faults.unread-file-there", file=likely)
     elif likely:
-        remedy = f"Rename it to {likely}, or move it out of the case"
-    problem = f"this {'folder' if is_folder else 'file'} is not read"
-    faults.add(Location(name), None, problem, remedy)
+        remedy = said("faults.unread-rename", name=likely)
+    faults.add(Location(name), None, "unread-folder" if is_folder else "unread-file", remedy)
 
 
 def likely_name(name: str, known: Iterable[str]) -> str:
@@ -181,12 +178,11 @@ def is_note(name: str) -> bool:
 def _read(folder: Path, name: str, faults: Faults) -> bytes | None:
     path, spot = folder / name, Location(name)
     if not path.resolve().is_relative_to(folder.resolve()):
-        faults.add(spot, None, "the file is a link out of the folder", "Put a copy there instead")
+        faults.add(spot, None, "link-out")
     elif not path.is_file():
-        faults.add(spot, None, "this is not a file", "Put a file of that name there")
+        faults.add(spot, None, "no-file")
     elif path.stat().st_size > BIGGEST:
-        limit = f"{BIGGEST // 1_000_000} MB"
-        faults.add(spot, None, f"the file is larger than {limit}", "Leave out what is no input")
+        faults.add(spot, None, "file-too-large", most=str(BIGGEST // 1_000_000))
     else:
         return path.read_bytes()
     return None
@@ -203,10 +199,9 @@ def text_of(data: bytes, spot: Location, faults: Faults) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        problem = f"this is not text in UTF-8 (line {line}, byte {error.start})"
-        faults.fail(spot, None, problem, "Save the file with the encoding UTF-8")
+        faults.fail(spot, None, "no-utf-8", line=str(line), byte=str(error.start))
     if not text.strip():
-        faults.fail(spot, None, "the file is empty", "Fill it in, or start from `pathway init`")
+        faults.fail(spot, None, "empty-file")
     for number, line_text in enumerate(text.split("\n"), start=1):
         if not line_text.isprintable():
             _control_characters(line_text, number, spot, faults)
@@ -217,9 +212,8 @@ def _control_characters(line: str, number: int, spot: Location, faults: Faults) 
     """Tabs, and the carriage return that ends a line, are the only ones there may be."""
     bad = next((c for c in line.removesuffix("\r") if is_control(c)), None)
     if bad is not None:
-        problem = f"line {number} holds the control character U+{ord(bad):04X}"
-        faults.add(spot, None, problem, "Remove it")
-        raise Invalid
+        code = f"U+{ord(bad):04X}"
+        faults.fail(spot, None, "line-control-character", line=str(number), code=code)
 
 
 def is_control(character: str) -> bool:

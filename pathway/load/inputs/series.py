@@ -13,6 +13,7 @@ from pathway.load.inputs.offers import outlook
 from pathway.load.inputs.world import Series, World
 from pathway.load.units.rules import file_key
 from pathway.load.units.years import NOT_NEGATIVE, covered
+from pathway.locale import Said, Spoken, said
 from pathway_models.case import ELECTRICITY, Path
 
 EXPORT = "electricity_export"
@@ -272,14 +273,14 @@ def covering(world: World, series: Series, key: tuple[str, ...], years: range) -
         raise Invalid
     spot, what = Location(series.file), "@".join(k for k in key if k != "-")
 
-    def tell(missing: str, remedy: str) -> None:
-        problem = f"there is no row for {missing}"
+    def tell(missing: Spoken, remedy: Said) -> None:
         ends = max(series.values[key]) < years[-1]
         more = outlook(world, key) if ends and spot.file == "factors.csv" else ""
-        world.faults.add(spot, what, problem, f"Add rows {remedy}{more}")
+        how = said("faults.with-more", remedy=remedy, more=more) if more else remedy
+        world.faults.add(spot, what, "no-row-of-years", how, missing=missing)
 
     rule = world.company.rules.after(spot)
-    return covered(series.values[key], years, rule, NOT_NEGATIVE, file_key(spot), tell)
+    return covered(series.values[key], years, rule, NOT_NEGATIVE, file_key(spot), tell, "rows")
 
 
 def read_factors(world: World, rows: list[Row] | None) -> None:

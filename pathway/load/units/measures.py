@@ -118,7 +118,7 @@ SPELLINGS = {
 """Another word for a unit, in small letters -> the unit, of the same size."""
 
 AMBIGUOUS = {
-    **dict.fromkeys(("ton", "tons"), "t, short_ton or long_ton"),
-    **dict.fromkeys(("gal", "gallon", "gallons"), "US_gal or imp_gal"),
+    **dict.fromkeys(("ton", "tons"), ("t", "short_ton", "long_ton")),
+    **dict.fromkeys(("gal", "gallon", "gallons"), ("US_gal", "imp_gal")),
 }
 """A word of several sizes -> what to write for each."""

@@ -10,7 +10,7 @@ from pathway.load.files.mistyped import is_year, year_remedy
 from pathway.load.units.rules import Given, Rules, file_key, money_power, real
 from pathway.load.units.units import Units
 from pathway.load.units.years import NOT_NEGATIVE, Bounds, covered
-from pathway.locale import message
+from pathway.locale import Said, Spoken, message
 from pathway_models.case import Path
 from pathway_models.vocabulary.schema import Beyond, Quantity
 
@@ -124,8 +124,8 @@ def spread(
         return dict.fromkeys(years, given * factor)
     are_years(given, spot, faults)
 
-    def tell(missing: str, remedy: str) -> None:
-        faults.add(spot, None, f"the path says nothing of {missing}", f"Add years {remedy}")
+    def tell(missing: Spoken, remedy: Said) -> None:
+        faults.add(spot, None, "path-without", remedy, missing=missing)
 
     known = {year: value * factor for year, value in given.items()}
     return covered(known, years, rule, bounds, file_key(spot), tell)

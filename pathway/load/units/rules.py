@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pathway.load.files.faults import Faults, Location
 from pathway.load.units.units import Units
-from pathway.load.units.years import span
+from pathway.load.units.years import in_years
 from pathway_models.case import Path
 from pathway_models.vocabulary.schema import Beyond, Quantity
 
@@ -42,15 +42,12 @@ class Rules:
         asked = sorted(set(years) - {self.price_year})
         if not asked or not self.sound:
             return dict.fromkeys([*asked, self.price_year], 1.0)
+        own = str(self.price_year)
         if self.level is None:
-            problem = f"this is money of {span(asked)}, and the case's is of {self.price_year}"
-            remedy = f"Give it in money of {self.price_year}, or add `deflator:` to company.yaml"
-            faults.fail(spot, None, problem, remedy)
+            faults.fail(spot, None, "money-of-others", years=in_years(asked), own=own)
         missing = [year for year in sorted({*asked, self.price_year}) if year not in self.level]
         if missing:
-            problem = f"the deflator says nothing of {span(missing)}"
-            remedy = f"Add years that cover it to `deflator:`, or give money of {self.price_year}"
-            faults.fail(spot, None, problem, remedy)
+            faults.fail(spot, None, "deflator-without", years=in_years(missing), own=own)
         now = self.level[self.price_year]
         return {year: now / self.level[year] for year in {*asked, self.price_year}}
 
@@ -85,9 +82,9 @@ def real(
         return given
     key = "nominal" if number.nominal else "price_year"
     if number.nominal and number.price_year is not None:
-        faults.fail(spot / key, None, "money is of one year or of the day", "Leave one of them out")
+        faults.fail(spot / key, None, "money-of-year-and-day")
     if not power:
-        faults.fail(spot / key, None, "this number is no money", "Leave the key out")
+        faults.fail(spot / key, None, "no-money")
     if number.price_year is not None:
         level = rules.real([number.price_year], spot / key, faults)[number.price_year] ** power
         if isinstance(given, Mapping):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from pathway.load.files.faults import Faults, Location, nearest
+from pathway.load.files.faults import Faults, Location, listed, nearest
 from pathway.load.units.measures import (
     AMBIGUOUS,
     CURRENCIES,
@@ -22,6 +22,7 @@ from pathway.load.units.measures import (
     Measure,
     money_of,
 )
+from pathway.locale import Said, said
 
 WORD = re.compile(r"[A-Za-z%][A-Za-z0-9_]*")
 UNIT = re.compile(rf"(1|{WORD.pattern})(/{WORD.pattern})*")
@@ -65,8 +66,7 @@ class Units:
             return unit
         like_one = unit.lower() in {*map(str.lower, self.known), *SPELLINGS, *AMBIGUOUS}
         if unit in YEAR or like_one or not THING.fullmatch(unit):
-            remedy = self._spelt(unit) or "Write a word such as vehicle, or a unit such as GWh"
-            self.faults.fail(spot, unit, "this is no unit to count in", remedy)
+            self.faults.fail(spot, unit, "no-unit-to-count-in", self._spelt(unit))
         return unit
 
     def factor(self, unit: str, to: str, spot: Location, counted: tuple[str, ...] = ()) -> float:
@@ -81,9 +81,9 @@ class Units:
                 self._unknown(word, unit, to, spot, counted)
         found = self.convert(unit, to, counted)
         if found is None:
-            remedy = f"Give it in {self._everyday(to)}, or another unit of the same kind"
-            what = "tonnes" if to == "kt" else to
-            self.faults.fail(spot, unit, f"this unit does not measure {what}", remedy)
+            everyday = self._everyday(to)
+            remedy = said("faults.measures-other.remedy", unit=everyday)
+            self.faults.fail(spot, unit, "measures-other", remedy, what=to)
         return found
 
     def convert(self, unit: str, to: str, counted: tuple[str, ...] = ()) -> float | None:
@@ -108,8 +108,7 @@ class Units:
         written = unit.replace(" ", "")
         years = [word in YEAR for word in written.split("/")]
         if not UNIT.fullmatch(written) or len(unit) > 60 or years[0] or sum(years) > 1:
-            remedy = f"Write it as words joined by /, such as {self.currency}/kWh"
-            self.faults.fail(spot, unit, "this is no unit", remedy)
+            self.faults.fail(spot, unit, "no-unit-of-measure", unit=f"{self.currency}/kWh")
         return _split(unit)
 
     def _unknown(
@@ -118,15 +117,15 @@ class Units:
         """Tell a word that is no unit; what is offered for it is never of another size."""
         code = word[1:] if len(word) == 4 and word[0] in "kMG" else word
         if code.upper() in CURRENCIES and code.upper() != self.currency:
-            problem = f"money of this case is in {self.currency}, not in {code}"
-            self.faults.fail(spot, unit, problem, f"Convert it to {self.currency}")
+            self.faults.fail(spot, unit, "other-currency", own=self.currency, other=code)
         remedy = self._spelt(word)
-        if not remedy:
+        if remedy is None:
             own = [word for word in counted if not self.is_measure(word)]
-            close = nearest(word, own) if own else ""
+            close = nearest(word, own) if own else None
             fitting = self._fitting(word, unit, to, counted)
-            remedy = close if "Did you mean" in close else _one_of(fitting, self._everyday(to))
-        self.faults.fail(spot, unit, f"there is no unit {word[:20]!r}", remedy)
+            is_close = close is not None and close.key == "faults.did-you-mean"
+            remedy = close if is_close else _one_of(fitting, self._everyday(to))
+        self.faults.fail(spot, unit, "no-such-unit", remedy, word=repr(word[:20]))
 
     def _fitting(self, word: str, unit: str, to: str, counted: tuple[str, ...]) -> list[str]:
         """Give the units that may stand in place of a word; of a gas where it names one."""
@@ -138,14 +137,15 @@ class Units:
                 found += [known] * (self.convert(written, to, counted) is not None)
         return found
 
-    def _spelt(self, word: str) -> str:
-        """Give the remedy for another spelling of a unit; nothing where the size is in doubt."""
+    def _spelt(self, word: str) -> Said | None:
+        """Give the remedy for another spelling of a unit; None where the size is in doubt."""
         lower = word.lower()
         if lower in AMBIGUOUS:
-            return f"Write {AMBIGUOUS[lower]}"
+            *first, last = AMBIGUOUS[lower]
+            return said("faults.write-either", first=listed(first), last=last)
         same = [k for k in self.known if k.lower() == lower and not _in_doubt(word, k)]
         found = [SPELLINGS[lower]] if lower in SPELLINGS else same
-        return f"Did you mean {found[0]!r}?" if len(found) == 1 else ""
+        return said("faults.did-you-mean", name=repr(found[0])) if len(found) == 1 else None
 
     def _size(self, unit: str, counted: tuple[str, ...]) -> Size | None:
         size, powers = Fraction(1), Counter[str]()
@@ -167,11 +167,13 @@ def _in_doubt(word: str, known: str) -> bool:
     return any(word[p] in "MGTPmp" if p == 0 else word[p] in "Tt" for p in differ)
 
 
-def _one_of(names: Iterable[str], other: str) -> str:
+def _one_of(names: Iterable[str], other: str) -> Said:
     """Give the remedy that lists what may be written."""
-    listed = list(names)
-    some = ", ".join(listed[:MOST_OFFERED]) + (", …" if len(listed) > MOST_OFFERED else "")
-    return f"Use one of: {some}" if listed else f"Give it in {other}"
+    found = list(names)
+    if not found:
+        return said("faults.give-in-unit", unit=other)
+    some = [*found[:MOST_OFFERED], *["…"] * (len(found) > MOST_OFFERED)]
+    return said("faults.one-of", names=listed(some))
 
 
 def _split(unit: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from pathway.load.files.faults import Invalid
-from pathway.locale import FIRST, Listed, Spoken, message
+from pathway.locale import Count, Listed, Said, Spoken, message, said
 from pathway_models.case import Path
 from pathway_models.vocabulary.schema import Beyond
 
@@ -32,11 +32,13 @@ def covered(
     rule: Beyond | None,
     bounds: Bounds,
     key: str,
-    tell: Callable[[str, str], None],
+    tell: Callable[[Spoken, Said], None],
+    of: str = "years",
 ) -> Path:
     """Give the number of each year: linear between the years given, after the last by the rule.
 
-    Years that nothing covers are told, with the key of `beyond` that would. Those after the last
+    ``of``: what gives the numbers, ``years`` of a path or ``rows`` of a table. Years that nothing
+    covers are told, with the key of `beyond` that would. Those after the last
     are then held at it, so that what is wrong further on is told as well.
 
     Raises:
@@ -45,20 +47,19 @@ def covered(
     """
     asked = list(years)
     if not given:
-        tell("any year", "that cover them")
+        tell(message("faults.any-year"), _cover(of))
         raise Invalid
     first, last = min(given), max(given)
     later = [year for year in asked if year > last]
     missing = [y for y in asked if y < first] + ([] if rule else later)
     if missing:
-        remedy = "that cover it" if len(missing) == 1 else "that cover them"
-        if later and missing[-1] > last:
-            remedy += f", or say how it goes on: `beyond: {{{key}: hold}}` in company.yaml"
-        tell(span(missing), remedy)
+        goes_on = {"key": key} if later and missing[-1] > last else {}
+        tell(in_years(missing), _cover(of, len(missing), **goes_on))
     if any(year < first for year in asked):
         raise Invalid
     if later and rule == "trend" and len(given) < 2:
-        tell(f"a trend after {last}", "so that there are two, or use `hold`")
+        trend = message("faults.trend-after", last=str(last))
+        tell(trend, said("faults.add-for-trend", of=of))
         raise Invalid
     return {
         **between(given, [year for year in asked if year <= last]),
@@ -91,13 +92,14 @@ def between(given: Mapping[int, float], years: Iterable[int]) -> dict[int, float
     return found
 
 
-def span(years: list[int]) -> str:
-    """Give years in words: 2031, 2031 to 2035, or 2021, 2031."""
-    return in_years(years).in_(FIRST)
+def _cover(of: str, n: int = 2, **key: str) -> Said:
+    """The remedy for so many years; ``key`` of `beyond`, where a rule would do as well."""
+    how = "faults.add-covering-or-beyond" if key else "faults.add-covering"
+    return said(how, of=of, n=Count(n), **key)
 
 
 def in_years(years: list[int]) -> Spoken:
-    """Give years in words of each language."""
+    """Give years in words of each language: 2031, 2031 to 2035, or 2021, 2031."""
     if len(years) > 1 and years[-1] - years[0] == len(years) - 1:
         return message("notes.years", first=str(years[0]), last=str(years[-1]))
     return Listed(tuple(map(str, years)))

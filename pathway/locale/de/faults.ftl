@@ -140,3 +140,74 @@ one-number-in-cells = Geben Sie eine Zahl an, in der Spalte value
 no-by-in-cells = Lassen Sie die Spalte by leer
 mapping-in-cells = Geben Sie jedem seiner Schlüssel eine Zeile, etwa capex.value
 held-as-text = Sie ist als Text gespeichert: Geben Sie der Zelle das Format Standard und schreiben Sie sie neu
+# Dateien, Einheiten, Setzungen, Sensitivitätsanalysen.
+no-case = { $folder } enthält keinen Fall: { $company } fehlt. Nennen Sie den Ordner eines Falls, oder beginnen Sie einen mit `pathway init DIR`.
+no-case-but-like = { $folder } enthält keinen Fall: { $company } fehlt. Benennen Sie { $like } um, nennen Sie den Ordner eines Falls, oder beginnen Sie einen mit `pathway init DIR`.
+folder-unread = { $folder } kann nicht gelesen werden: { $why }
+file-missing = die Datei fehlt
+    .remedy = Legen Sie sie in den Ordner des Falls
+no-study = es gibt keine Studie
+    .remedy = Fügen Sie eine Datei hinzu, etwa { $file }
+unread-folder = dieser Ordner wird nicht gelesen
+    .remedy = Verschieben Sie ihn aus dem Fall heraus
+unread-file = diese Datei wird nicht gelesen
+    .remedy = Verschieben Sie sie, oder lassen Sie ihren Namen auf .md enden
+unread-folder-there = Legen Sie seine Dateien in { $folder }/, oder verschieben Sie ihn aus dem Fall heraus
+unread-file-there = { $file } gibt es schon: Verschieben Sie diese Datei aus dem Fall heraus
+unread-rename = Benennen Sie es in { $name } um, oder verschieben Sie es aus dem Fall heraus
+no-kind-of-lever = diese Art von Maßnahme gibt es nicht
+link-out = die Datei ist ein Verweis aus dem Ordner hinaus
+    .remedy = Legen Sie stattdessen eine Kopie dorthin
+no-file = das ist keine Datei
+    .remedy = Legen Sie eine Datei dieses Namens dorthin
+file-too-large = die Datei ist größer als { $most } MB
+    .remedy = Lassen Sie weg, was keine Eingabe ist
+no-utf-8 = das ist kein Text in UTF-8 (Zeile { $line }, Byte { $byte })
+    .remedy = Speichern Sie die Datei in der Kodierung UTF-8
+line-control-character = Zeile { $line } enthält das Steuerzeichen { $code }
+    .remedy = Entfernen Sie es
+any-year = jedes Jahr
+trend-after = eine Fortschreibung nach { $last }
+path-without = im Pfad fehlt: { $missing }
+no-row-of-years = es gibt keine Zeile für { $missing }
+add-covering = Ergänzen Sie { $of ->
+    [rows] Zeilen
+   *[years] Jahre
+ }, die { $n ->
+    [one] es
+   *[other] sie
+ } abdecken
+add-covering-or-beyond = Ergänzen Sie { $of ->
+    [rows] Zeilen
+   *[years] Jahre
+ }, die { $n ->
+    [one] es
+   *[other] sie
+ } abdecken, oder sagen Sie, wie es weitergeht: `beyond: {"{"}{ $key }: hold{"}"}` in company.yaml
+add-for-trend = Ergänzen Sie { $of ->
+    [rows] Zeilen
+   *[years] Jahre
+ }, sodass es zwei sind, oder verwenden Sie `hold`
+with-more = { $remedy }{ $more }
+money-of-others = das ist Geld von { $years }, und der Fall rechnet in Geld von { $own }
+    .remedy = Geben Sie es in Geld von { $own } an, oder ergänzen Sie `deflator:` in company.yaml
+deflator-without = im Deflator fehlt: { $years }
+    .remedy = Ergänzen Sie in `deflator:` Jahre, die es abdecken, oder geben Sie Geld von { $own } an
+money-of-year-and-day = Geld ist entweder das eines Jahres oder nominal
+    .remedy = Lassen Sie eines davon weg
+no-money = diese Zahl ist kein Geld
+    .remedy = Lassen Sie den Schlüssel weg
+no-unit-to-count-in = das ist keine Einheit, in der gezählt wird
+    .remedy = Schreiben Sie ein Wort wie vehicle, oder eine Einheit wie GWh
+measures-other = diese Einheit misst nicht { $what ->
+    [kt] Tonnen
+   *[other] { $what }
+ }
+    .remedy = Geben Sie es in { $unit } an, oder in einer anderen Einheit derselben Art
+no-unit-of-measure = das ist keine Einheit
+    .remedy = Schreiben Sie Wörter, verbunden durch /, etwa { $unit }
+other-currency = Geld dieses Falls ist in { $own }, nicht in { $other }
+    .remedy = Rechnen Sie es in { $own } um
+no-such-unit = die Einheit { $word } gibt es nicht
+write-either = Schreiben Sie { $first } oder { $last }
+give-in-unit = Geben Sie es in { $unit } an

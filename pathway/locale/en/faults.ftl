@@ -140,3 +140,65 @@ one-number-in-cells = Give one number, in the column value
 no-by-in-cells = Leave the column by empty
 mapping-in-cells = Give each of its keys a line, such as capex.value
 held-as-text = It is held as text: give the cell the format General and write it again
+# Files, units, settings, sweeps.
+no-case = { $folder } holds no case: there is no { $company } in it. Name the folder of a case, or begin one with `pathway init DIR`.
+no-case-but-like = { $folder } holds no case: there is no { $company } in it. Rename { $like }, name the folder of a case, or begin one with `pathway init DIR`.
+folder-unread = { $folder } cannot be read: { $why }
+file-missing = the file is missing
+    .remedy = Add it to the folder of the case
+no-study = there is no study
+    .remedy = Add a file such as { $file }
+unread-folder = this folder is not read
+    .remedy = Move it out of the case
+unread-file = this file is not read
+    .remedy = Move it out, or let its name end in .md
+unread-folder-there = Put its files into { $folder }/, or move it out of the case
+unread-file-there = { $file } is there already: move this one out of the case
+unread-rename = Rename it to { $name }, or move it out of the case
+no-kind-of-lever = this is no kind of lever
+link-out = the file is a link out of the folder
+    .remedy = Put a copy there instead
+no-file = this is not a file
+    .remedy = Put a file of that name there
+file-too-large = the file is larger than { $most } MB
+    .remedy = Leave out what is no input
+no-utf-8 = this is not text in UTF-8 (line { $line }, byte { $byte })
+    .remedy = Save the file with the encoding UTF-8
+line-control-character = line { $line } holds the control character { $code }
+    .remedy = Remove it
+any-year = any year
+trend-after = a trend after { $last }
+path-without = the path says nothing of { $missing }
+no-row-of-years = there is no row for { $missing }
+add-covering = Add { $of } that cover { $n ->
+    [one] it
+   *[other] them
+ }
+add-covering-or-beyond = Add { $of } that cover { $n ->
+    [one] it
+   *[other] them
+ }, or say how it goes on: `beyond: {"{"}{ $key }: hold{"}"}` in company.yaml
+add-for-trend = Add { $of } so that there are two, or use `hold`
+with-more = { $remedy }{ $more }
+money-of-others = this is money of { $years }, and the case's is of { $own }
+    .remedy = Give it in money of { $own }, or add `deflator:` to company.yaml
+deflator-without = the deflator says nothing of { $years }
+    .remedy = Add years that cover it to `deflator:`, or give money of { $own }
+money-of-year-and-day = money is of one year or of the day
+    .remedy = Leave one of them out
+no-money = this number is no money
+    .remedy = Leave the key out
+no-unit-to-count-in = this is no unit to count in
+    .remedy = Write a word such as vehicle, or a unit such as GWh
+measures-other = this unit does not measure { $what ->
+    [kt] tonnes
+   *[other] { $what }
+ }
+    .remedy = Give it in { $unit }, or another unit of the same kind
+no-unit-of-measure = this is no unit
+    .remedy = Write it as words joined by /, such as { $unit }
+other-currency = money of this case is in { $own }, not in { $other }
+    .remedy = Convert it to { $own }
+no-such-unit = there is no unit { $word }
+write-either = Write { $first } or { $last }
+give-in-unit = Give it in { $unit }

@@ -134,3 +134,74 @@ one-number-in-cells = 请在 value 列给出一个数字
 no-by-in-cells = 请将 by 列留空
 mapping-in-cells = 请为其每个键各写一行，如 capex.value
 held-as-text = 它以文本保存：请将单元格格式设为“常规”并重新填写
+# 文件、单位、设定、敏感性分析。
+no-case = { $folder } 中没有案例：缺少 { $company }。请指定案例所在的文件夹，或用 `pathway init DIR` 新建一个。
+no-case-but-like = { $folder } 中没有案例：缺少 { $company }。请重命名 { $like }，指定案例所在的文件夹，或用 `pathway init DIR` 新建一个。
+folder-unread = 无法读取 { $folder }：{ $why }
+file-missing = 缺少这个文件
+    .remedy = 请把它放入案例的文件夹
+no-study = 没有任何情景
+    .remedy = 请添加一个文件，如 { $file }
+unread-folder = 这个文件夹不会被读取
+    .remedy = 请把它移出案例
+unread-file = 这个文件不会被读取
+    .remedy = 请把它移出，或让文件名以 .md 结尾
+unread-folder-there = 请把其中的文件放入 { $folder }/，或把它移出案例
+unread-file-there = 已有 { $file }：请把这一个移出案例
+unread-rename = 请改名为 { $name }，或把它移出案例
+no-kind-of-lever = 没有这种措施
+link-out = 这个文件是指向文件夹之外的链接
+    .remedy = 请改放一份副本
+no-file = 这不是文件
+    .remedy = 请在此放一个同名文件
+file-too-large = 文件超过 { $most } MB
+    .remedy = 请删去不是输入的部分
+no-utf-8 = 这不是 UTF-8 文本（第 { $line } 行，第 { $byte } 字节）
+    .remedy = 请以 UTF-8 编码保存文件
+line-control-character = 第 { $line } 行含有控制字符 { $code }
+    .remedy = 请删去
+any-year = 任何年份
+trend-after = { $last } 之后的趋势
+path-without = 路径没有给出 { $missing }
+no-row-of-years = 没有 { $missing } 的数据行
+add-covering = 请添加涵盖{ $n ->
+    [1] 该年
+   *[other] 这些年份
+ }的{ $of ->
+    [rows] 数据行
+   *[years] 数值
+ }
+add-covering-or-beyond = 请添加涵盖{ $n ->
+    [1] 该年
+   *[other] 这些年份
+ }的{ $of ->
+    [rows] 数据行
+   *[years] 数值
+ }，或说明此后如何延续：在 company.yaml 中写 `beyond: {"{"}{ $key }: hold{"}"}`
+add-for-trend = 请{ $of ->
+    [rows] 添加数据行，使数据至少有两行
+   *[years] 添加年份，使数值至少有两年
+ }，或用 `hold`
+with-more = { $remedy }{ $more }
+money-of-others = 这是 { $years } 年的价格水平，而本案例按 { $own } 年的价格水平
+    .remedy = 请按 { $own } 年的价格水平给出，或在 company.yaml 中添加 `deflator:`
+deflator-without = 平减指数没有给出 { $years }
+    .remedy = 请在 `deflator:` 中添加包含它的年份，或按 { $own } 年的价格水平给出
+money-of-year-and-day = 金额或按某一年的价格水平，或按当年价格，只能取其一
+    .remedy = 请去掉其中一个
+no-money = 这个数字不是金额
+    .remedy = 请去掉这个键
+no-unit-to-count-in = 这不是可计数的单位
+    .remedy = 请写一个词，如 vehicle，或一个单位，如 GWh
+measures-other = 这个单位不能计量{ $what ->
+    [kt] 吨数
+   *[other] { " " }{ $what }
+ }
+    .remedy = 请以 { $unit } 或同类的其他单位给出
+no-unit-of-measure = 这不是单位
+    .remedy = 请用 / 连接各词，如 { $unit }
+other-currency = 本案例的货币是 { $own }，不是 { $other }
+    .remedy = 请换算为 { $own }
+no-such-unit = 没有单位 { $word }
+write-either = 请写 { $first } 或 { $last }
+give-in-unit = 请以 { $unit } 给出
