@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pathway import library
-from pathway.library import Row
+from pathway.library import Entry, Row
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
 from pathway.locale import Message, message
@@ -205,9 +205,16 @@ def most_of(gases: tuple[str, ...], unit: str) -> Range | None:
 @cache
 def grid_of(region: tuple[str, ...], year: int) -> Range | None:
     """What a kWh of a grid emits about a year, on any basis [t / GWh]; of any country's if ()."""
-    near = [e for e in library.entries("grid") if not region or library.is_of(e, region)]
+    near = _grids(region)
     rows = [r for e in near for r in e.rows if r.year is not None and r.unit.endswith("/kWh")]
     if region and rows:
         years = sorted({abs((r.year or 0) - year) for r in rows})
         rows = [r for r in rows if abs((r.year or 0) - year) <= max(2, years[0])]
     return of(((1000 * r.value, r.id) for r in rows), "t/GWh")
+
+
+@cache
+def _grids(region: tuple[str, ...]) -> tuple[Entry, ...]:
+    """The library's entries of the grid of a region; of all if ()."""
+    found = library.entries("grid")
+    return tuple(e for e in found if library.is_of(e, region)) if region else found
