@@ -187,6 +187,7 @@ def _begin_worker(
     """Ctrl-C is the runner's to hear; and no worker outlives a runner that is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_runner, args=(leash,), daemon=True).start()
+    util.Finalize(None, gc.freeze, exitpriority=0)  # as the command line ends
     if begin is not None:
         begin(*known)
 
