@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from pathway.locale import FIRST, Count, Fact, Lang, Message, Spoken, in_language, message, say
+from pathway.locale import (
+    FIRST,
+    Count,
+    Fact,
+    Lang,
+    Message,
+    Spoken,
+    in_language,
+    message,
+    said,
+    say,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,12 @@ class Fault:
     value: str  # as written; "" where there is none
     problem: str
     remedy: str
+
+    @classmethod
+    def of(cls, key: str, file: str, place: str, value: str, /, **facts: Fact) -> Self:
+        """Give the fault of a message, whose ``.remedy`` says what to do about it."""
+        remedy = said(f"{key}.remedy", **facts)
+        return cls(file, place, value, said(key, **facts), remedy)
 
     def __str__(self) -> str:
         return self.in_(FIRST)
@@ -61,9 +78,9 @@ class PathwayError(Exception):
     """The case that it came of, where several are solved at once."""
     also: Spoken | None = None
 
-    def __init__(self, said: str | Spoken = "") -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, what: str | Spoken = "") -> None:
+        super().__init__(what)
+        self.said = what
 
     def __str__(self) -> str:
         return self.in_(FIRST)

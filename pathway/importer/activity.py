@@ -46,16 +46,10 @@ def activity_of_tonnes(
 
 def _no_factor(target: Target, understood: Understood, found: Found, carrier: str) -> Fault:
     """Say that tonnes cannot be those of a carrier without a factor."""
-    where = f"{found.region}, {target.base_year}"
-    problem = (
-        f"the map gives {carrier} to {found.name!r}, of which only tonnes are known, and the case "
-        f"has no factor of it in {where} to work out the activity by"
-    )
-    remedy = (
-        f"Add {carrier} to carriers.csv and factors.csv first (pathway library add), or leave "
-        f"`carrier: {carrier}` out"
-    )
-    return Fault(understood.file, found.entries[0].place, carrier, problem, remedy)
+    return Fault.of(
+        "import.no-factor-of", understood.file, found.entries[0].place, carrier,
+        carrier=carrier, name=repr(found.name), region=found.region, year=str(target.base_year),
+    )  # fmt: skip
 
 
 def factor_in_case(target: Target, found: Found, carrier: str) -> float | None:

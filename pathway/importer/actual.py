@@ -19,10 +19,11 @@ from pathway.importer.mapping import MapText, flow
 from pathway.importer.sources import DIRECT, Found, factor_of, slug, sources_of
 from pathway.importer.target import KEYS, OF_ACTUALS, Row, Rows, Target
 from pathway.importer.understand import Understood
-from pathway.load.files.faults import Faults
+from pathway.load.files.faults import Faults, listed
 from pathway.load.inputs.actuals import FOLDER, OPTIONAL, REQUIRED
 from pathway.load.units.units import Units
 from pathway.load.units.years import between
+from pathway.locale import Fact
 from pathway_models.case import ELECTRICITY
 
 AGREE = 0.02
@@ -48,10 +49,10 @@ class Making:
         """The map."""
         return self.understood.said
 
-    def fail(self, found: Found, value: str, problem: str, remedy: str) -> None:
-        """Tell a fault at the first cell of a source."""
+    def fail(self, found: Found, value: str, key: str, /, **facts: Fact) -> None:
+        """Tell the fault of a message at the first cell of a source."""
         where = found.entries[0].place if found.entries else ""
-        fault = Fault(self.understood.file, where, value, problem, remedy)
+        fault = Fault.of(f"import.{key}", self.understood.file, where, value, **facts)
         if fault not in self.target.faults:
             self.target.faults.append(fault)
 
@@ -110,14 +111,10 @@ def _party(making: Making, what: str, found: Found) -> str:
             return row["id"]
     if not word and named is None and len(table.rows) == 1:
         return table.rows[0]["id"]
-    known = ", ".join(row["id"] for row in table.rows[:8])
-    problem = f"the case has no {what} of this name, and what was is of what it has"
-    first = table.rows[0]["id"]
-    remedy = f"Say which is meant with `names: {flow({word: first})}` in a map (--map)"
-    if not word:
-        problem = f"the file does not say in which {what} its numbers belong"
-        remedy = f"Say `{what}: {first}` in a map (--map)"
-    making.fail(found, named or word, problem, f"{remedy}, or another; there are {known}")
+    known, first = listed(row["id"] for row in table.rows[:8]), table.rows[0]["id"]
+    kind = f"no-{what}-of-name" if word else f"no-{what}-said"
+    way = f"names: {flow({word: first})}" if word else f"{what}: {first}"
+    making.fail(found, named or word, kind, way=way, known=known)
     return ""
 
 
@@ -138,10 +135,10 @@ def _of_source(making: Making, found: Found, there: Row) -> None:
     elif found.has_tonnes:
         _add(making, found, {**row, **_tonnes(making, [found])})
     else:
-        problem = f"the case counts {there['id']} in {there['activity_unit']} of {there['carrier']}"
-        out = line_of(found.label, "skip")
-        remedy = f"Give its tonnes, or leave the row out with `{out}` in a map (--map)"
-        making.fail(found, f"{found.activity:.10g} {found.unit}", problem, remedy)
+        making.fail(
+            found, f"{found.activity:.10g} {found.unit}", "counted-otherwise", id=there["id"],
+            unit=there["activity_unit"], carrier=there["carrier"], out=line_of(found.label, "skip"),
+        )  # fmt: skip
 
 
 def _is_counted(target: Target, found: Found, there: Row) -> bool:
@@ -201,20 +198,16 @@ def _as_a_whole(making: Making, place: Place, group: Sequence[tuple[Found, Row |
     of = {"business": business, "region": region, "scope": scope}
     rows = making.target.table("sources.csv").rows
     if not any(all(row[k] == v for k, v in of.items()) for row in rows):
-        problem = f"the case has no source of scope {scope} of {business} in {region}"
         for found in others:
             out = line_of(found.label, "skip")
-            remedy = f"Add it to sources.csv, or leave the row out with `{out}` in a map"
-            making.fail(found, found.name, problem, remedy)
+            making.fail(found, found.name, "no-source-there", **of, out=out)
         return
     without = [found for found, _ in group if not found.has_tonnes]
     for found in without:
-        problem = f"it has no tonnes, and scope {scope} of {business} is taken as a whole, for the "
-        problem += f"case has no source {others[0].name!r}"
         first = next(row["id"] for row in rows if all(row[k] == v for k, v in of.items()))
         which = line_of(found.label, {"id": first})
-        remedy = f"Say which it is, `{which}` or another id, or `skip`, in a map (--map)"
-        making.fail(found, found.name, problem, remedy)
+        lacks = repr(others[0].name)
+        making.fail(found, found.name, "no-tonnes-of-whole", **of, lacks=lacks, which=which)
     if without:
         return
     all_of_it = [found for found, _ in group]
@@ -293,10 +286,7 @@ def _says(there: Row, row: Row) -> tuple[object, ...]:
 def _twice(making: Making, row: Row, there: Row, where: str, file: str) -> None:
     told = " ".join(there.get(k, "") for k in ("quantity", "value", "unit"))
     own = " ".join(row.get(k, "") for k in ("quantity", "value", "unit"))
-    problem = f"{file or 'the file'} says {told} of it already, in {row['year']}"
-    remedy = "Take the file's with --replace, or leave the row out with `lines:` in a map"
-    if not file:
-        remedy = "Keep one of the two, with `lines:` or `only:` in a map"
     name = row.get("of") or "/".join(row[k] for k in ("business", "region", "scope"))
-    fault = Fault(making.understood.file, where, f"{name}: {own}", problem, remedy)
-    making.target.faults.append(fault)
+    key = "import.said-already" if file else "import.said-twice"
+    at = (making.understood.file, where, f"{name}: {own}")
+    making.target.faults.append(Fault.of(key, *at, file=file, told=told, year=row["year"]))

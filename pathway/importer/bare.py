@@ -16,6 +16,7 @@ from pathway.importer.target import Target
 from pathway.importer.totals import UNSPECIFIED, take_rests
 from pathway.importer.understand import Understood
 from pathway.importer.words import scopes_said
+from pathway.locale import Listed
 
 BURNT: Mapping[str, Mapping[str, Says]] = {
     "direct": {"natural-gas": {"category": "stationary"}, "diesel": {"category": "mobile"}},
@@ -46,10 +47,9 @@ def _rests(understood: Understood, target: Target) -> list[Found]:
         total, scope = rest.total, rest.scope
         if not scope:
             scopes = "+".join(map(str, sorted(total.scopes)))
-            ways = " or ".join(f"`rest: {n}`" for n in sorted(total.scopes))
-            problem = f"the map takes the rest of totals, and this one is of scopes {scopes}"
+            ways = Listed([f"`rest: {n}`" for n in sorted(total.scopes)], "language.or")
             place = (understood.file, total.entry.place, f"{total.stated:.10g} t")
-            target.faults.append(Fault(*place, problem, f"Say in which scope it counts: {ways}"))
+            target.faults.append(Fault.of("import.rest-of", *place, scopes=scopes, ways=ways))
             continue
         words = (
             rest.name

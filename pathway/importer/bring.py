@@ -98,13 +98,15 @@ def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> in
             )
         return asked
     if asked > target.end:
-        problem = f"the plan of the case ends in {target.end}"
-        remedy = f"Correct the year, or put {asked} as `end` of `horizon` in company.yaml first"
-        raise InputError([Fault("company.yaml", "horizon.end", str(asked), problem, remedy)])
+        at = ("company.yaml", "horizon.end", str(asked))
+        ends, wanted = str(target.end), str(asked)
+        raise InputError([Fault.of("import.after-end", *at, end=ends, asked=wanted)])
     if asked != target.base_year:
-        problem = f"the base year of the case is {target.base_year}"
-        remedy = f"Leave it out, or import into a case of {asked}: {target.begun_in(asked)}"
-        raise InputError([Fault("company.yaml", "horizon.base_year", str(asked), problem, remedy)])
+        at = ("company.yaml", "horizon.base_year", str(asked))
+        base, wanted, begins = str(target.base_year), str(asked), target.begun_in(asked)
+        raise InputError(
+            [Fault.of("import.base-year-is", *at, base=base, asked=wanted, begins=begins)]
+        )
     return target.base_year
 
 

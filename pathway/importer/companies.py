@@ -13,6 +13,7 @@ from pathway.importer.mapping import MapText, flow
 from pathway.importer.tables import Table
 from pathway.importer.words import plain
 from pathway.load.files.faults import shown
+from pathway.locale import Count
 
 COMPANY = re.compile(r"compan(y|ies)|corporations?|issuer|unternehmen|企业|公司")
 OWN = re.compile(r"subsidiar|group|tochter|konzern|子公司|分公司|下属|集团")
@@ -42,11 +43,12 @@ def many_companies(file: str, said: MapText, parts: Sequence[Part]) -> Iterator[
                 continue
             names = list(dict.fromkeys(e.business for e in part.read.entries if e.business))
             if len(names) >= MANY:
-                yield Fault(
+                yield Fault.of(
+                    "import.many-companies",
                     file,
                     "!".join(filter(None, (part.table.sheet.name, column.letters))),
                     shown(", ".join([*names[:NAMED], "…"])),
-                    f"it lists {len(names)} companies: which is yours?",
-                    f"Say it in a map (--map): `only: {flow({'business': names[:1]})}`; or, where "
-                    f"all are of one group, `columns: {flow({column.header: 'business'})}`",
+                    n=Count(len(names)),
+                    one=f"only: {flow({'business': names[:1]})}",
+                    all=f"columns: {flow({column.header: 'business'})}",
                 )

@@ -38,7 +38,7 @@ from pathway.importer.totals import stated
 from pathway.importer.understand import Understood
 from pathway.importer.units import unit_within
 from pathway.importer.words import INTENSITY, REVENUE, plain
-from pathway.load.files.faults import Faults
+from pathway.load.files.faults import Faults, listed
 from pathway.load.units.units import Units
 
 FLAT = "flat"
@@ -148,14 +148,9 @@ def _tell_new(
 
 
 def _ask(what: str, rows: Sequence[Row], target: Target) -> None:
-    known = ", ".join(row["id"] for row in rows[:8])
-    fault = Fault(
-        f"{what}es.csv" if what == "business" else "regions.csv",
-        "",
-        "",
-        f"the file does not say in which {what} its numbers belong, and the case has several",
-        f"Say `{what}: {rows[0]['id']}` in a map (--map), or another; there are {known}",
-    )
+    file = "businesses.csv" if what == "business" else "regions.csv"
+    known = listed(row["id"] for row in rows[:8])
+    fault = Fault.of(f"import.in-which-{what}", file, "", "", first=rows[0]["id"], known=known)
     if fault not in target.faults:
         target.faults.append(fault)
 

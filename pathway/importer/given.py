@@ -37,7 +37,7 @@ def _fault(column: str, value: str, found: Understood) -> Fault:
     words = _words(found.said.model_dump(by_alias=True))
     at = next((path for path, word in words if word == value), "")
     if value in RESERVED:
-        problem, remedy = "this id is reserved", "Choose another"
+        problem, remedy = said("faults.id-reserved"), said("faults.id-reserved.remedy")
     else:
         like = slug(value)
         free = like not in ("", "id") and like not in RESERVED

@@ -11,6 +11,7 @@ from pathway.importer.mapping import flow
 from pathway.importer.onwards import HELD, Made, year_of
 from pathway.importer.target import Row, Target
 from pathway.load.files.faults import nearest
+from pathway.locale import said
 
 GROWTH = "growth"
 """Driver that a file fills of which no other is said."""
@@ -50,8 +51,8 @@ def _grow(rows: list[Row], shares: list[float | None], made: Made, target: Targe
     kept = [(row, share) for row, share in zip(rows, shares, strict=True) if _is_in(row, given)]
     for before, (row, share) in zip((start, *(year_of(r) for r, _ in kept)), kept, strict=False):
         if share is None or year_of(row) > before + 1:
-            problem = f"growth in percent is of a year, and none is given for {before + 1}"
-            raise InputError([Fault(row["source"], "", "", problem, "Give every year, or levels")])
+            lacks = str(before + 1)
+            raise InputError([Fault.of("import.growth-lacks", row["source"], "", "", year=lacks)])
         level *= 1 + float(row["index"]) * share if year_of(row) > target.base_year else 1.0
         row["index"] = f"{level:.10g}"
 
@@ -76,7 +77,8 @@ def follow(sources: Sequence[str], driver: str, target: Target, map: str) -> Non
         row = table.find({"id": id_})
         if row is None:
             remedy = nearest(id_, [r["id"] for r in table.rows])
-            target.faults.append(Fault(map, "sources", id_, "there is no such source", remedy))
+            problem = said("import.no-such-source")
+            target.faults.append(Fault(map, "sources", id_, problem, remedy))
         elif row["growth"] != driver:
             target.replaced.append((table.file, dict(row)))
             row["growth"], table.changed = driver, True

@@ -11,6 +11,7 @@ from pathway.importer.numbers import told_apart
 from pathway.importer.target import Row, Rows, Target
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
+from pathway.locale import Fact, said
 
 HELD = "; held"
 """Ends the source of a row that holds the last number of a file to the end of the plan."""
@@ -76,20 +77,21 @@ def _move(
     if after is not None and before is not None and _same(after, before):
         return
     if after is None or not before:
-        problem = f"{table.file} of the case has later years of this, and nothing to compare {year}"
-        if before == 0:
-            problem = (
-                f"{table.file} of the case has 0 in {year}: its later years are no share of it"
-            )
-        base = "" if year == target.base_year else f"Say `year: {target.base_year}` in a map, or "
-        remedy = f"{base}{'t' if base else 'T'}ake its rows out of {table.file}"
+        facts: dict[str, Fact] = {"file": table.file, "year": str(year)}
+        problem = said(
+            "import.later-than-nought" if before == 0 else "import.not-compared", **facts
+        )
+        of_base = "take-rows-out" if year == target.base_year else "say-base-year"
+        remedy = said(f"import.{of_base}", base=str(target.base_year), **facts)
         target.faults.append(Fault(*where, what, problem, remedy))
     elif replace:
         yield from _moved(target, table, there, (year, before, after))
     elif table.find(row) is None:  # else it is a conflict of its own
-        problem = f"{table.file} of the case has {before:.4g} {unit} in {year}, and goes on from it"
-        remedy = "Say --replace, which moves later years in proportion"
-        target.faults.append(Fault(*where, what, problem, remedy))
+        has = f"{before:.4g} {unit}"
+        fault = Fault.of(
+            "import.goes-on-from", *where, what, file=table.file, has=has, year=str(year)
+        )
+        target.faults.append(fault)
 
 
 def _same(one: float, other: float) -> bool:

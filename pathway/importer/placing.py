@@ -38,9 +38,9 @@ class Left:
     map: str = ""
     """What a map could say to take it."""
 
-    def said(self, lang: Lang) -> str:
-        """Why, in words."""
-        return say(f"import.why-{self.why.replace('_', '-')}", lang, map=self.map)
+    def in_(self, language: Lang) -> str:
+        """Why, in a language."""
+        return say(f"import.why-{self.why.replace('_', '-')}", language, map=self.map)
 
 
 @dataclass

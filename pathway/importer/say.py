@@ -213,7 +213,7 @@ def _left(imported: Imported, lang: Lang) -> list[str]:
     if placed.left:
         asked_last = sorted(placed.left, key=lambda x: x.why == "skipped")
         rows = [
-            ["!".join(filter(None, (x.sheet, x.cell))), x.label, x.value, x.said(lang)]
+            ["!".join(filter(None, (x.sheet, x.cell))), x.label, x.value, x.in_(lang)]
             for x in asked_last[:MOST_LEFT]
         ]
         n = len(placed.left)

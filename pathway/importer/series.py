@@ -22,7 +22,7 @@ from pathway.importer.sources import harmless
 from pathway.importer.target import Row, Rows, Target
 from pathway.importer.understand import Part, Understood
 from pathway.importer.units import Unit, read_unit
-from pathway.locale import FIRST
+from pathway.locale import Listed, message
 
 
 def fill_series(understood: Understood, target: Target, *, replace: bool) -> Filled:
@@ -73,12 +73,13 @@ def _tell_beside(
 
 def _no_rows(understood: Understood, target: Target) -> Fault:
     whys = Counter(left.why for left in understood.placed.left)
-    told = "; ".join(
-        f"{n}: {_such_as(why, understood, target).said(FIRST)}" for why, n in whys.most_common(3)
-    )
-    problem = f"no row of it could be made one of {understood.said.into}.csv ({told})"
-    remedy = "Say more in the map (--map, docs/import.md)"
-    return Fault(understood.file, "", "", problem, remedy)
+    told = [
+        message("import.n-rows-why", n=str(n), why=_such_as(why, understood, target))
+        for why, n in whys.most_common(3)
+    ]
+    into = f"{understood.said.into}.csv"
+    whys_told = Listed(told, "import.then")
+    return Fault.of("import.no-rows-of", understood.file, "", "", into=into, whys=whys_told)
 
 
 def _such_as(why: str, understood: Understood, target: Target) -> Left:
@@ -122,9 +123,8 @@ def _columns(part: Part, understood: Understood) -> dict[int, Column]:
     found = said or years or figures
     if is_open(found):
         heads = ", ".join(f"{c.letters} ({c.header})" for c in found[:6])
-        problem = "several columns have numbers that may count"
-        remedy = f"Say in a map which: `{column_that_counts(found)}`, or another"
-        raise InputError([Fault(understood.file, "", heads, problem, remedy)])
+        way = column_that_counts(found)
+        raise InputError([Fault.of("import.several-columns", understood.file, "", heads, way=way)])
     return {c.number: c for c in found}
 
 

@@ -16,6 +16,7 @@ from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.actuals import PARTS
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.tables import NAMED, OPTIONAL, TABLES, rows_of
+from pathway.locale import Listed, Message, message
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "businesses.csv": ("id",),
@@ -102,10 +103,10 @@ class Target:
     others: dict[str, bytes] = field(default_factory=dict)
     """Further files to be written, by name in the folder."""
 
-    def begun_in(self, year: int) -> str:
+    def begun_in(self, year: int) -> Message:
         """Give the command that begins a case beside it, of another base year."""
         beside = shlex.quote(f"{self.folder}-{year}")
-        return f"`pathway init {beside} --base-year {year}` begins one"
+        return message("import.begins-one", folder=beside, year=str(year))
 
     def table(self, file: str) -> Rows:
         """Give a table of the case, a new one where there is none."""
@@ -198,18 +199,13 @@ def _conflict(table: Rows, there: Row, row: Row, where: tuple[str, str], *, agai
     differ = [k for k in table.header if k in row and not _alike(k, there.get(k, ""), row[k])]
     differ = [k for k in differ if k not in ("source", "confidence", "note", "account")]
     key = ", ".join(table.key(row))
-    said = "; ".join(f"{k}: {there.get(k, '')} there, {row[k]} in the file" for k in differ[:3])
-    problem = (
-        f"the file has this row of {table.file} twice ({said})"
-        if again
-        else f"{table.file} of the case has this row ({said})"
-    )
-    remedy = (
-        "Keep one of the two, with `lines:` or `only:` in a map"
-        if again
-        else ("Take the file's with --replace, or leave the row out with `lines:` in a map")
-    )
-    return Fault(*where, key, problem, remedy)
+    told = [
+        message("import.there-and-here", column=k, there=there.get(k, ""), here=row[k])
+        for k in differ[:3]
+    ]
+    kind = "row-twice" if again else "row-there"
+    told_apart = Listed(told, "import.then")
+    return Fault.of(f"import.{kind}", *where, key, file=table.file, apart=told_apart)
 
 
 def open_target(folder: Path) -> Target:

@@ -21,7 +21,9 @@ from pathway.importer.target import Target
 from pathway.importer.unlike import is_promises, is_technology, likely
 from pathway.importer.unmatched import unmatched
 from pathway.importer.words import scopes_in, year_in
-from pathway.load.files.faults import nearest, shown
+from pathway.load.files.faults import listed, nearest, shown
+from pathway.locale import Listed, Said, Spoken, message
+from pathway.locale import said as words
 
 MOST_COLUMNS_TOLD = 9
 """Columns that a map names: the others say what they are."""
@@ -156,7 +158,7 @@ def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
             "!".join(filter(None, (sheet.name, doubt.cell.address))),
             shown(doubt.cell.text),
             _two_ways(doubt),
-            'Say `decimal: ","` or `decimal: "."` in a map (--map)',
+            words("import.say-decimal"),
         )
         raise InputError([fault]) from None
     found = []
@@ -168,11 +170,11 @@ def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
     return found
 
 
-def _two_ways(doubt: Doubt) -> str:
+def _two_ways(doubt: Doubt) -> Said:
     if doubt.other is None:
-        return "this number can be read in two ways, and others do not settle which"
-    other = f"{shown(doubt.other.text)} in {doubt.other.address}"
-    return f"numbers can be read in two ways: {other} has another decimal sign"
+        return words("import.two-ways")
+    other, cell = shown(doubt.other.text), doubt.other.address
+    return words("import.two-ways-beside", other=other, cell=cell)
 
 
 def _no_stray_years(table: Table, said: MapText, path: Path) -> None:
@@ -180,10 +182,9 @@ def _no_stray_years(table: Table, said: MapText, path: Path) -> None:
     cell = None if said.header else stray_years(table)
     if cell is not None:
         place = "!".join(filter(None, (table.sheet.name, cell.address)))
-        rows = [*table.header, cell.row]
-        problem = "this row of years is no header that is understood"
-        remedy = f"Say the rows of the header, `header: {rows}`, in a map (--map)"
-        raise InputError([Fault(path.name, place, shown(cell.text), problem, remedy)])
+        rows = str([*table.header, cell.row])
+        at = (path.name, place, shown(cell.text))
+        raise InputError([Fault.of("import.stray-years", *at, rows=rows)])
 
 
 def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
@@ -193,14 +194,8 @@ def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
     apart = len(set(scopes)) == len(scopes) and all(len(s) == 1 for s in scopes)
     if named or len(names) < 2 or apart:
         return
-    fault = Fault(
-        path.name,
-        "",
-        ", ".join(names),
-        "several sheets hold numbers that may count, perhaps the same ones twice",
-        f"Name those that do: --sheet {shlex.quote(names[0])}, which may be repeated",
-    )
-    raise InputError([fault])
+    at, first = (path.name, "", ", ".join(names)), shlex.quote(names[0])
+    raise InputError([Fault.of("import.several-sheets", *at, first=first)])
 
 
 def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
@@ -225,15 +220,17 @@ def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
 
 def _no_year(found: Understood, years: Sequence[int], asked_of: Target | None = None) -> Fault:
     """Ask for the year: for one that the case may have, where it is there already."""
-    problem = f"there are no numbers of {found.year} in it" if found.year else "it says no year"
-    known, remedy = f"It has {', '.join(map(str, years))}", "Say which with --year"
-    if asked_of is None:
-        remedy = f"{known}: say which with --year" if years else remedy
-    elif asked_of.is_new or any(asked_of.base_year <= y <= asked_of.end for y in years):
-        remedy = f"{known}: say one of them with --year"
-    else:
-        begun = asked_of.begun_in(years[-1])
-        remedy = f"{known}, and the case begins in {asked_of.base_year}: {begun} of {years[-1]}"
+    year, known = str(found.year), listed(map(str, years))
+    problem = words("import.none-of-year" if found.year else "import.no-year-said", year=year)
+    remedy = words("import.say-which-year" if years else "import.say-year", known=known)
+    if asked_of is not None:
+        remedy = words("import.say-one-year", known=known)
+        if not asked_of.is_new and not any(asked_of.base_year <= y <= asked_of.end for y in years):
+            last, base = years[-1], str(asked_of.base_year)
+            begins = asked_of.begun_in(last)
+            remedy = words(
+                "import.begin-another", known=known, base=base, begins=begins, year=str(last)
+            )
     return Fault(found.file, "", "", problem, remedy)
 
 
@@ -251,9 +248,9 @@ def _unitless(found: Understood) -> list[Fault]:
     for entry in found.placed.unitless:
         amount = next(a for a in entry.amounts if not a.unit)
         place = "!".join(filter(None, (entry.table.sheet.name, amount.cell.address)))
-        problem = f"nothing says the unit of this number ({' / '.join(entry.labels) or 'no label'})"
-        remedy = "Say `unit: t`, or kt or kg, in a map (--map)"
-        fault = Fault(found.file, place, shown(amount.cell.text), problem, remedy)
+        at = (found.file, place, shown(amount.cell.text))
+        label = " / ".join(entry.labels) or message("import.no-label")
+        fault = Fault.of("import.nothing-says-unit", *at, label=label)
         faults.setdefault((id(entry.table), amount.cell.column), fault)
     return list(faults.values())
 
@@ -265,21 +262,17 @@ def _nothing(found: Understood, target: Target) -> Fault:
         pieces = Pieces((r.total.entry for r in rests), found.placed.counted, found.said)
         ways = ways_of_rest(r.total.scopes for r in rests)
         ways = ways or [pieces.or_label_of(total.entry, {"scope": min(total.scopes)})]
-        known = " or ".join(f"`{way}`" for way in ways)
-        problem = "its numbers are totals, and no row of it is taken"
-        remedy = f"Say in a map (--map) in which scope they count: {known}"
-        return Fault(found.file, total.entry.place, f"{total.stated:.10g} t", problem, remedy)
+        known = Listed([f"`{way}`" for way in ways], "language.or")
+        at = (found.file, total.entry.place, f"{total.stated:.10g} t")
+        return Fault.of("import.all-totals", *at, known=known)
     parts = (*found.parts, *found.idle)
     tables = [(p.table, p.columns) for p in parts]
     heads = [c.header for _, columns in tables for c in columns if c.header]
-    seen = f"Columns seen: {', '.join(shown(h) for h in heads[:12])}. " if heads else ""
-    return Fault(
-        found.file,
-        "",
-        "",
-        "no row of it is of emissions, or of energy or fuel, with a scope or a category",
-        f"{seen}{likely(found.file, tables, found.said.only, target)}",
-    )
+    remedy: Spoken = likely(found.file, tables, found.said.only, target)
+    if heads:
+        seen = listed(shown(h) for h in heads[:12])
+        remedy = message("import.columns-seen", seen=seen, likely=remedy)
+    return Fault(found.file, "", "", words("import.no-inventory"), Said(remedy))
 
 
 def _tell_rest(found: Understood) -> None:

@@ -16,12 +16,8 @@ from pathway.importer.tables import Table
 from pathway.importer.target import Target
 from pathway.importer.units import unit_within
 from pathway.importer.words import carrier_in, plain, scopes_in
+from pathway.locale import Listed, Message, Spoken, message
 
-TECHNOLOGY = (
-    "It looks like a list of technologies, which is not imported: write levers by hand "
-    "(docs/inputs.md), or say of another part of it what the columns are in a map (--map)"
-)
-MAP_OF_CASE = "in a map (--map, docs/import.md), and --into a case that is there"
 _OF_TECHNOLOGY = (
     r"\bcapex|investment cost|投资",
     r"\bopex|\bo&m\b|运维",
@@ -60,7 +56,7 @@ def is_promises(columns: Sequence[Column]) -> bool:
 
 def likely(
     file: str, tables: Sequence[tuple[Table, Sequence[Column]]], only: Only, target: Target
-) -> str:
+) -> Message:
     """Say what a file that is no inventory may be, and what to do with it.
 
     Of targets the first is told of the rows that the map picks (``only``) and the case may have.
@@ -73,56 +69,48 @@ def likely(
     if any(is_technology(own) for _, own in tables) or re.search(
         r"capex|lifetime|investment cost|投资", heads
     ):
-        return TECHNOLOGY
+        return message("import.like-technologies")
     for _, own in tables:
         if any(c.unit and c.unit.kind == "ratio" for c in own):
-            return f"It looks like emission factors: say {_of_factors(own)} {MAP_OF_CASE}"
+            return message("import.like-factors", lines=_of_factors(own))
     return _into(columns, heads)
 
 
-def _of_factors(columns: Sequence[Column]) -> str:
+def _of_factors(columns: Sequence[Column]) -> Spoken:
     """Give the lines of a map that take a table of factors."""
     figures = [c for c in columns if c.role in NUMERIC]
-    heads, lines = _heads(columns), ["`into: factors`"]
+    heads, lines = _heads(columns), list[str | Spoken](["`into: factors`"])
     if is_open(figures):
-        lines.append(f"`{column_that_counts(figures)}` (or another column)")
+        lines.append(message("import.or-another-column", way=column_that_counts(figures)))
     if not any(c.carrier or c.role == "carrier" for c in columns):
         carrier = "electricity" if re.search(_GRID, heads) else carrier_in(heads)
         lines += [f"`carrier: {carrier}`"] if carrier else []
-    return " and ".join(filter(None, (", ".join(lines[:-1]), lines[-1])))
+    before = [Listed(lines[:-1])] if lines[:-1] else []
+    return Listed([*before, lines[-1]], "language.and")
 
 
-def _into(columns: Sequence[Column], heads: str) -> str:
+def _into(columns: Sequence[Column], heads: str) -> Message:
     """Say what a table may be of, and the lines of a map that take it."""
     growing = [c for c in columns if re.search(_LEVEL, _head(c)) or re.search(_RATE, _head(c))]
     if growing:
         level = next((c for c in growing if re.search(_LEVEL, _head(c))), growing[0])
         counts = any(c.role in NUMERIC for c in growing)
-        which = "" if counts else f", `columns: {flow({level.header: 'value'})}`"
-        return f"It looks like growth: say `into: growth`{which} and `driver: demand` {MAP_OF_CASE}"
+        way = "" if counts else f", `columns: {flow({level.header: 'value'})}`"
+        return message("import.like-growth", way=way)
     if re.search(r"product|capacity|output|produkt|产品|产量|产能", heads):
         new = any(c.role == "business" for c in columns)
-        which = " and, of businesses that the case does not have, `add: true`" if new else ""
-        return f"It looks like what is made: say `into: outputs`{which} {MAP_OF_CASE}"
-    return (
-        "Say what its columns and lines are, of which `scope:`, or `into:` what else it goes, "
-        "in a map (--map, docs/import.md)"
-    )
+        return message("import.like-outputs-of-others" if new else "import.like-outputs")
+    return message("import.say-what-it-is")
 
 
 def _promises(
     file: str, table: Table, columns: Sequence[Column], only: Only, target: Target
-) -> str:
+) -> Message:
     """Say what to do with a list of targets, with the first of them as it would be promised."""
-    told = (
-        "It looks like a list of targets, which is not imported: write what is promised into "
-        "targets.yaml (docs/inputs.md, Targets)"
-    )
     first = first_promise(file, table, columns, only, target)
     if first:
-        return f"{told}, such as `{first}`"
-    which = " that the map picks" if only else ""
-    return f"{told}. No row{which} is of absolute emissions, with scope, years of the plan and cut"
+        return message("import.like-targets-such-as", first=first)
+    return message("import.like-targets-none-picked" if only else "import.like-targets-none")
 
 
 def first_promise(

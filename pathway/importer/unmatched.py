@@ -13,6 +13,8 @@ from pathway.importer.mapping import MapText, Role, flow
 from pathway.importer.placing import Placed
 from pathway.importer.tables import Table
 from pathway.load.files.faults import nearest
+from pathway.locale import Said
+from pathway.locale import said as words_of
 
 ROLES = ("label", "business", "region", "site", "carrier", "product", "method")
 """What ``only`` may pick rows by."""
@@ -31,13 +33,13 @@ def unmatched(map: str, said: MapText, tables: Sequence[Read_], placed: Placed) 
     for key in said.columns:
         if key not in words.heads and key not in words.letters:
             remedy = nearest(key, words.heads)
-            yield Fault(map, f"columns.{key}", "", "no column of the file is called so", remedy)
+            yield Fault(map, f"columns.{key}", "", words_of("import.no-column-called"), remedy)
     for role, names in said.only.items():
         yield from _only(map, role, names, words)
     for key in said.names:
         if not words.has(key):
             remedy = nearest(key, words.texts)
-            yield Fault(map, f"names.{key}", "", "the file has no such word", remedy)
+            yield Fault(map, f"names.{key}", "", words_of("import.no-such-word"), remedy)
 
 
 class _Words:
@@ -66,12 +68,13 @@ class _Words:
         return any(key in text or (text in key and len(text) >= SHORT) for text in self.texts)
 
 
-def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[str, str]:
+def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[Said, Said]:
     """Say what a label that no row has may be, and what to say instead."""
     if key in words.sections:
-        return "it stands over rows, and is no row itself", "Name each of the rows below it"
+        return words_of("import.no-row-over"), words_of("import.no-row-over.remedy")
     if key in words.heads:
-        return "it is a column, and no row", f"Say it of the column, `{_column(key, words, said)}`"
+        way = _column(key, words, said)
+        return words_of("import.is-a-column"), words_of("import.is-a-column.remedy", way=way)
     rests = [rest for rest in placed.rests if rest.name == key]
     for rest in rests:
         line = said.lines[key]
@@ -79,11 +82,10 @@ def _no_row(key: str, words: _Words, placed: Placed, said: MapText) -> tuple[str
         scope = says.get("scope") or rest.scope or min(rest.total.scopes)
         ways = Pieces((r.total.entry for r in rests), placed.counted, said)
         way = "" if rest.is_part else ways.of(rest.total.entry, {"scope": scope} | says)
-        where = rest.total.entry.place
-        return f"no row of the file is called so: it is the total in {where}", (
-            f"Say `{way}`" if way else "Take it out of the map: a rest is but a number"
-        )
-    return "no row of the file is called so", nearest(key, words.rows)
+        problem = words_of("import.is-the-total", place=rest.total.entry.place)
+        remedy = "import.say-way" if way else "import.is-the-total.remedy"
+        return problem, words_of(remedy, way=way)
+    return words_of("import.no-row-called"), nearest(key, words.rows)
 
 
 def _column(head: str, words: _Words, said: MapText) -> str:
@@ -100,13 +102,14 @@ def _only(map: str, role: str, names: Iterable[str], words: _Words) -> Iterator[
     """Tell a role by which rows are not picked, and words of it that none has."""
     if role not in ROLES:
         remedy = nearest(role, ROLES)
-        yield Fault(map, f"only.{role}", "", "rows are not picked by it", remedy)
+        yield Fault(map, f"only.{role}", "", words_of("import.not-picked-by"), remedy)
         return
     known = {word: None for entry in words.entries for word in _of(entry, role) if word}
     for name in names:
         if name not in known:
             remedy = nearest(name, known)
-            yield Fault(map, f"only.{role}", name, f"no {role} of the file is called so", remedy)
+            problem = words_of("import.none-called", role=role)
+            yield Fault(map, f"only.{role}", name, problem, remedy)
 
 
 def _of(entry: Entry, role: str) -> tuple[str, ...]:

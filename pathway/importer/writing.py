@@ -26,7 +26,7 @@ def leftovers(left: Sequence[Left], lang: Lang) -> bytes:
     writer.writerow(["sheet", "cell", "label", "value", "why"])
     for one in left:
         texts = (one.sheet, one.cell, one.label, one.value)
-        writer.writerow([*map(harmless, texts), one.said(lang)])
+        writer.writerow([*map(harmless, texts), one.in_(lang)])
     return stream.getvalue().encode()
 
 

@@ -63,7 +63,7 @@ def test_a_file_of_grid_factors(starter: Path, tmp_path: Path) -> None:
         ("residual", "400", "g/kWh"),
     }
     [left] = found.understood.placed.left
-    assert left.said("en").count("`names: {Albania: de}`") == 1
+    assert left.in_("en").count("`names: {Albania: de}`") == 1
     again = brought(
         tmp_path, GRID.replace("Germany", "X"), f"{map}{left.map}\n", case, replace=True
     )
