@@ -30,7 +30,7 @@ class CleanElectricityShare(Promise):
 
     def booked_nowhere(self) -> str:
         """Power that is matched by volume and claimed nowhere is in no account."""
-        return "a kWh that no account claims" if self.matching == "annual_volume" else ""
+        return "power" if self.matching == "annual_volume" else ""
 
     @classmethod
     def sense(cls, k: Target) -> Sense:

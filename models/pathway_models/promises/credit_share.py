@@ -32,7 +32,7 @@ class CreditShare(Promise):
     def lacking(self) -> dict[str, str]:
         """How long a durable removal lasts."""
         unsaid = self.measure == "durable_of_removals" and self.durable_years < 1
-        return {"durable_years": "durable_of_removals needs this key"} if unsaid else {}
+        return {"durable_years": "durable_of_removals"} if unsaid else {}
 
     @classmethod
     def sense(cls, k: Target) -> Sense:

@@ -32,7 +32,7 @@ class CumulativeAvoided(OfLevers):
 
     def booked_nowhere(self) -> str:
         """Their tonnes are in no account."""
-        return "a tonne of a programme"
+        return "programme"
 
     @classmethod
     def counted(cls, at: Position[N], k: Target, t: int) -> N:

@@ -174,13 +174,13 @@ class Promise(Schema):
             yield Void("levers", None, problem, "Correct the selection")
 
     def booked_nowhere(self) -> str:
-        """What it counts that is booked in no account, so that two promises would count it; else
-        nothing.
+        """What it counts that is booked in no account, so that two promises would count it: power,
+        or tonnes of a programme; else nothing.
         """
         return ""
 
     def lacking(self) -> dict[str, str]:
-        """Keys that are missing or at odds with others, and why."""
+        """Keys that are missing, and what needs each."""
         return {}
 
     def own(self) -> dict[str, Any]:
@@ -238,7 +238,7 @@ class OfTonnes(Relative):
     def lacking(self) -> dict[str, str]:
         """The year whose value is recalculated."""
         unsaid = self.recalculate and not self.is_relative
-        return {"relative_to": "recalculate needs this key"} if unsaid else {}
+        return {"relative_to": "recalculate"} if unsaid else {}
 
     @classmethod
     def years(cls, k: Target) -> list[int]:

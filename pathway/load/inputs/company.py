@@ -16,6 +16,7 @@ from pathway.load.inputs.verified import Verified, VerifiedText, read_verified
 from pathway.load.units.numbers import are_years, constant, path_of
 from pathway.load.units.rules import Rules
 from pathway.load.units.units import Units
+from pathway.locale import Count
 from pathway_models.case import Hierarchy, Name, Path, Policy
 from pathway_models.vocabulary.schema import Beyond, NameText, Quantity, Schema, Selector
 
@@ -250,8 +251,7 @@ def _currency(currency: object, spot: Location, faults: Faults) -> str:
     if not (
         len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()
     ):
-        remedy = "Write its code of three letters, such as CNY"
-        faults.fail(spot, currency, "this is no currency", remedy)
+        faults.fail(spot, currency, "no-currency")
     return currency
 
 
@@ -261,20 +261,15 @@ def _horizon(horizon: object, spot: Location, faults: Faults) -> tuple[int, int]
     if type(base) is not int or type(end) is not int or min(base, end) < EARLIEST:
         raise Invalid
     if end <= base:
-        faults.fail(
-            spot / "end", end, f"the plan ends before it starts in {base + 1}", "Correct it"
-        )
+        faults.fail(spot / "end", end, "ends-before-start", first=str(base + 1))
     if end - base > LONGEST_HORIZON:
-        problem = f"the plan is longer than {LONGEST_HORIZON} years"
-        faults.fail(spot / "end", end, problem, "Let it end earlier")
+        faults.fail(spot / "end", end, "plan-too-long", most=Count(LONGEST_HORIZON))
     return base, end
 
 
 def _check_today(today: int | None, end: int, spot: Location, faults: Faults) -> None:
     if today is not None and today > end:
-        problem = f"nothing is left to plan: the horizon ends in {end}"
-        remedy = "Correct it, or let the horizon end later (horizon.end)"
-        faults.fail(spot, today, problem, remedy)
+        faults.fail(spot, today, "nothing-left-to-plan", end=str(end))
 
 
 def _threshold(number: Quantity | None, spot: Location, units: Units, faults: Faults) -> float:
@@ -287,8 +282,7 @@ def _threshold(number: Quantity | None, spot: Location, units: Units, faults: Fa
 def _rate(number: Quantity, spot: Location, units: Units, faults: Faults) -> float:
     rate = constant(number, "share", spot, units, at_least=None)
     if not -1 < rate < 1:
-        remedy = "Give it as a share with the unit share, or in percent with the unit %"
-        faults.fail(spot, rate, "a rate lies between -1 and 1", remedy)
+        faults.fail(spot, rate, "rate-beyond-1")
     return rate
 
 
@@ -307,10 +301,9 @@ def _rules(
         return rules
     with faults.skipping():
         if number.path is None:
-            remedy = "Give it as a path: `path: {YEAR: 1, YEAR: …}`"
-            faults.fail(spot, None, "a price level is one of each year", remedy)
+            faults.fail(spot, None, "one-price-level")
         if number.path and min(number.path.values()) <= 0:
-            faults.fail(spot / "path", None, "a price level is above 0", "Correct the number")
+            faults.fail(spot / "path", None, "price-level-not-above-0")
         are_years(number.path, spot / "path", faults)
         last = max(number.path, default=0)
         last = max(last, end) if rules.after(spot, number.beyond) else last
@@ -318,8 +311,7 @@ def _rules(
         level = path_of(number, "index", years, spot, units, rules)
         if min(level.values()) <= 0:
             gone = next(year for year in level if level[year] <= 0)
-            problem = f"the price level falls to 0 by {gone}"
-            faults.fail(spot, None, problem, "Give more years, or let it hold")
+            faults.fail(spot, None, "price-level-falls-to-0", year=str(gone))
         return replace(rules, level=level)
     return replace(rules, sound=False)
 

@@ -76,13 +76,11 @@ def _years(world: World, text: LimitText, spot: Location) -> range:
     plan = world.company.years
     for key, year in (("from", text.from_), ("until", text.until)):
         if year is not None and not plan[0] <= year <= LAST_YEAR:
-            problem = f"the plan starts in {plan[0]}"
-            problem = problem if year < plan[0] else "this is not a year of a plan"
-            world.faults.fail(spot / key, year, problem, "Correct it, or leave it out")
+            problem = "before-the-plan" if year < plan[0] else "year-of-no-plan"
+            world.faults.fail(spot / key, year, problem, first=str(plan[0]))
     first = plan[0] if text.from_ is None else text.from_
     if text.until is not None and text.until < first:
-        problem = f"it comes before {first}"
-        world.faults.fail(spot / "until", text.until, problem, "Correct one of them")
+        world.faults.fail(spot / "until", text.until, "until-before-from", first=str(first))
     return range(first, min(text.until or LAST_YEAR, plan[-1]) + 1)
 
 
@@ -90,21 +88,15 @@ def _unit(world: World, text: LimitText, options: list[Option], spot: Location) 
     """Give the internal unit of what is limited."""
     faults, outputs = world.faults, {o.output for o in options}
     if text.of == "yield" and not (outputs <= CREDITS or outputs <= POWER):
-        problem = "the yield of these levers cannot be added up"
-        remedy = "Select power only, or credits only"
         kinds = ", ".join(sorted({o.kind for o in options}))
-        faults.fail(spot / "levers", kinds, problem, remedy)
+        faults.fail(spot / "levers", kinds, "yields-unlike")
     if text.share_of and not (text.of == "yield" and outputs <= POWER):
-        problem = "only the yield of power can be a share of electricity"
-        faults.fail(spot / "share_of", None, problem, "Leave it out, or write `of: yield`")
+        faults.fail(spot / "share_of", None, "no-share-of-electricity")
     if text.of == "capex" and not any(any(o.capex.values()) for o in options):
-        problem = "none of these levers has capex, so this limits nothing"
-        faults.fail(spot / "of", None, problem, "Limit their stock, added or yield")
+        faults.fail(spot / "of", None, "no-capex-to-limit")
     units = sorted({o.unit for o in options})
     if text.of in ("stock", "added") and len(units) > 1:
-        problem = "these levers are counted in different units"
-        remedy = "Select levers of one unit, or limit their yield or capex"
-        faults.fail(spot / "levers", ", ".join(units), problem, remedy)
+        faults.fail(spot / "levers", ", ".join(units), "limit-units-differ")
     of_yield = "kt" if outputs <= CREDITS else "GWh"
     unit = {"yield": of_yield, "capex": world.units.money}.get(text.of, units[0])
     return "share" if text.share_of else unit

@@ -24,10 +24,9 @@ def read_languages(
     for place, code in enumerate(listed):
         step = code if given is None else place
         if not CODE.fullmatch(code):
-            remedy = "Write its code, such as en, de or zh"
-            faults.add(at / step, code, "this is no language", remedy)
+            faults.add(at / step, code, "no-language")
         elif code in listed[:place]:
-            faults.add(at / step, code, "this language stands twice", "Leave one out")
+            faults.add(at / step, code, "language-twice")
     return tuple(c for c in dict.fromkeys(listed) if CODE.fullmatch(c)) or ("en",)
 
 
@@ -35,18 +34,11 @@ def check_name(text: NameText, languages: Sequence[str], spot: Location, faults:
     """Tell a name that lacks the case's first language, or is in one that the case has not."""
     said, first = text.said, languages[0]
     if first not in said:
-        problem = f"this name is missing in {first}, the first of the case's languages"
-        faults.add(spot / "name" / first, None, problem, "Add it")
+        faults.add(spot / "name" / first, None, "name-missing", language=first)
     for code in [c for c in said if c not in languages]:
-        problem = f"the case has no language {code}"
-        faults.add(spot / "name" / code, said[code], problem, _remedy(code, languages))
-
-
-def _remedy(code: str, languages: Sequence[str]) -> str:
-    if CODE.fullmatch(code):
-        wanted = ", ".join((*languages, code))
-        return f"Write `languages: [{wanted}]` in company.yaml, or leave it out"
-    return nearest(code, languages)
+        remedy = None if CODE.fullmatch(code) else nearest(code, languages)
+        facts = {"code": code, "wanted": ", ".join((*languages, code))}
+        faults.add(spot / "name" / code, said[code], "language-not-of-case", remedy, **facts)
 
 
 def name_of(text: NameText, languages: Sequence[str] = ()) -> Name:

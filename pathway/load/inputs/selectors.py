@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.inputs.world import World
+from pathway.locale import said
 from pathway_models.case import Account, Option, Source
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.schema import Selector
@@ -18,14 +19,15 @@ Facts = Mapping[str, frozenset[str | int]]
 """Key of a selector -> what the thing has under it; a thing of a group has several."""
 
 
-def accounts_of(world: World, selector: Selector, spot: Location, why: str = "") -> list[str]:
-    """Give the accounts selected. ``why`` they cannot be told apart further is said where asked.
+def accounts_of(
+    world: World, selector: Selector, spot: Location, why: str = "accounts"
+) -> list[str]:
+    """Give the accounts selected; ``why`` they cannot be told apart further is a message's end.
 
     Raises:
         Invalid: a key or an id is wrong, or none is selected.
 
     """
-    why = why or "these are accounts, of a business, region and scope"
     apart = _categories(selector) <= _booked_apart(world)
     check(world, selector, spot, (*OF_ACCOUNTS, "category") if apart else OF_ACCOUNTS, why)
     facts = {name: _facts_of_account(account) for name, account in world.accounts.items()}
@@ -45,7 +47,7 @@ def _booked_apart(world: World) -> set[str]:
 
 def sources_of(world: World, selector: Selector, spot: Location) -> list[str]:
     """Give the sources selected. Raises Invalid: a key or an id is wrong, or none is selected."""
-    check(world, selector, spot, OF_SOURCES, "these are sources")
+    check(world, selector, spot, OF_SOURCES, "sources")
     facts = {name: _facts_of_source(source) for name, source in world.sources.items()}
     return _chosen(world, selector, facts, spot, "source")
 
@@ -70,7 +72,7 @@ def _chosen(
     chosen = [name for name, fact in facts.items() if _matches(selector, fact)]
     whole = not world.lacks_sources and not (what == "lever" and world.incomplete)
     if not chosen and whole and world.is_whole("source"):
-        world.faults.fail(spot, None, f"this selects no {what}", "Widen or correct the selection")
+        world.faults.fail(spot, None, "selects-none", what=what)
     return chosen
 
 
@@ -131,10 +133,13 @@ def check(
         if words is None:
             continue
         if key not in allowed:
-            remedy = f"Use {', '.join(allowed[:-1])} or {allowed[-1]}"
-            world.faults.add(spot / key, None, f"this cannot be selected by {key}: {why}", remedy)
+            reason = said(f"faults.selects-{why}")
+            first, last = listed(allowed[:-1]), allowed[-1]
+            world.faults.add(
+                spot / key, None, "not-selected-by", key=key, why=reason, first=first, last=last
+            )
         elif not words:
-            world.faults.add(spot / key, None, "the list is empty", "Leave the key out for all")
+            world.faults.add(spot / key, None, "list-empty")
         else:
             _check_words(world, key, words, spot / key)
     if len(world.faults.found) > before:
@@ -145,7 +150,7 @@ def _check_words(world: World, key: str, words: list[str] | list[int], spot: Loc
     known = _known(world, key)
     for word in words:
         if known is not None and str(word) not in known:
-            world.faults.add(spot, word, f"there is no such {key}", nearest(word, known))
+            world.faults.add(spot, word, "no-such", nearest(word, known), what=key)
 
 
 def _known(world: World, key: str) -> list[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pathway.load.files.csvfile import CONFIDENCES, Row, read_csv, until_many
-from pathway.load.files.faults import Faults, Invalid, plain
+from pathway.load.files.faults import Faults, Invalid, listed, plain
 from pathway.load.files.schema import RESERVED
 from pathway.load.inputs import actuals, decided, disclosed, history, series
 from pathway.load.inputs.names import COLUMN, name_in
@@ -163,7 +163,7 @@ def _new_id(world: World, row: Row) -> str:
     with world.faults.skipping():
         name = row.id()
         if name in RESERVED:
-            world.faults.fail(row.at("id"), name, "this word is reserved", "Rename it")
+            world.faults.fail(row.at("id"), name, "word-reserved")
         world.claim(name, row.at("id"))
         return name
     return ""
@@ -183,7 +183,7 @@ def _carrier(world: World, row: Row, name: str) -> None:
         return
     unit = world.units.stock_unit(row.text("unit"), row.at("unit"))
     if name == ELECTRICITY and unit != "GWh":
-        world.faults.fail(row.at("unit"), unit, "electricity is counted in GWh", "Write GWh")
+        world.faults.fail(row.at("unit"), unit, "electricity-in-gwh")
     item = row.one_of("item", ("energy", "materials"))
     gases = _gases(row)
     scope, category = _scope(row, name)
@@ -207,14 +207,12 @@ def _scope(row: Row, name: str) -> tuple[int | None, str]:
     scope = int(row.one_of("scope", ("1", "2", "3"))) if written else None
     if name == ELECTRICITY:
         if scope not in (None, 2):
-            problem = "electricity that is bought is of scope 2"
-            row.faults.fail(row.at("scope"), written, problem, "Write 2, or leave it empty")
+            row.faults.fail(row.at("scope"), written, "electricity-is-scope-2")
         scope = 2
     if scope == 3:
         return scope, row.id("category")
     if category:
-        problem = "only scope 3 has categories"
-        row.faults.fail(row.at("category"), category, problem, "Leave it empty, or correct scope")
+        row.faults.fail(row.at("category"), category, "no-category-here")
     return scope, ""
 
 
@@ -223,8 +221,7 @@ def _gases(row: Row) -> tuple[str, ...]:
     gases = tuple(g.strip() for g in row.text("gases").split(";") if g.strip())
     unknown = next((g for g in gases if g not in GASES and not SUBSTANCE.fullmatch(g)), None)
     if unknown is not None or not gases:
-        remedy = f"Write {', '.join(GASES)}, or one substance such as HFC-134a"
-        row.faults.fail(row.at("gases"), unknown, "this is no greenhouse gas", remedy)
+        row.faults.fail(row.at("gases"), unknown, "no-gas", gases=listed(GASES))
     return gases
 
 
@@ -256,9 +253,8 @@ def _activity(world: World, row: Row, name: str) -> Path:
     if not any(row.cells[column] for column in GROWN):
         if world.faults.in_files("activity.csv"):
             raise Invalid
-        problem = f"nothing says how much there is of {name}"
-        remedy = f"Fill in {', '.join(GROWN)}, or give it by year in activity.csv"
-        row.faults.fail(row.at("activity"), None, problem, remedy)
+        at = row.at("activity")
+        row.faults.fail(at, None, "no-activity", source=name, columns=listed(GROWN))
     factor = _tried(world, lambda: _unit(world, row))
     amount = _tried(world, lambda: row.number("activity"))
     growth = _tried(world, lambda: _growth(world, row))
@@ -272,9 +268,7 @@ def _own_path(world: World, row: Row, name: str) -> Path:
     world.refer("carrier", row.text("carrier"), row.at("carrier"))
     for column in GROWN:
         if row.cells[column]:
-            problem = f"activity.csv gives the activity of {name} by year"
-            remedy = "Leave activity, activity_unit and growth empty, or take out those rows"
-            row.faults.fail(row.at(column), row.cells[column], problem, remedy)
+            row.faults.fail(row.at(column), row.cells[column], "activity-by-year", source=name)
     return series.covering(world, world.activity_series, (name,), world.company.all_years)
 
 
@@ -302,11 +296,11 @@ def _output(world: World, row: Row, product: str) -> Path:
     path = world.outputs.get((business, product))
     if path is None and world.faults.in_files("outputs.csv"):
         raise Invalid
-    if path is None or not path[base]:
-        problem = f"{business} makes no {product}"
-        problem += "" if path is None else f" in {base}, to be an index of"
-        remedy = "Add rows to outputs.csv" if path is None else "Name a driver of growth.csv"
-        row.faults.fail(row.at("growth"), product, problem, remedy)
+    facts = {"business": business, "product": product}
+    if path is None:
+        row.faults.fail(row.at("growth"), product, "makes-none", **facts)
+    if not path[base]:
+        row.faults.fail(row.at("growth"), product, "makes-none-in-base", **facts, base=str(base))
     return {year: amount / path[base] for year, amount in path.items()}
 
 
@@ -329,8 +323,8 @@ def _account(world: World, row: Row) -> Account:
     if known is None:
         world.claim(named, row.at("account"))
     elif (known.business, known.region, known.scope) != (*parts, scope):
-        problem = f"this account is that of {known.business}/{known.region}/{known.scope}"
-        world.faults.fail(row.at("account"), named, problem, "Name another account")
+        own = f"{known.business}/{known.region}/{known.scope}"
+        world.faults.fail(row.at("account"), named, "account-of-another", own=own)
     return account
 
 
@@ -340,8 +334,8 @@ def _pass_through(row: Row) -> float:
         return 1.0
     value = row.number("pass_through")
     if value > 1 or (scope in ("1", "2") and value != 1):
-        problem = "a share lies between 0 and 1" if scope == "3" else "outside scope 3 this is 1"
-        row.faults.fail(row.at("pass_through"), plain(value), problem, "Correct it")
+        problem = "share-beyond-0-and-1" if scope == "3" else "pass-through-is-1"
+        row.faults.fail(row.at("pass_through"), plain(value), problem)
     return value
 
 

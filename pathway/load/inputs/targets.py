@@ -19,10 +19,7 @@ from pathway_models.vocabulary.promise import OfTonnes, Promise
 
 FILE = "targets.yaml"
 When = Literal["in", "from", "line"]
-WHY = (
-    "a perimeter is made of accounts, for which emissions are booked and clean power is claimed, "
-    "not of single uses"
-)
+WHY = "perimeter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +61,7 @@ def _read(world: World, name: str, given: object, spot: Location) -> Promise:
         raise Invalid
     own, every = _keys(cls), _keys(every_key())
     for key in [key for key in values if key in every and key not in own]:
-        problem = f"this key does not go with {cls.key}"
-        world.faults.add(spot / name / key, None, problem, "Leave it out")
+        world.faults.add(spot / name / key, None, "key-not-of-metric", metric=cls.key)
         del values[key]
     common = _keys(Promise)
     lacking = [
@@ -74,16 +70,15 @@ def _read(world: World, name: str, given: object, spot: Location) -> Promise:
         if needed and not common.get(key) and values.get(key) is None
     ]
     for key in lacking:
-        world.faults.add(spot / name / key, None, f"{cls.key} needs this key", "Add it")
+        world.faults.add(spot / name / key, None, "key-needed", by=cls.key)
     found = read_models(every_key() if lacking else cls, {name: values}, spot, world.faults)
     if lacking or name not in found:
         raise Invalid
     world.check_name(found[name].name, spot / name)
     if found[name].requirement and not cls.can_be_required:
-        problem = f"{cls.key} is always a promise, and no fact"
-        world.faults.add(spot / name / "requirement", None, problem, "Leave this key out")
-    for key, problem in found[name].lacking().items():
-        world.faults.add(spot / name / key, None, problem, "Add it")
+        world.faults.add(spot / name / "requirement", None, "no-requirement", metric=cls.key)
+    for key, by in found[name].lacking().items():
+        world.faults.add(spot / name / key, None, "key-needed", by=by)
     return found[name]
 
 
@@ -122,18 +117,14 @@ def _when(world: World, text: Promise, spot: Location) -> tuple[When, int]:
     given = [(mode, year) for mode, year in years.items() if year is not None]
     if len(given) != 1:
         words = " and ".join(word for word, _ in given)
-        problem = "exactly one of in, from and line says when it holds"
-        world.faults.fail(spot, words, problem, "Give one of them, with a year")
+        world.faults.fail(spot, words, "no-one-when")
     mode, year = given[0]
     if year not in plan:
-        problem, remedy = f"this year is outside the plan, {plan[0]} to {plan[-1]}", "Correct it"
-        if year > plan[-1]:
-            problem += ": the commitment would be dropped"
-            remedy = f"Correct it, let the plan end in {year} or later, or remove the commitment"
-        world.faults.fail(spot / mode, year, problem, remedy)
+        problem = "commitment-after-plan" if year > plan[-1] else "year-outside-plan"
+        facts = {"first": str(plan[0]), "last": str(plan[-1]), "year": str(year)}
+        world.faults.fail(spot / mode, year, problem, **facts)
     if mode == "line" and not text.has_base_value:
-        problem = f"{text.key} has no base-year value for a line to start at"
-        world.faults.fail(spot / "line", year, problem, "Use in or from")
+        world.faults.fail(spot / "line", year, "no-line", metric=text.key)
     return mode, year
 
 
@@ -141,8 +132,8 @@ def _until(world: World, text: Promise, spot: Location, first: int) -> int:
     """Give the last year in which it holds: the end of the plan, or that of a sum of years."""
     end, until = world.company.end, text.until_year
     if until is not None and not first <= until <= end:
-        problem = f"this year is outside of the years {first} to {end}"
-        world.faults.fail(spot / "until", until, problem, "Correct it, or leave this key out")
+        facts = {"first": str(first), "end": str(end)}
+        world.faults.fail(spot / "until", until, "until-outside", **facts)
     return end if until is None else until
 
 
@@ -150,19 +141,15 @@ def _check_sum(world: World, text: OfTonnes, spot: Location) -> None:
     """Tell what does not go with a sum of years, or only with one."""
     if not text.cumulative:
         if text.until is not None:
-            problem = "only a sum of years ends before the plan"
-            world.faults.add(spot / "until", None, problem, "Add cumulative: true, or leave it out")
+            world.faults.add(spot / "until", None, "until-of-no-sum")
         return
-    remedy = "Use from, and until for the last year"
     for key, given in {"in": text.in_, "line": text.line}.items():
         if given is not None:
-            world.faults.add(spot / key, given, "a sum is one of several years", remedy)
+            world.faults.add(spot / key, given, "sum-of-one-year")
     if text.is_relative:
-        problem = "a sum of years is no share of one year's emissions"
-        world.faults.add(spot / "relative_to", None, problem, "Give the sum itself, in t")
+        world.faults.add(spot / "relative_to", None, "sum-no-share")
     if text.value.value is None:
-        problem = "a sum of years is one number"
-        world.faults.add(spot / "value", None, problem, "Give it as `value:`")
+        world.faults.add(spot / "value", None, "sum-one-number")
 
 
 def unit_of(world: World, text: Promise) -> str:
@@ -213,8 +200,7 @@ def _options(
     of = sources if text.about == "sources" else None
     found = [name for name in chosen if _inside(world, name, accounts, of)]
     if chosen and not found and not world.incomplete:
-        problem = "none of the levers selected is for anything in the perimeter"
-        world.faults.fail(spot / "levers", None, problem, "Correct levers or perimeter")
+        world.faults.fail(spot / "levers", None, "no-lever-in-perimeter")
     _check_options(world, text, found, spot)
     return tuple(name for name in found if text.counts(world.options[name]))
 
@@ -239,11 +225,7 @@ def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Locati
         for other in known[:place]:
             word = _counted_twice(one, other)
             if word:
-                problem = (
-                    f"{word} would be counted for both of these, and neither is part of the other"
-                )
-                remedy = "Let one lie within the other, or put them into two studies"
-                world.faults.add(spot, f"{other.id}, {one.id}", problem, remedy)
+                world.faults.add(spot, f"{other.id}, {one.id}", "counted-twice", what=word)
 
 
 def _counted_twice(one: Commitment, other: Commitment) -> str:

@@ -157,8 +157,7 @@ class World:
         """
         first = self.claimed.get(name)
         if first is not None:
-            problem = f"this id is taken already, in {first.file}, {first.place}"
-            self.faults.fail(spot, name, problem, "Give one of the two another id")
+            self.faults.fail(spot, name, "id-taken", file=first.file, place=first.place)
         self.claimed[name] = spot
 
     def claim_all(self, values: Mapping[str, object], spot: Location) -> dict[str, object]:
@@ -179,7 +178,7 @@ class World:
         """
         known = self.names.get(what)
         if known is not None and word not in known:
-            self.faults.fail(spot, word, f"there is no such {what}", nearest(word, known))
+            self.faults.fail(spot, word, "no-such", nearest(word, known), what=what)
 
     def real(self, row: Row, of: int | None = None) -> float:
         """Give what the money of a row is multiplied by to be of the case's price year.
@@ -254,8 +253,7 @@ class World:
             return self.default_account(parts[0], parts[1], int(parts[2]))
         if self.faults.in_files("sources.csv"):
             raise Invalid
-        remedy = nearest(name, self.accounts)
-        self.faults.add(spot, name, "there is no such account", remedy)
+        self.faults.add(spot, name, "no-such", nearest(name, self.accounts), what="account")
         raise Invalid
 
 

@@ -211,3 +211,133 @@ other-currency = Geld dieses Falls ist in { $own }, nicht in { $other }
 no-such-unit = die Einheit { $word } gibt es nicht
 write-either = Schreiben Sie { $first } oder { $last }
 give-in-unit = Geben Sie es in { $unit } an
+
+# Die Dateien der Eingaben.
+word-reserved = dieses Wort ist vergeben
+    .remedy = Benennen Sie es um
+id-taken = diese Kennung ist schon vergeben, in { $file }, { $place }
+    .remedy = Geben Sie einem von beiden eine andere Kennung
+no-such = { $what ->
+    [business] dieses Geschäftsfeld gibt es nicht
+    [region] diese Region gibt es nicht
+    [carrier] diesen Energieträger gibt es nicht
+    [source] diese Emissionsquelle gibt es nicht
+    [driver] diesen Wachstumstreiber gibt es nicht
+    [revenue] Umsatz dieses Geschäftsfelds gibt es nicht
+    [product] dieses Produkt gibt es nicht
+    [account] dieses Konto gibt es nicht
+    [category] diese Kategorie gibt es nicht
+    [scope] diesen Scope gibt es nicht
+    [kind] diese Art von Maßnahme gibt es nicht
+    [lever] diese Maßnahme gibt es nicht
+    [option] diese Option gibt es nicht
+    [target] dieses Ziel gibt es nicht
+    [study] diese Studie gibt es nicht
+   *[other] { $what }: das gibt es nicht
+ }
+electricity-in-gwh = Strom wird in GWh gezählt
+    .remedy = Schreiben Sie GWh
+electricity-is-scope-2 = eingekaufter Strom gehört zu Scope 2
+    .remedy = Schreiben Sie 2, oder lassen Sie es leer
+no-category-here = nur Scope 3 hat Kategorien
+    .remedy = Lassen Sie es leer, oder berichtigen Sie scope
+no-gas = das ist kein Treibhausgas
+    .remedy = Schreiben Sie { $gases } oder einen einzelnen Stoff wie HFC-134a
+no-activity = nichts sagt, wie viel es von { $source } gibt
+    .remedy = Füllen Sie { $columns } aus, oder geben Sie es je Jahr in activity.csv an
+activity-by-year = activity.csv gibt die Aktivität von { $source } je Jahr an
+    .remedy = Lassen Sie activity, activity_unit und growth leer, oder entfernen Sie jene Zeilen
+makes-none = { $business } stellt kein { $product } her
+    .remedy = Ergänzen Sie Zeilen in outputs.csv
+makes-none-in-base = { $business } stellt { $base } kein { $product } her, auf das sich ein Index beziehen könnte
+    .remedy = Nennen Sie einen Wachstumstreiber aus growth.csv
+account-of-another = dieses Konto gehört zu { $own }
+    .remedy = Nennen Sie ein anderes Konto
+share-beyond-0-and-1 = ein Anteil liegt zwischen 0 und 1
+    .remedy = Berichtigen Sie ihn
+pass-through-is-1 = außerhalb von Scope 3 ist das 1
+    .remedy = Berichtigen Sie es
+no-currency = das ist keine Währung
+    .remedy = Schreiben Sie ihr Kürzel aus drei Buchstaben, etwa CNY
+ends-before-start = der Plan endet, bevor er { $first } beginnt
+    .remedy = Berichtigen Sie es
+plan-too-long = der Plan ist länger als { $most } Jahre
+    .remedy = Lassen Sie ihn früher enden
+nothing-left-to-plan = es bleibt nichts zu planen: der Horizont endet { $end }
+    .remedy = Berichtigen Sie es, oder lassen Sie den Horizont später enden (horizon.end)
+rate-beyond-1 = ein Satz liegt zwischen -1 und 1
+    .remedy = Geben Sie ihn als Anteil mit der Einheit share an, oder in Prozent mit der Einheit %
+one-price-level = ein Preisniveau gilt je Jahr
+    .remedy = Geben Sie es als Pfad an: `path: {"{"}YEAR: 1, YEAR: …{"}"}`
+price-level-not-above-0 = ein Preisniveau liegt über 0
+    .remedy = Berichtigen Sie die Zahl
+price-level-falls-to-0 = das Preisniveau fällt bis { $year } auf 0
+    .remedy = Geben Sie mehr Jahre an, oder lassen Sie es gleich bleiben (hold)
+no-language = das ist keine Sprache
+    .remedy = Schreiben Sie ihr Kürzel, etwa en, de oder zh
+language-twice = diese Sprache steht zweimal da
+    .remedy = Lassen Sie eine weg
+name-missing = dieser Name fehlt in { $language }, der ersten Sprache des Falls
+    .remedy = Ergänzen Sie ihn
+language-not-of-case = der Fall hat keine Sprache { $code }
+    .remedy = Schreiben Sie `languages: [{ $wanted }]` in company.yaml, oder lassen Sie den Namen weg
+selects-none = { $what ->
+    [account] das wählt kein Konto aus
+    [source] das wählt keine Emissionsquelle aus
+    [lever] das wählt keine Maßnahme aus
+   *[other] das wählt nichts aus: { $what }
+ }
+    .remedy = Erweitern oder berichtigen Sie die Auswahl
+not-selected-by = nach { $key } kann hier nicht ausgewählt werden: { $why }
+    .remedy = Verwenden Sie { $first } oder { $last }
+selects-accounts = das sind Konten, von Geschäftsfeld, Region und Scope
+selects-sources = das sind Emissionsquellen
+selects-perimeter = eine Systemgrenze besteht aus Konten, für die Emissionen gebucht und sauberer Strom beansprucht wird, nicht aus einzelnen Verwendungen
+list-empty = die Liste ist leer
+    .remedy = Lassen Sie den Schlüssel weg, wenn alle gemeint sind
+before-the-plan = der Plan beginnt { $first }
+    .remedy = Berichtigen Sie es, oder lassen Sie es weg
+year-of-no-plan = das ist kein Jahr eines Plans
+    .remedy = Berichtigen Sie es, oder lassen Sie es weg
+until-before-from = es liegt vor { $first }
+    .remedy = Berichtigen Sie eines von beiden
+yields-unlike = die Erträge dieser Maßnahmen lassen sich nicht addieren
+    .remedy = Wählen Sie nur Strom oder nur Zertifikate aus
+no-share-of-electricity = nur ein Ertrag an Strom kann ein Anteil am Strom sein
+    .remedy = Lassen Sie es weg, oder schreiben Sie `of: yield`
+no-capex-to-limit = keine dieser Maßnahmen hat Investitionen, also begrenzt das nichts
+    .remedy = Begrenzen Sie stock, added oder yield
+limit-units-differ = diese Maßnahmen werden in verschiedenen Einheiten gezählt
+    .remedy = Wählen Sie Maßnahmen einer Einheit aus, oder begrenzen Sie yield oder capex
+key-not-of-metric = dieser Schlüssel passt nicht zu { $metric }
+    .remedy = Lassen Sie ihn weg
+key-needed = { $by } braucht diesen Schlüssel
+    .remedy = Ergänzen Sie ihn
+no-requirement = { $metric } ist immer eine Zusage und keine Tatsache
+    .remedy = Lassen Sie diesen Schlüssel weg
+no-one-when = genau eines von in, from und line sagt, wann es gilt
+    .remedy = Geben Sie eines davon an, mit einem Jahr
+year-outside-plan = dieses Jahr liegt außerhalb des Plans, { $first } bis { $last }
+    .remedy = Berichtigen Sie es
+commitment-after-plan = dieses Jahr liegt außerhalb des Plans, { $first } bis { $last }: die Zusage fiele weg
+    .remedy = Berichtigen Sie es, lassen Sie den Plan { $year } oder später enden, oder entfernen Sie die Zusage
+no-line = { $metric } hat keinen Wert im Basisjahr, bei dem eine Linie beginnen könnte
+    .remedy = Verwenden Sie in oder from
+until-outside = dieses Jahr liegt außerhalb der Jahre { $first } bis { $end }
+    .remedy = Berichtigen Sie es, oder lassen Sie diesen Schlüssel weg
+until-of-no-sum = nur eine Summe über Jahre endet vor dem Plan
+    .remedy = Ergänzen Sie cumulative: true, oder lassen Sie es weg
+sum-of-one-year = eine Summe umfasst mehrere Jahre
+    .remedy = Verwenden Sie from, und until für das letzte Jahr
+sum-no-share = eine Summe über Jahre ist kein Anteil an den Emissionen eines Jahres
+    .remedy = Geben Sie die Summe selbst an, in t
+sum-one-number = eine Summe über Jahre ist eine einzige Zahl
+    .remedy = Geben Sie sie als `value:` an
+no-lever-in-perimeter = keine der ausgewählten Maßnahmen betrifft etwas innerhalb der Systemgrenze
+    .remedy = Berichtigen Sie levers oder perimeter
+counted-twice = { $what ->
+    [programme] eine Tonne eines Programms
+    [power] eine kWh, die kein Konto beansprucht,
+   *[other] { $what }
+ } würde für beide gezählt, und keine ist Teil der anderen
+    .remedy = Lassen Sie eine innerhalb der anderen liegen, oder nehmen Sie sie in zwei Studien auf

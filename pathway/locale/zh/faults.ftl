@@ -205,3 +205,133 @@ other-currency = 本案例的货币是 { $own }，不是 { $other }
 no-such-unit = 没有单位 { $word }
 write-either = 请写 { $first } 或 { $last }
 give-in-unit = 请以 { $unit } 给出
+
+# 各输入文件。
+word-reserved = 这个词是保留的
+    .remedy = 请改名
+id-taken = 这个标识已被占用，见 { $file }，{ $place }
+    .remedy = 请为两者之一换一个标识
+no-such = { $what ->
+    [business] 没有这个业务
+    [region] 没有这个区域
+    [carrier] 没有这种能源或物料
+    [source] 没有这个排放源
+    [driver] 没有这个增长因素
+    [revenue] 没有这个业务的营收
+    [product] 没有这种产品
+    [account] 没有这个账户
+    [category] 没有这个类别
+    [scope] 没有这个范围
+    [kind] 没有这类措施
+    [lever] 没有这项措施
+    [option] 没有这个选项
+    [target] 没有这项目标
+    [study] 没有这个情景
+   *[other] 没有这个 { $what }
+ }
+electricity-in-gwh = 电力以 GWh 计量
+    .remedy = 请写 GWh
+electricity-is-scope-2 = 外购电力属于范围二
+    .remedy = 请写 2，或留空
+no-category-here = 只有范围三才分类别
+    .remedy = 请留空，或改正 scope
+no-gas = 这不是温室气体
+    .remedy = 请写 { $gases }，或某一种物质，如 HFC-134a
+no-activity = 没有说明 { $source } 的活动量
+    .remedy = 请填写 { $columns }，或在 activity.csv 中逐年给出
+activity-by-year = activity.csv 已逐年给出 { $source } 的活动量
+    .remedy = 请将 activity、activity_unit 和 growth 留空，或删去那些行
+makes-none = { $business } 不生产 { $product }
+    .remedy = 请在 outputs.csv 中添加相应的行
+makes-none-in-base = { $business } 在 { $base } 年不生产 { $product }，无从作为指数的基数
+    .remedy = 请改用 growth.csv 中的增长因素
+account-of-another = 这个账户属于 { $own }
+    .remedy = 请改用其他账户
+share-beyond-0-and-1 = 占比须在 0 与 1 之间
+    .remedy = 请改正
+pass-through-is-1 = 范围三以外此值为 1
+    .remedy = 请改正
+no-currency = 这不是货币
+    .remedy = 请写三个字母的代码，如 CNY
+ends-before-start = 方案在开始年份 { $first } 之前就已结束
+    .remedy = 请改正
+plan-too-long = 方案超过 { $most } 年
+    .remedy = 请提前结束年份
+nothing-left-to-plan = 已没有可安排的年份：方案期到 { $end } 年为止
+    .remedy = 请改正，或延后方案期的结束年份（horizon.end）
+rate-beyond-1 = 比率须在 -1 与 1 之间
+    .remedy = 请以占比给出，单位写 share；或以百分比给出，单位写 %
+one-price-level = 价格水平须逐年给出
+    .remedy = 请以逐年路径给出：`path: {"{"}YEAR: 1, YEAR: …{"}"}`
+price-level-not-above-0 = 价格水平须大于 0
+    .remedy = 请改正数字
+price-level-falls-to-0 = 价格水平到 { $year } 年降为 0
+    .remedy = 请给出更多年份，或令其保持不变（hold）
+no-language = 这不是语言
+    .remedy = 请写其代码，如 en、de 或 zh
+language-twice = 这种语言出现两次
+    .remedy = 请删去其一
+name-missing = 这个名称缺少 { $language }，即案例的第一语言
+    .remedy = 请加上
+language-not-of-case = 案例没有语言 { $code }
+    .remedy = 请在 company.yaml 中写 `languages: [{ $wanted }]`，或删去此名称
+selects-none = { $what ->
+    [account] 没有选中任何账户
+    [source] 没有选中任何排放源
+    [lever] 没有选中任何措施
+   *[other] 没有选中任何 { $what }
+ }
+    .remedy = 请放宽或改正选择条件
+not-selected-by = 此处不能按 { $key } 选择：{ $why }
+    .remedy = 请使用 { $first } 或 { $last }
+selects-accounts = 所选的是账户，由业务、区域和范围确定
+selects-sources = 所选的是排放源
+selects-perimeter = 边界由账户组成，排放记入账户，清洁电力也按账户计入，而不按单项用途
+list-empty = 列表是空的
+    .remedy = 如为全部，请删去这个键
+before-the-plan = 方案从 { $first } 年开始
+    .remedy = 请改正，或删去
+year-of-no-plan = 这不是方案的年份
+    .remedy = 请改正，或删去
+until-before-from = 早于 { $first } 年
+    .remedy = 请改正其中之一
+yields-unlike = 这些措施的产出不能相加
+    .remedy = 请只选电力，或只选碳信用
+no-share-of-electricity = 只有电力产出才能按用电占比限定
+    .remedy = 请删去，或写 `of: yield`
+no-capex-to-limit = 这些措施都没有资本支出，此项限制不起作用
+    .remedy = 请限制其 stock、added 或 yield
+limit-units-differ = 这些措施的计量单位不同
+    .remedy = 请选择同一单位的措施，或限制其 yield 或 capex
+key-not-of-metric = 这个键不适用于 { $metric }
+    .remedy = 请删去
+key-needed = { $by } 需要这个键
+    .remedy = 请加上
+no-requirement = { $metric } 始终是承诺，不是事实
+    .remedy = 请删去这个键
+no-one-when = 何时生效须由 in、from、line 中恰好一个说明
+    .remedy = 请给出其中一个及其年份
+year-outside-plan = 这一年不在方案期 { $first } 至 { $last } 内
+    .remedy = 请改正
+commitment-after-plan = 这一年不在方案期 { $first } 至 { $last } 内：这项承诺将被略去
+    .remedy = 请改正，或让方案到 { $year } 年或更晚结束，或删去这项承诺
+no-line = { $metric } 没有基准年数值，直线无从开始
+    .remedy = 请用 in 或 from
+until-outside = 这一年不在 { $first } 至 { $end } 之内
+    .remedy = 请改正，或删去这个键
+until-of-no-sum = 只有多年合计才能早于方案结束
+    .remedy = 请加上 cumulative: true，或删去
+sum-of-one-year = 合计须跨多个年份
+    .remedy = 请用 from，并以 until 给出最后一年
+sum-no-share = 多年合计不能是某一年排放的占比
+    .remedy = 请直接给出合计，单位 t
+sum-one-number = 多年合计是一个数字
+    .remedy = 请用 `value:` 给出
+no-lever-in-perimeter = 所选措施都不涉及边界内的任何对象
+    .remedy = 请改正 levers 或 perimeter
+counted-twice = { $what ->
+    [programme] 同一吨生态减碳项目的减排量
+    [power] 没有账户计入的同一度电
+   *[other] { $what }
+ }会同时计入这两项承诺，而两者互不包含
+    .remedy = 请让其一包含于另一项之内，或分别放入两个情景
