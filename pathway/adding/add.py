@@ -18,7 +18,7 @@ from pathway.library import Entry, Kind
 from pathway.load import load
 from pathway.load.files.folder import COMPANY
 from pathway.load.summed import followed, tonnes_in, verified_in, with_totals
-from pathway.locale import FIRST, Lang, Message
+from pathway.locale import FIRST, Lang, Message, message
 from pathway.numbers import number
 
 HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
@@ -63,11 +63,7 @@ def add(folder: Path, ids: Sequence[str], wanted: Wanted | None = None) -> Added
     entries = [library.entry(name) for name in ids]
     for entry in entries:
         if entry.kind not in HOW:
-            raise UsageError(
-                f"{entry.id} is to be read, not added: a case has no rows of its kind. "
-                f"`pathway library show {entry.id}` prints it; levers are in `pathway library list "
-                "measures`."
-            )
+            raise UsageError(message("library.only-read", id=entry.id))
     case = Draft.of(folder)
     try:
         draft = _drafted(case, [(entry, asked) for entry in entries])
@@ -129,11 +125,11 @@ def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> tu
     return [*several, *(str(_with_hold(f)) for f in found)], PLAIN
 
 
-def _listed(needs: Sequence[str]) -> str:
+def _listed(needs: Sequence[str]) -> str | Message:
     """What is to be said, a line each where there are several."""
     if len(needs) == 1:
         return needs[0]
-    return "\n  ".join(["To be added it needs more:", *needs])
+    return message("library.needs", needs="".join(f"\n  {need}" for need in needs))
 
 
 def _hold(draft: Draft) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pathway.console import say
 from pathway.errors import UsageError
-from pathway.locale import FIRST
+from pathway.locale import FIRST, message
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -101,10 +101,11 @@ def _copy(folder: Path, asked: Asked) -> None:
         if field.name != "example" and getattr(asked, field.name) not in (None, [])
     ]
     if others:
-        raise UsageError(f"--example copies a case as it is: leave out {', '.join(others)}.")
+        raise UsageError(message("terminal.init-as-it-is", others=", ".join(others)))
     write_example(folder, str(asked.example))
     place = shlex.quote(str(folder))
-    say(f"Wrote the case {asked.example}. Change it, then: pathway solve {place}")
+    lang = asked.lang or FIRST
+    say(told("terminal.wrote-example", lang, case=str(asked.example), place=place))
 
 
 def _numbers(option: str, given: Sequence[str] | None, *, upper: bool = False) -> dict[str, float]:
@@ -117,6 +118,6 @@ def _numbers(option: str, given: Sequence[str] | None, *, upper: bool = False) -
         except ValueError:
             value = math.nan
         if not sign or not math.isfinite(value) or value <= 0:
-            raise UsageError(f"{option} {text}: say a name and a number above 0, NAME=NUMBER.")
+            raise UsageError(message("terminal.init-named-number", option=option, text=text))
         found[name.strip().upper() if upper else name.strip()] = value
     return found

@@ -11,7 +11,7 @@ import typer
 from pathway.cli.options import Lang, NameLang
 from pathway.console import print_line, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST, naming
+from pathway.locale import FIRST, message, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -62,10 +62,7 @@ def search(
     if not found:
         found = find_some(asked, of)[:MOST_OF_SOME]
         if not found:
-            raise UsageError(
-                f"The library has nothing of {asked!r}. `pathway library list` says what "
-                "there is, docs/library.md what was left out and why."
-            )
+            raise UsageError(message("library.nothing", words=asked))
         say(told("library.some", lang, words=asked))
     _print(found, lang)
 
@@ -176,7 +173,7 @@ def _kind(word: str) -> Kind:
 
     known = next((kind for kind in KINDS if kind == word), None)
     if known is None:
-        raise UsageError(f"The library has no kind {word!r}. It has {', '.join(KINDS)}.")
+        raise UsageError(message("library.no-kind", word=word, kinds=", ".join(KINDS)))
     return known
 
 

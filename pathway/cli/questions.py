@@ -14,7 +14,7 @@ from babel.numbers import get_territory_currencies
 
 from pathway.cli.begin import Asked, codes
 from pathway.errors import UsageError
-from pathway.locale import Lang, say
+from pathway.locale import Lang, message, say
 from pathway.starter import ARCHETYPES, STARTER, Wish, lacking, sizes_of
 from pathway.starter.places import base_year
 from pathway.starter.templates import template
@@ -137,7 +137,7 @@ def _ask(
         try:
             return read(str(text).strip())
         except UsageError as fault:
-            typer.echo(str(fault), err=True)
+            typer.echo(fault.in_(lang), err=True)
 
 
 def _try(key: str, wish: Wish, default: str, change: Callable[[str], Wish], **blanks: str) -> Wish:
@@ -155,7 +155,7 @@ def _language(text: str) -> Lang:
     for lang in LANGUAGES:
         if text == lang:
             return lang
-    raise UsageError(f"--lang {text}: {' or '.join(LANGUAGES)}.")
+    raise UsageError(message("terminal.init-lang", lang=text, languages=", ".join(LANGUAGES)))
 
 
 def _number(text: str) -> float:
@@ -164,11 +164,11 @@ def _number(text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value) or value <= 0:
-        raise UsageError(f"{text}: a number above 0.")
+        raise UsageError(message("terminal.init-number", text=text))
     return value
 
 
 def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
-        raise UsageError(f"{text}: a year, such as 2025.")
+        raise UsageError(message("terminal.init-year", text=text))
     return int(text)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from pathway.errors import UsageError
+from pathway.locale import message
 
 DATA = Path(__file__).parent / "data"
 
@@ -174,5 +175,4 @@ def entry(name: str) -> Entry:
     from difflib import get_close_matches
 
     near = get_close_matches(name, [e.id for e in entries()], n=3, cutoff=0.6)
-    hint = f"Did you mean {', '.join(near)}?" if near else "Look with `pathway library search`."
-    raise UsageError(f"The library has no {name!r}. {hint}")
+    raise UsageError(message("library.no-entry", name=name, near=", ".join(near) or "none"))

@@ -13,7 +13,7 @@ from babel import Locale
 from pathway import library
 from pathway.errors import UsageError
 from pathway.library import Entry
-from pathway.locale import Lang, language
+from pathway.locale import Lang, language, message
 from pathway.starter.templates import read_data
 
 MEMBERS = "EU"
@@ -38,9 +38,8 @@ def grid_of(code: str) -> Entry:
     if code in known:
         return known[code]
     alike = [known[ALSO[code]]] if code in ALSO else _named(code, known.values())
-    hint = f"Did you mean {alike[0].region} ({country_name(alike[0], 'en')})?" if alike else ""
-    hint = hint or "`pathway library list grid` prints their codes, such as DE, FR, CN, US."
-    raise UsageError(f"--country {code}: the library has no grid of this country. {hint}")
+    near = f"{alike[0].region} ({country_name(alike[0], 'en')})" if alike else "none"
+    raise UsageError(message("terminal.init-country", code=code, near=near))
 
 
 def _named(word: str, grids: Iterable[Entry]) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathway.errors import UsageError
 from pathway.examples import new_folder
 from pathway.load import load
 from pathway.load.units.measures import CURRENCIES
+from pathway.locale import Message, message
 from pathway.starter.carriers import specs
 from pathway.starter.company import company
 from pathway.starter.draft import Draft
@@ -69,23 +70,21 @@ def write_case(folder: Path, wish: Wish) -> None:
     try:
         write_new(folder, files)
     except OSError as fault:
-        raise UsageError(
-            f"{folder} cannot be written: {fault.strerror}. Name another folder."
-        ) from fault
+        why = str(fault.strerror)
+        raise UsageError(message("terminal.init-folder", folder=str(folder), why=why)) from fault
 
 
 def _draft(wish: Wish) -> Draft:
     if wish.kind not in (STARTER, *ARCHETYPES):
-        raise UsageError(
-            f"--archetype {wish.kind}: there is none. There are: {', '.join(ARCHETYPES)}."
-        )
+        raise UsageError(_unknown("--archetype", wish.kind, ARCHETYPES))
     if wish.lang not in LANGUAGES:
-        raise UsageError(f"--lang {wish.lang}: names are written in {' or '.join(LANGUAGES)}.")
+        languages = ", ".join(LANGUAGES)
+        raise UsageError(message("terminal.init-lang", lang=wish.lang, languages=languages))
     if wish.currency not in CURRENCIES:
-        raise UsageError(f"--currency {wish.currency}: a code of three letters, such as EUR.")
+        raise UsageError(message("terminal.init-currency", code=wish.currency))
     wish = replace(wish, countries=tuple(dict.fromkeys(c.upper() for c in wish.countries)))
     if not wish.countries:
-        raise UsageError("--country: name one at least, by its code of two letters, such as DE.")
+        raise UsageError(message("terminal.init-no-country"))
     for code in wish.countries:
         grid_of(code)
     chosen = template(wish.kind)
@@ -100,17 +99,17 @@ def _insist_on_known(wish: Wish) -> None:
         carrier, _, code = name.partition("@")
         priced = [key for key, spec in specs().items() if "per" in spec]
         if carrier not in priced:
-            raise UsageError(
-                f"--price {name}: there is none of it. There are: {', '.join(priced)}."
-            )
+            raise UsageError(_unknown("--price", name, priced))
         if code not in ("", *wish.countries):
-            raise UsageError(f"--price {name}: the company is in {', '.join(wish.countries)}.")
+            own = ", ".join(wish.countries)
+            raise UsageError(message("terminal.init-elsewhere", name=name, countries=own))
     for code in wish.rates:
         if code not in CURRENCIES:
-            raise UsageError(f"--rate {code}: a code of three letters, such as USD=0.92.")
+            raise UsageError(message("terminal.init-rate", code=code))
     now = datetime.now(UTC).year
     if wish.base_year is not None and wish.base_year > now:
-        raise UsageError(f"--base-year {wish.base_year}: an inventory is of a year up to {now}.")
+        year, last = str(wish.base_year), str(now)
+        raise UsageError(message("terminal.init-future", year=year, last=last))
 
 
 def _sizes(wish: Wish, chosen: Mapping[str, Any], year: int) -> dict[str, Size]:
@@ -118,8 +117,8 @@ def _sizes(wish: Wish, chosen: Mapping[str, Any], year: int) -> dict[str, Size]:
     known = chosen["sizes"]
     for name in wish.sizes:
         if name not in known:
-            listed = ", ".join(f"{n} [{_unit(s, wish)}]" for n, s in known.items())
-            raise UsageError(f"--size {name}: there is none. There are: {listed}.")
+            listed = [f"{n} [{_unit(s, wish)}]" for n, s in known.items()]
+            raise UsageError(_unknown("--size", name, listed))
     found = {}
     for name, size in known.items():
         label = size["name"][wish.lang]
@@ -141,6 +140,10 @@ def _unit(size: Mapping[str, object], wish: Wish) -> str:
     return unit[wish.lang] if isinstance(unit, dict) else str(unit).replace("EUR", wish.currency)
 
 
-def _needed(draft: Draft) -> str:
+def _unknown(option: str, name: str, known: Iterable[str]) -> Message:
+    return message("terminal.init-unknown", option=option, name=name, known=", ".join(known))
+
+
+def _needed(draft: Draft) -> Message:
     listed = "".join(f"\n  {option}  ({why})" for option, why in draft.lacking.found.items())
-    return f"The library does not have all that this case needs. Give as well:{listed}"
+    return message("terminal.init-lacking", listed=listed)

@@ -28,7 +28,7 @@ def test_on_the_command_line(tmp_path: Path, pathway: Pathway, lang: str) -> Non
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--example", "alibaba", "--lang", "zh"), "leave out --lang"),
+        (("--example", "alibaba", "--lang", "zh"), "请去掉 --lang"),
         (("--price", "electricity"), "--price electricity: say a name and a number"),
         (("--rate", "USD=-1"), "--rate USD=-1: say a name and a number above 0"),
         (("--size", "floor=nan"), "--size floor=nan"),
@@ -80,10 +80,10 @@ def test_what_is_missing_is_asked_and_what_cannot_be_is_asked_again(
     answers(monkeypatch, *lines, "", "")
     said = pathway("init", tmp_path / "in", *given)
     assert said.code == 0, said.err
-    assert "--archetype grocerie: there is none" in said.err
-    assert "--country XX: the library has no grid" in said.err
+    assert "--archetype grocerie：没有这一项" in said.err
+    assert "--country XX：数据库中没有该国的电网" in said.err
     assert "1 EUR 值多少 TWD？" in said.err
-    assert "-8: a number above 0" in said.err
+    assert "-8：请输入大于 0 的数字" in said.err
     assert "--price natural-gas=5.5 --size area=1000 --size stores=850 --name '我的店'" in said.err
     assert "electricity,*,2025,8,TWD/kWh" in (tmp_path / "in/prices.csv").read_text("utf-8")
 

@@ -53,8 +53,8 @@ def test_list_search_and_show(pathway: Pathway) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("list", "grids"), "no kind 'grids'"),
-        (("search", "unobtainium"), "nothing of 'unobtainium'"),
+        (("list", "grids"), "no kind “grids”"),
+        (("search", "unobtainium"), "nothing of “unobtainium”"),
         (("show", "grid-de-embr"), "Did you mean grid-de-ember"),
     ],
 )
@@ -780,3 +780,44 @@ def test_all_money_that_a_rate_stands_for_is_named(tmp_path: Path, pathway: Path
     assert "The one --rate stands for all money that is written: EUR of" in said.err
     line = next(one for one in said.err.splitlines() if "one --rate" in one)
     assert all(f"EUR of {year}" in line for year in (2023, 2025))
+
+
+@pytest.mark.parametrize(
+    ("words", "en", "de", "zh"),
+    [
+        (
+            ("library", "search", "unobtainium"),
+            "The library has nothing of “unobtainium”.",
+            "Die Bibliothek hat nichts zu „unobtainium“.",
+            "数据库中没有与“unobtainium”有关的内容。",
+        ),
+        (("library", "list", "toys"), "has no kind “toys”", "keine Art „toys“", "没有“toys”这一类"),
+        (("library", "show", "xyzzy"), "has no “xyzzy”", "kein „xyzzy“", "没有“xyzzy”"),
+        (
+            ("init", "new", "--country", "XX"),
+            "no grid of this country",
+            "kein Stromnetz dieses Landes",
+            "没有该国的电网",
+        ),
+        (
+            ("init", "new", "--currency", "EURO"),
+            "a code of three letters",
+            "ein Kürzel aus drei Buchstaben",
+            "请写三个字母的代码",
+        ),
+        (
+            ("init", "new", "--price", "x=1", "--rate", "USD=-1"),
+            "a number above 0, NAME=NUMBER",
+            "eine Zahl über 0 angeben",
+            "大于 0 的数字",
+        ),
+    ],
+)
+def test_what_cannot_be_is_said_in_the_language_asked_for(
+    words: tuple[str, ...], en: str, de: str, zh: str, pathway: Pathway
+) -> None:
+    """Whoever asks in Chinese or German is not refused in English."""
+    for lang, said in (("en", en), ("de", de), ("zh", zh)):
+        answer = pathway(*words, "--lang", lang)
+        assert answer.code == 2
+        assert said in answer.err, answer.err

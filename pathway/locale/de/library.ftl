@@ -42,3 +42,13 @@ note = Anmerkung: { $note }
 
 # What is refused.
 no-id = { $name } ist keine Kennung. Nur Kleinbuchstaben, Ziffern, - und _ verwenden.
+
+# Was nicht zu finden oder hinzuzufügen ist.
+nothing = Die Bibliothek hat nichts zu „{ $words }“. `pathway library list` sagt, was es gibt, docs/library.md, was ausgelassen ist und warum.
+no-kind = Die Bibliothek hat keine Art „{ $word }“. Es gibt { $kinds }.
+no-entry = Die Bibliothek hat kein „{ $name }“. { $near ->
+    [none] Suchen mit `pathway library search`.
+   *[other] War { $near } gemeint?
+ }
+only-read = { $id } ist zum Nachlesen, nicht zum Hinzufügen: ein Fall hat keine Zeilen dieser Art. `pathway library show { $id }` zeigt es; Maßnahmen stehen in `pathway library list measures`.
+needs = Zum Hinzufügen fehlen noch Angaben:{ $needs }

@@ -135,3 +135,23 @@ missing = { $file } fehlt
 new = { $file } ist neu
 changed = { $file } ist geändert
 more-files = und { $n } weitere
+
+# Womit `init` nicht beginnen kann.
+wrote-example = Der Fall { $case } ist geschrieben. Anpassen, dann weiter mit: pathway solve { $place }
+init-as-it-is = --example kopiert einen Fall, wie er ist: { $others } weglassen.
+init-named-number = { $option } { $text }: einen Namen und eine Zahl über 0 angeben, NAME=ZAHL.
+init-lang = --lang { $lang }: Namen gibt es in { $languages }.
+init-number = { $text }: eine Zahl über 0 angeben.
+init-year = { $text }: ein Jahr angeben, etwa 2025.
+init-country = --country { $code }: die Bibliothek hat kein Stromnetz dieses Landes. { $near ->
+    [none] `pathway library list grid` zeigt die Kürzel, etwa DE, FR, CN, US.
+   *[other] War { $near } gemeint?
+ }
+init-no-country = --country: mindestens ein Land angeben, mit seinem Kürzel aus zwei Buchstaben, etwa DE.
+init-folder = { $folder } lässt sich nicht schreiben: { $why }. Einen anderen Ordner nennen.
+init-unknown = { $option } { $name }: das gibt es nicht. Es gibt: { $known }.
+init-currency = --currency { $code }: ein Kürzel aus drei Buchstaben angeben, etwa EUR.
+init-elsewhere = --price { $name }: das Unternehmen ist in { $countries }.
+init-rate = --rate { $code }: ein Kürzel aus drei Buchstaben angeben, etwa USD=0.92.
+init-future = --base-year { $year }: eine Bilanz ist von einem Jahr bis { $last }.
+init-lacking = Die Bibliothek hat nicht alles, was dieser Fall braucht. Außerdem angeben:{ $listed }

@@ -42,3 +42,13 @@ note = Note: { $note }
 
 # What is refused.
 no-id = { $name } is no id. Use lower-case letters, digits, - and _ only.
+
+# What cannot be found or added.
+nothing = The library has nothing of “{ $words }”. `pathway library list` says what there is, docs/library.md what was left out and why.
+no-kind = The library has no kind “{ $word }”. It has { $kinds }.
+no-entry = The library has no “{ $name }”. { $near ->
+    [none] Look with `pathway library search`.
+   *[other] Did you mean { $near }?
+ }
+only-read = { $id } is to be read, not added: a case has no rows of its kind. `pathway library show { $id }` prints it; levers are in `pathway library list measures`.
+needs = To be added it needs more:{ $needs }

@@ -135,3 +135,23 @@ missing = { $file } is gone
 new = { $file } is new
 changed = { $file } has changed
 more-files = and { $n } more
+
+# What `init` cannot begin.
+wrote-example = Wrote the case { $case }. Change it, then: pathway solve { $place }
+init-as-it-is = --example copies a case as it is: leave out { $others }.
+init-named-number = { $option } { $text }: say a name and a number above 0, NAME=NUMBER.
+init-lang = --lang { $lang }: names are written in { $languages }.
+init-number = { $text }: a number above 0.
+init-year = { $text }: a year, such as 2025.
+init-country = --country { $code }: the library has no grid of this country. { $near ->
+    [none] `pathway library list grid` prints their codes, such as DE, FR, CN, US.
+   *[other] Did you mean { $near }?
+ }
+init-no-country = --country: name one at least, by its code of two letters, such as DE.
+init-folder = { $folder } cannot be written: { $why }. Name another folder.
+init-unknown = { $option } { $name }: there is none. There are: { $known }.
+init-currency = --currency { $code }: a code of three letters, such as EUR.
+init-elsewhere = --price { $name }: the company is in { $countries }.
+init-rate = --rate { $code }: a code of three letters, such as USD=0.92.
+init-future = --base-year { $year }: an inventory is of a year up to { $last }.
+init-lacking = The library does not have all that this case needs. Give as well:{ $listed }

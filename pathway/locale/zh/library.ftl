@@ -39,3 +39,13 @@ note = 备注：{ $note }
 
 # What is refused.
 no-id = { $name } 不是标识。只用小写字母、数字、- 和 _。
+
+# 无法找到或添加的内容。
+nothing = 数据库中没有与“{ $words }”有关的内容。用 `pathway library list` 查看现有内容；docs/library.md 说明未收录的内容及原因。
+no-kind = 数据库中没有“{ $word }”这一类。现有：{ $kinds }。
+no-entry = 数据库中没有“{ $name }”。{ $near ->
+    [none] 请用 `pathway library search` 查找。
+   *[other] 是否指 { $near }？
+ }
+only-read = { $id } 仅供查阅，不能添加：案例中没有这类数据行。`pathway library show { $id }` 显示其内容；措施见 `pathway library list measures`。
+needs = 添加之前还需说明：{ $needs }

@@ -124,3 +124,23 @@ missing = { $file } 已删除
 new = { $file } 为新增
 changed = { $file } 已改动
 more-files = 另有 { $n } 个
+
+# `init` 无法开始的情形。
+wrote-example = 已写入案例 { $case }。修改后运行：pathway solve { $place }
+init-as-it-is = --example 原样复制案例：请去掉 { $others }。
+init-named-number = { $option } { $text }：请写名称和大于 0 的数字，即 名称=数字。
+init-lang = --lang { $lang }：名称的语言有 { $languages }。
+init-number = { $text }：请输入大于 0 的数字。
+init-year = { $text }：请输入年份，如 2025。
+init-country = --country { $code }：数据库中没有该国的电网。{ $near ->
+    [none] `pathway library list grid` 列出各国代码，如 DE、FR、CN、US。
+   *[other] 是否指 { $near }？
+ }
+init-no-country = --country：至少写一个国家，用两个字母的代码，如 CN。
+init-folder = 无法写入 { $folder }：{ $why }。请换一个文件夹。
+init-unknown = { $option } { $name }：没有这一项。现有：{ $known }。
+init-currency = --currency { $code }：请写三个字母的代码，如 CNY。
+init-elsewhere = --price { $name }：公司位于 { $countries }。
+init-rate = --rate { $code }：请写三个字母的代码，如 USD=7.1。
+init-future = --base-year { $year }：排放清单的年份不能晚于 { $last } 年。
+init-lacking = 数据库没有该案例所需的全部数据。请另外提供：{ $listed }
