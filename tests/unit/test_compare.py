@@ -16,16 +16,20 @@ from pptx import Presentation
 
 from casefiles import changed, write_case
 from cases import name as named
+from pathway.charts.metrics import text_size
 from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.figures import apart, overlaid
 from pathway.compare.inputs import Change
 from pathway.compare.moves import _move
 from pathway.compare.page import page
+from pathway.compare.slides import PLOT
 from pathway.compare.words import Bar, Teller, differing
 from pathway.errors import UsageError
 from pathway.finished import open_run
 from pathway.locale import LANGUAGES, Lang
 from pathway.numbers import mass, money, number
+from pathway.print.series import Charted
+from pathway.print.slides.native import _label_size
 from pathway.run import Options
 from pathway_models.case import Change as Moved
 from pathway_models.case import Fact
@@ -217,7 +221,23 @@ def test_a_comparison_has_slides_whose_data_can_be_edited(
     net = found.wedge_sums["net"]
     unit = next(iter(Teller(found, "en").drawn("b"))).scale
     assert drawn["Net emissions"] == pytest.approx((net["b"] - net["a"]) / unit, abs=1e-6)
+    names = charts[-2].category_axis._element.txPr
+    assert names.bodyPr.get("rot") == "0"
     assert all(slide.has_notes_slide for slide in slides)
+
+
+def test_names_below_columns_are_as_wide_as_their_columns() -> None:
+    """22 px where they fit: of 12 columns in 1,768 px each has 147, and of 5 354. A word that is
+    209 px wide at 22 is written at 147 / 1.2 / 209 of it, for fonts that run wide."""
+    word = "Brennstoffwechsel"
+    wide = text_size(word, 22)[0]
+
+    def size(*names: str) -> float:
+        data = Charted(kind="column", categories=list(names), series=[], between=True)
+        return _label_size(data, PLOT)
+
+    assert size(word, *"abcdefghijk") == pytest.approx(22 * 1768 / 12 / 1.2 / wide)
+    assert size(f"{word} in Betrieben", *"abcd") == 22
 
 
 def test_a_run_is_never_replaced_by_a_comparison(runs: dict[str, Path], tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from pathway.charts.metrics import pieces, text_size
 from pathway.charts.theme import TICK
 from pathway.print.paper import Paper
 from pathway.print.series import Charted, Series
@@ -27,6 +28,9 @@ KINDS = {
     "column": XL_CHART_TYPE.COLUMN_STACKED,
     "bar": XL_CHART_TYPE.BAR_STACKED,
 }
+
+WIDE = 1.2
+"""How much wider the font may be that a program takes for a missing one."""
 
 
 def add_chart(page: Page, data: Charted, at: Frame, plot: Frame, axis: Axis, alt: str) -> None:
@@ -48,7 +52,7 @@ def add_chart(page: Page, data: Charted, at: Frame, plot: Frame, axis: Axis, alt
     chart.font.size, chart.font.color.rgb = page.canvas.points(TICK), rgb(paper.of("ink"))
     for drawn, one in zip(chart.plots[0].series, data.series, strict=True):
         _paint(drawn, one, paper)
-    _draw_axes(chart, axis, page, data)
+    _draw_axes(chart, axis, page, data, plot)
     if data.kind != "area":
         chart.plots[0].gap_width, chart.plots[0].overlap = data.gap, 100
     _move_lines(chart, data.series, page)
@@ -88,7 +92,16 @@ def _paint(drawn: Any, one: Series, paper: Paper) -> None:
         number.addnext(parse_xml(f'<c:invertIfNegative {nsdecls("c")} val="0"/>'))
 
 
-def _draw_axes(chart: Any, axis: Axis, page: Page, data: Charted) -> None:
+def _label_size(data: Charted, plot: Frame) -> float:
+    """The size at which the longest word below columns is no wider than its column [px]."""
+    if data.kind != "column":
+        return TICK
+    words = [word.strip() for name in data.categories for word in pieces(name)]
+    room = plot.width / len(data.categories) / WIDE
+    return TICK * min(1.0, room / max(text_size(word, TICK)[0] for word in words))
+
+
+def _draw_axes(chart: Any, axis: Axis, page: Page, data: Charted, plot: Frame) -> None:
     values, places, paper = chart.value_axis, chart.category_axis, page.paper
     values.minimum_scale, values.maximum_scale = axis.low, axis.high
     values.major_unit = axis.step
@@ -108,7 +121,9 @@ def _draw_axes(chart: Any, axis: Axis, page: Page, data: Charted) -> None:
         values.major_gridlines.format.line.color.rgb = rgb(paper.of("grid"))
         values.major_gridlines.format.line.width = Pt(0.75)
         places.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        places.tick_labels.font.size = page.canvas.points(TICK)
+        places.tick_labels.font.size = page.canvas.points(_label_size(data, plot))
+        # Where names are long, programs turn them, and shrink the plot that texts line up with.
+        places._element.txPr.find(qn("a:bodyPr")).set("rot", "0")
         places.format.line.color.rgb, places.format.line.width = rgb(paper.of("ink")), Pt(1)
     crossing = values._element.find(qn("c:crossBetween"))
     if crossing is not None:
