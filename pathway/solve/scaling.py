@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from pathway.errors import Fault, InputError
 from pathway.load.files.faults import plain
-from pathway.locale import CASE
+from pathway.locale import CASE, said
 from pathway.solve.engine.solver import DIGITS, TOLERANCE, size_of
 from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.case import ELECTRICITY, WORLD, Case, Option, Path
@@ -106,13 +106,11 @@ def insist_on_scale(case: Case, arrays: Arrays) -> None:
         Fault(
             *_file(case, d.end.place),
             f"{d.end.size:.3g}",
-            "the solver takes "
-            + ("so small a number for nothing" if d.why == "lost" else "no number so large")
-            + f", in {d.end.of}",
-            f"Correct the number, or count it in another unit: `pathway check {CASE} --scaling`",
+            said("faults.beyond-solver", size=d.why, of=d.end.of),
+            said("faults.beyond-solver.remedy", case=str(CASE)),
         )
         for d in doubts
-    )  # fmt: skip
+    )
 
 
 def insist_on_sense(case: Case, stock: Mapping[tuple[str, int], float]) -> None:
@@ -124,8 +122,8 @@ def insist_on_sense(case: Case, stock: Mapping[tuple[str, int], float]) -> None:
         Fault(
             *_file(case, _limit_of(case.options[o])),
             f"{o}, {t}: {plain(amount)} {'GWh' if _is_power(case.options[o]) else 'kt'}",
-            "the best plan has more of this than the world: it earns money without a limit",
-            "Give as much as there is, or correct its price, cost or unit",
+            said("faults.more-than-world"),
+            said("faults.more-than-world.remedy"),
         )
         for o, (amount, t) in most.items()
         if amount > WORLD

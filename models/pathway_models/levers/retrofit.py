@@ -36,8 +36,7 @@ class Retrofit(OnActivity):
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What is saved, and how much of it can be."""
         if self.max_share is None and self.potential is None:
-            problem = "nothing says how much of the activity it can save"
-            read.refuse(problem, "Give max_share or potential")
+            read.refuse("saving-unlimited")
         numbers = super().numbers(read)
         if self.max_share is not None:
             numbers["max_share"] = read.share("max_share")

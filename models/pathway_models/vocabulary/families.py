@@ -155,8 +155,7 @@ class OnActivity(Lever):
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What a stock unit serves, and what it replaces."""
         if (self.incumbent_life is None) != (self.incumbent_value is None):
-            problem = "incumbent_life and incumbent_value go together"
-            read.refuse(problem, "Give both, or leave out both")
+            read.refuse("half-an-incumbent")
         return {
             "displaces": read.displaced(),
             "incumbent_life": self.incumbent_life or 0,
@@ -293,7 +292,7 @@ class Fuelled(Lever):
     def numbers(self, read: Reader) -> dict[str, Any]:
         """What is generated, of which fuel, and how much of it can be used on site."""
         if ELECTRICITY in self.uses:
-            read.refuse("it uses electricity to make some", "Give `yields` net of its own use")
+            read.refuse("electricity-for-electricity")
         return {
             "yields": read.yielded("GWh"),
             "self_use_share": read.share("self_use_share"),

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pathway.errors import Fault
-from pathway.load.set.overrides import Override, Rewritten
+from pathway.load.files.faults import Step, listed, shown
+from pathway.load.set.overrides import OPTION, Override, Rewritten
+from pathway.locale import Fact, Message, said
 
 MOST_NAMED = 3
 
@@ -29,9 +31,18 @@ def _blame(fault: Fault, done: Rewritten, overrides: Sequence[Override]) -> Faul
     place = re.sub(r" \(line \d+\)$", "", fault.place)
     near = [t.by for t in done.touched if t.file == fault.file and _meet(t.at, place)]
     set_ = [o for o in overrides if o in {t.by for t in done.touched}]
-    names = list(dict.fromkeys(map(str, near or set_)))
-    more = " and others" if len(names) > MOST_NAMED else ""
-    return replace(fault, problem=f"{fault.problem}, with {', '.join(names[:MOST_NAMED])}{more}")
+    names = list(dict.fromkeys(_named(o) for o in near or set_))
+    more = "yes" if len(names) > MOST_NAMED else "no"
+    facts: dict[str, Fact] = {"names": listed(names[:MOST_NAMED]), "more": more}
+    return replace(fault, problem=said("faults.set-so", problem=fault.problem, **facts))
+
+
+def _named(override: Override) -> str:
+    """The option as it is typed, or the path and value with their file."""
+    if override.spot.file == OPTION:
+        return str(override)
+    facts = {"path": shown(override.path), "value": shown(override.value)}
+    return said("faults.set-in-file", file=override.spot.file, **facts)
 
 
 def _meet(at: str, place: str) -> bool:
@@ -42,10 +53,13 @@ def _meet(at: str, place: str) -> bool:
 
 def _with_line(fault: Fault, done: Rewritten) -> str:
     """Give the place with the line that the file itself has, before keys were added to it."""
-    match = re.search(r"\(line (\d+)\)$", fault.place)
-    if match is None or fault.file not in done.lines:
+    at = getattr(fault.place, "spoken", None)
+    if not isinstance(at, Message) or fault.file not in done.lines:
         return fault.place
-    line = int(match[1])
+    step = at.facts.get("line")
+    if not isinstance(step, Step):
+        return fault.place
+    line = int(step.which)
     for added in reversed(done.lines[fault.file]):
         line -= line > added
-    return f"{fault.place[: match.start()]}(line {line})"
+    return said(at.key, **{**at.facts, "line": Step("line", line)})

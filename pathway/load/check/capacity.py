@@ -70,12 +70,9 @@ def _tell(
     could = sum(o.displaces[year] * o.existing[year] for o in options)
     activity = world.sources[source].activity[year]
     value = f"{', '.join(o.id for o in options)}, {year}: {plain(could)} > {plain(activity)} {unit}"
-    problem = "existing stock can serve more than there is, and nothing says which serves first"
-    remedy = (
-        f"Give each of {', '.join(levers)} a `merit` of its own: the lowest serves first; or lower "
-        f"their stock, or raise the activity or growth of {source} ({row.file}, {row.steps[0]})"
-    )
-    world.faults.add(world.lever_spots[at.lever] / "merit", value, problem, remedy)
+    where = message("faults.at-place", file=row.file, place=row.steps[0])
+    facts: dict[str, Fact] = {"levers": listed(levers), "source": source, "where": where}
+    world.faults.add(world.lever_spots[at.lever] / "merit", value, "unordered-stock", **facts)
 
 
 def _idle(world: World, source: str, options: list[Option]) -> Iterator[tuple[Option, Message]]:

@@ -13,6 +13,7 @@ from pathway.load.files.faults import Location, Step, plain
 from pathway.load.inputs.history import note_history
 from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
+from pathway.locale import said
 from pathway_models.arithmetic.vintages import instalments, locked_in
 from pathway_models.case import ELECTRICITY, WORLD, Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
@@ -55,18 +56,15 @@ def _check_category_3(world: World) -> None:
         if listed and world.has_upstream(source.carrier, source.region):
             row = world.claimed[source.id]
             spot = Location(row.file, row.steps[:-1]) / Step("column", "category")
-            problem = f"factors.csv has the upstream of {source.carrier}, which counts this already"
-            remedy = f"Leave out this source, or the rows of the upstream of {source.carrier}"
-            world.faults.add(spot, source.category, problem, remedy)
+            carrier = source.carrier
+            world.faults.add(spot, source.category, "upstream-twice", carrier=carrier)
 
 
 def _check_incumbents(world: World) -> None:
     """Tell dates of what no lever replaces."""
     replaced = {o.source for o in world.options.values() if o.incumbent_left}
     for source in sorted(set(world.incumbents) - replaced):
-        problem = "no lever that switches this source says what it replaces"
-        remedy = "Give one incumbent_life and incumbent_value, or leave these rows out"
-        world.faults.add(Location("incumbents.csv"), source, problem, remedy)
+        world.faults.add(Location("incumbents.csv"), source, "incumbent-not-replaced")
 
 
 def can_add_up(world: World) -> bool:
@@ -98,8 +96,7 @@ def _check_room(world: World, option: Option, spot: Location, stock: Path, room:
         most = room.get(year, math.inf)
         if stock[year] > most * (1 + SLACK) + SLACK:
             value = f"{option.id}, {year}: {plain(stock[year])} > {plain(most)} {option.unit}"
-            problem = "this is more than the potential"
-            world.faults.add(spot, value, problem, "Raise the potential or lower this")
+            world.faults.add(spot, value, "above-potential")
             return
 
 
@@ -115,17 +112,16 @@ def _check_eligible(world: World, option: Option, spot: Location) -> None:
         return
     late = [year for year, stock in option.existing.items() if year > until and stock > 0]
     if late:
-        problem = f"this stock is still in service in {late[0]}, and is valid until {until}"
-        remedy = f"Let it fall to 0 by {until + 1}"
-        world.faults.add(spot / "existing", None, problem, remedy)
+        facts = {"year": str(late[0]), "until": str(until), "after": str(until + 1)}
+        world.faults.add(spot / "existing", None, "valid-no-more", **facts)
     end, age = option.last_year + option.lead + option.life - 1, option.lead + option.life - 1
     if option.first_year <= option.last_year and end > until:
         latest = until - age
-        problem = f"bought in {option.last_year} it serves until {end}, and is valid until {until}"
-        remedy = f"Set last_year to {latest}, or shorten its life"
+        remedy = said("faults.last-year", latest=str(latest))
         if latest < option.first_year:
-            remedy = "Shorten its life, or leave it out: nothing bought could be claimed in time"
-        world.faults.add(spot / "last_year", lever.last_year, problem, remedy)
+            remedy = said("faults.shorten-life")
+        facts = {"bought": str(option.last_year), "end": str(end), "until": str(until)}
+        world.faults.add(spot / "last_year", lever.last_year, "serves-too-long", remedy, **facts)
 
 
 def _check_useful(world: World, option: Option, spot: Location) -> None:
@@ -139,8 +135,8 @@ def _check_useful(world: World, option: Option, spot: Location) -> None:
     ):
         late = [year for year, stock in path.items() if year > last and stock > 0]
         if late:
-            problem = f"there is some in {late[0]}, and it is of use until {until}"
-            world.faults.add(spot / at, None, problem, f"Let it be 0 from {last + 1}")
+            facts = {"year": str(late[0]), "until": str(until), "after": str(last + 1)}
+            world.faults.add(spot / at, None, "useful-no-more", **facts)
 
 
 def _check_bounded(world: World, option: Option, spot: Location) -> None:
@@ -152,9 +148,7 @@ def _check_bounded(world: World, option: Option, spot: Location) -> None:
     )
     for year in open_years:
         if not any(_bounds(limit, option, year) for limit in world.limits.values()):
-            problem = f"nothing limits how much of {option.id} may be bought in {year}"
-            remedy = "Give it max_add or potential, or a shared limit in limits.yaml"
-            world.faults.add(spot, None, problem, remedy)
+            world.faults.add(spot, None, "unlimited", option=option.id, year=str(year))
             return
 
 
@@ -176,10 +170,6 @@ def _check_size(world: World) -> None:
     )
     if most == 0 or LEAST <= most <= WORLD:
         return
-    problem = "less than a tonne, and a plan is told to the kilogram"
-    if most > WORLD:
-        problem = "more than the world emits"
-    problem = f"all sources together emit at most so much a year, {problem}"
-    remedy = "Correct the unit of activity (sources.csv), or of factors.csv"
     spot = Location("sources.csv") / Step("column", "activity")
-    world.faults.add(spot, f"{plain(most * 1e3)} t", problem, remedy)
+    size = "large" if most > WORLD else "small"
+    world.faults.add(spot, f"{plain(most * 1e3)} t", "size-of-company", size=size)

@@ -21,10 +21,9 @@ def check_cost_shares(world: World) -> None:
         own = [o for o in world.options.values() if o.lever == name]
         outside = [o for o in own if o.scope == VALUE_CHAIN]
         if lever.cost_share is not None and own and not outside:
-            problem = "others bear a part in scope 3 alone, and this lever is for nothing there"
             value = plain(lever.cost_share.value) if lever.cost_share.value is not None else None
             spot = world.lever_spots[name] / "cost_share"
-            world.faults.add(spot, value, problem, "Leave it out")
+            world.faults.add(spot, value, "cost-share-of-own")
         costs = any(x for o in outside for x in (*o.capex.values(), *o.fom.values()))
         if lever.cost_share is None and costs:
             unsaid.append(name)

@@ -6,28 +6,20 @@ from collections.abc import Iterator
 
 from pathway.load.inputs.verified import Verified
 from pathway.load.inputs.world import World
+from pathway.locale import Digits, Fact, Listed, Message, message
 from pathway_models.case import ELECTRICITY, Source, residual_of
 
 USUAL = {
-    1e-3: "a thousandth of it",
-    1e3: "a thousand times as much",
-    1e-6: "a millionth of it",
-    1e6: "a million times as much",
-    0.1: "a tenth of it",
-    10: "ten times as much",
-    0.01: "a hundredth of it",
-    100: "a hundred times as much",
-    3.6: "3.6 times as much (1 MWh is 3.6 GJ)",
-    1 / 3.6: "a 3.6th of it (1 MWh is 3.6 GJ)",
-    0.0: "none of it (is it there twice?)",
-    0.5: "half of it (does it count twice?)",
-}
-"""How much of a number is right after a usual mistake of its unit -> its words."""
+    1e-3: "thousandth", 1e3: "thousand", 1e-6: "millionth", 1e6: "million", 0.1: "tenth",
+    10: "ten", 0.01: "hundredth", 100: "hundred", 3.6: "gigajoules", 1 / 3.6: "megawatt-hours",
+    0.0: "none", 0.5: "half",
+}  # fmt: skip
+"""How much of a number is right after a usual mistake of its unit -> its word in the message."""
 NAMED = 3
 """Of so many rows one is the likely one; of more, none is."""
 
 
-def likely_mistake(world: World, name: str, found: float, verified: Verified) -> str:
+def likely_mistake(world: World, name: str, found: float, verified: Verified) -> Message | None:
     """Ask about the rows whose usual mistake is the gap, else about one beyond the total [kt]."""
     parts = [part for part in _parts(world, name) if part[1]]
     near = [
@@ -37,31 +29,36 @@ def likely_mistake(world: World, name: str, found: float, verified: Verified) ->
         if abs(found - (1 - right) * emitted - verified.total) <= verified.room
     ]
     if verified.total and 0 < len(near) <= NAMED:
-        asked = (
-            f"{w}: {said} would close the gap, it emits {1e3 * kt:,.0f} t" for w, kt, said in near
-        )
-        return f"Likely {'; or '.join(asked)}."
+        asked = [
+            message("faults.would-close", what=what, right=right, tonnes=_tonnes(emitted))
+            for what, emitted, right in near
+        ]
+        return message("faults.likely", asked=Listed(asked, "faults.or-else"))
     large = [(what, emitted) for what, emitted in parts if emitted > verified.total > 0]
     if len(large) == 1 and found > verified.total:
         ((what, emitted),) = large
-        return f"Look at {what} first: it alone emits {1e3 * emitted:,.0f} t."
-    return ""
+        return message("faults.look-at", what=what, tonnes=_tonnes(emitted))
+    return None
 
 
-def _parts(world: World, name: str) -> Iterator[tuple[str, float]]:
+def _tonnes(kt: float) -> Digits:
+    return Digits(f"{1e3 * kt:,.0f}")
+
+
+def _parts(world: World, name: str) -> Iterator[tuple[Message, float]]:
     """What each source adds to a total, and what each factor that several share does [kt]."""
     shared: dict[tuple[str, str], list[float]] = {}
     for source in world.sources.values():
         emitted = _emitted(world, source, name)
         row = world.claimed[source.id]
-        where = f"{row.file}, {row.steps[0]}"
+        where: Fact = message("faults.at-place", file=row.file, place=row.steps[0])
         if (source.id,) in world.activity_series.values:
             where = world.activity_series.file
-        yield f"{where} ({source.id})", emitted
+        yield message("faults.row-of", where=where, source=source.id), emitted
         shared.setdefault((source.carrier, source.region), []).append(emitted)
     for (carrier, region), parts in shared.items():
         if sum(part > 0 for part in parts) > 1:
-            yield f"factors.csv, {carrier} in {region}", sum(parts)
+            yield message("faults.factor-of", carrier=carrier, region=region), sum(parts)
 
 
 def _emitted(world: World, source: Source, name: str) -> float:

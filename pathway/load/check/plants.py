@@ -7,6 +7,7 @@ import math
 from pathway.load.files.faults import Location, amount, plain
 from pathway.load.inputs.world import World
 from pathway.load.units.years import in_years
+from pathway.locale import Fact
 from pathway_models.case import Option
 from pathway_models.vocabulary.families import OnActivity
 from pathway_models.vocabulary.lever import Lever
@@ -33,13 +34,9 @@ def check_plants(world: World) -> None:
 def _check_running(world: World, lever: OnActivity, spot: Location) -> None:
     """Tell a load of what has no lots, and a merit of what does not exist."""
     if lever.min_load is not None and not lever.unit_size:
-        problem = "only what comes in lots has a minimum load, and this is divisible"
-        remedy = "Give unit_size, the size of a lot, or leave this out"
-        world.faults.add(spot / "min_load", None, problem, remedy)
+        world.faults.add(spot / "min_load", None, "load-without-lots")
     if lever.merit is not None and lever.existing is None:
-        problem = "this is the place of existing stock, and there is none"
-        remedy = "Add `existing`, or leave this out"
-        world.faults.add(spot / "merit", plain(lever.merit), problem, remedy)
+        world.faults.add(spot / "merit", plain(lever.merit), "merit-of-nothing")
 
 
 def _check_lots(world: World, option: Option, spot: Location) -> None:
@@ -48,9 +45,8 @@ def _check_lots(world: World, option: Option, spot: Location) -> None:
         lots = stock / option.unit_size
         if not math.isclose(lots, round(lots), abs_tol=1e-6):
             value = f"{option.id}, {year}: {plain(stock)} {option.unit}"
-            problem = f"this is no whole number of lots of {plain(option.unit_size)}"
-            remedy = "Give the stock of each year in which it falls, or correct unit_size"
-            world.faults.add(spot / "existing", value, problem, remedy)
+            lot = amount(option.unit_size)
+            world.faults.add(spot / "existing", value, "parts-of-lots", what="stock", lot=lot)
             return
 
 
@@ -71,34 +67,26 @@ def _check_load(world: World, option: Option, spot: Location) -> None:
         where = {"option": option.id, "unit": unit}
         world.faults.note("stands-still", years=in_years(above), **where, **amounts)
         return
-    said = f"a lot at work serves {plain(least[t])} {unit} at least, and there are {plain(most[t])}"
-    problem = f"{said} at most for it of {source.id}"
-    remedy = "Lower it, give a smaller unit_size, or leave the lever out for this source"
-    world.faults.add(spot / "min_load", f"{option.id}, {t}", problem, remedy)
+    load = {"least": amount(least[t]), "most": amount(most[t])}
+    where = {"unit": unit, "source": source.id}
+    world.faults.add(spot / "min_load", f"{option.id}, {t}", "load-above-demand", **where, **load)
 
 
 def _check_closing(world: World, lever: Lever, spot: Location) -> None:
     """Tell a lever that cannot be closed, or of which nothing says what that costs."""
     if not lever.retirable:
         if lever.closure_cost is not None:
-            problem = "this is paid where it is closed, and it may not be closed"
-            remedy = "Add `retirable: true`, or leave this out"
-            world.faults.add(spot / "closure_cost", None, problem, remedy)
+            world.faults.add(spot / "closure_cost", None, "closure-cost-unused")
         return
     if lever.output not in CLOSABLE:
-        problem = "contracts, credits and programmes are not closed"
-        world.faults.add(spot / "retirable", "true", problem, "Leave it out")
+        world.faults.add(spot / "retirable", "true", "not-closable")
         return
     if lever.closure_cost is None:
-        problem, remedy = "nothing says what closing costs", "Add it; 0 if it costs nothing"
-        world.faults.add(spot / "closure_cost", None, problem, remedy)
+        world.faults.add(spot / "closure_cost", None, "closure-cost-missing")
     if lever.existing is not None and lever.fom and world.units.is_share(lever.fom.unit):
-        problem = "existing stock has no capex of which this is a share: closing it would save none"
-        world.faults.add(spot / "fom", lever.fom.unit, problem, "Give fom in money")
+        world.faults.add(spot / "fom", lever.fom.unit, "fom-of-existing")
     if lever.min_add is not None:
-        problem = "what is committed would be closed again"
-        remedy = "Leave out retirable, or make a lever of its own of what is committed"
-        world.faults.add(spot / "min_add", None, problem, remedy)
+        world.faults.add(spot / "min_add", None, "committed-closable")
 
 
 def _check_existing(world: World, option: Option, spot: Location) -> None:
@@ -110,12 +98,9 @@ def _check_existing(world: World, option: Option, spot: Location) -> None:
         lots = fall / lot if lot else 0.0
         value = f"{option.id}, {year}: {plain(left[year - 1])} to {plain(left[year])} {option.unit}"
         if fall < -1e-9 * left[year]:
-            problem = "existing stock that may be closed does not grow"
-            remedy = "Let it fall only, and give what comes later as another lever"
-        elif not math.isclose(lots, round(lots), abs_tol=1e-6):
-            problem = f"what retires is no whole number of lots of {plain(lot)}"
-            remedy = "Give the stock of each year in which it falls, or correct unit_size"
-        else:
-            continue
-        world.faults.add(spot / "existing", value, problem, remedy)
-        return
+            world.faults.add(spot / "existing", value, "closable-grows")
+            return
+        if not math.isclose(lots, round(lots), abs_tol=1e-6):
+            parts: dict[str, Fact] = {"what": "retired", "lot": amount(lot)}
+            world.faults.add(spot / "existing", value, "parts-of-lots", **parts)
+            return

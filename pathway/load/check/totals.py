@@ -9,17 +9,9 @@ from pathway.load.check.mistakes import likely_mistake
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.verified import EQUAL, Verified
 from pathway.load.inputs.world import World
-from pathway.locale import Digits
+from pathway.locale import Digits, Fact, message
 
 SLACK = 1e-9
-OF_SCOPE = {
-    "scope1": "scope 1",
-    "scope2": "scope 2",
-    "scope2_location": "scope 2, by location,",
-    "scope2_market": "scope 2, by market,",
-    "scope3": "scope 3",
-}
-"""Verified total -> what it is of."""
 
 
 def check_totals(world: World) -> None:
@@ -44,29 +36,19 @@ def _check_total(world: World, name: str, found: float, verified: Verified) -> N
     digits = max(0, 1 - math.floor(math.log10(off * 1e3)))
     sums = (f"{found * 1e3:,.{digits}f}", f"{stated * 1e3:,.{digits}f}")
     less = f"{(found - stated) * 1e3:+,.{digits}f}"
+    facts: dict[str, Fact] = {
+        "total": name, "found": Digits(sums[0]), "stated": Digits(sums[1]), "off": Digits(less),
+    }  # fmt: skip
     if off <= verified.room * (1 + SLACK):
-        facts = {"found": Digits(sums[0]), "stated": Digits(sums[1]), "off": Digits(less)}
-        world.faults.note("rounded", total=name, **facts)
+        world.faults.note("rounded", **facts)
         return
-    said = (
-        f"the sources of {OF_SCOPE[name]} add up to {sums[0]} t, not to the "
-        f"verified {sums[1]} t ({less} t)"
-    )
-    remedy = (
-        "Correct sources.csv (activity), factors.csv, what levers have as `existing` "
-        "stock, which is taken off first, or this total"
-    )
     spot = world.company.spot / "verified" / name
     likely = likely_mistake(world, name, found, verified)
-    world.faults.add(spot, plain(stated * 1e3), said, f"{likely} {remedy}" if likely else remedy)
+    remedy = message("faults.total-and-row", likely=likely) if likely else None
+    world.faults.add(spot, plain(stated * 1e3), "total-missed", remedy, **facts)
 
 
 def _tell_two_totals(world: World, location: float, market: float, spot: Location) -> None:
     """Tell that scope 2 has two totals where one is stated."""
     value = f"{plain(location * 1e3)} and {plain(market * 1e3)} t"
-    problem = "scope 2 has two totals, by location and by market, and one is stated"
-    remedy = (
-        "State scope2_location and scope2_market in its place, or one of them; or make the "
-        "residual factor of the base year the location-based one"
-    )
-    world.faults.add(spot, value, problem, remedy)
+    world.faults.add(spot, value, "one-total-of-two")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathway.load.files.faults import Invalid, Location, Step, listed
 from pathway.load.inputs.world import World
 from pathway.load.levers.draft import Draft
-from pathway.locale import Count
+from pathway.locale import Count, Fact
 from pathway_models.case import ELECTRICITY, Account, Source
 from pathway_models.vocabulary.lever import Lever, OnMarket
 from pathway_models.vocabulary.schema import Used
@@ -26,16 +26,8 @@ def tell_unscoped(world: World) -> None:
     for carrier, names in sorted(world.unscoped.items()):
         row = world.claimed[carrier]
         spot = Location(row.file, row.steps[:-1]) / Step("column", "scope")
-        problem = f"nothing says in which scope what {_and(names)} of {carrier} is booked"
-        remedy = (
-            "Write 1 (burnt or released on site), 2 (bought heat, steam or cooling) or 3 (bought "
-            "goods, with a category)"
-        )
-        world.faults.add(spot, None, problem, remedy)
-
-
-def _and(names: Sequence[str]) -> str:
-    return f"{', '.join(names)} {'uses' if len(names) == 1 else 'use'}"
+        facts: dict[str, Fact] = {"levers": listed(names), "n": Count(len(names))}
+        world.faults.add(spot, None, "booked-in-no-scope", carrier=carrier, **facts)
 
 
 def book(
@@ -82,8 +74,7 @@ def book_named(world: World, lever: Lever, spot: Location) -> None:
         at = spot / "uses" / carrier / "account"
         with world.faults.skipping():
             if not number.account:
-                problem = f"nothing says where the {carrier} that it uses is booked"
-                world.faults.fail(at, None, problem, "Name the account, as in plant/north/2")
+                world.faults.fail(at, None, "booked-nowhere", carrier=carrier)
             account = world.account(number.account, at)
             world.enter(account, carrier)
             if carrier == ELECTRICITY:

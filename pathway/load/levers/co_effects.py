@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from graphlib import CycleError
 
-from pathway.load.files.faults import Invalid, Location, plain
+from pathway.load.files.faults import Invalid, Location, listed, plain
 from pathway.load.inputs.selectors import sources_of
 from pathway.load.inputs.world import World
 from pathway.load.levers.draft import Draft
 from pathway.load.levers.effects import per_unit_done
 from pathway.load.units.years import ANY, NOT_NEGATIVE
+from pathway.locale import Count, Fact, said
 from pathway_models.arithmetic.base import Base, in_order
 from pathway_models.case import Case, Option, Path
 from pathway_models.vocabulary.reach import most_activity, most_served
@@ -34,8 +35,7 @@ def read_co_effects(draft: Draft, option: Option) -> dict[str, Path]:
         spot = draft.spot / KEY / word
         name = _felt_by(draft.world, option, word, number, spot)
         if name in found:
-            problem, remedy = f"{name} feels this lever already", "Add the two up, in one key"
-            draft.world.faults.fail(spot, word, problem, remedy)
+            draft.world.faults.fail(spot, word, "felt-twice", source=name)
         carrier = draft.world.sources[name].carrier
         if carrier not in draft.world.carriers:  # its row is at fault
             raise Invalid
@@ -64,18 +64,14 @@ def _felt_by(world: World, option: Option, word: str, number: CoEffect, spot: Lo
     inside = [n for n in names if (world.sources[n].business, world.sources[n].region) == place]
     if len(inside) == 1 and inside[0] != option.source:
         return inside[0]
-    where = f"{'/'.join(place)}, where {option.id} is"
-    problem = f"no source of these is in {where}"
-    remedy = "Correct the selection, or narrow applies_to"
+    where = {"place": "/".join(place), "option": option.id}
     if len(inside) > 1:
-        problem = f"{len(inside)} sources feel it in {where}: {', '.join(inside[:3])}"
-        remedy = "Select one of them, and give the other a key of its own"
-    elif inside:
-        problem = "this is the source that the lever acts on"
-        remedy = "Give it as displaces or abatement_efficiency"
-    elif number.at is None:
-        remedy = "Say `at:` with a selector of one source in each place, or narrow applies_to"
-    world.faults.add(spot, word, problem, remedy)
+        found: dict[str, Fact] = {"n": Count(len(inside)), "sources": listed(inside[:3])}
+        world.faults.fail(spot, word, "felt-by-several", **where, **found)
+    if inside:
+        world.faults.fail(spot, word, "felt-by-its-own")
+    remedy = said("faults.select-by-at") if number.at is None else None
+    world.faults.add(spot, word, "felt-by-none", remedy, **where)
     raise Invalid
 
 
@@ -107,9 +103,8 @@ def check_co_effects(world: World) -> None:
     for option in world.options.values():
         lever = world.levers[option.lever]
         if option.source in felt and lever.place_in_order() and _without_share(world, option):
-            problem = f"other levers change {option.source}, and nothing says what share it saves"
             spot = world.lever_spots[option.lever] / "max_share"
-            world.faults.add(spot, None, problem, "Give max_share, of what those leave")
+            world.faults.add(spot, None, "share-of-changed", source=option.source)
 
 
 def _without_share(world: World, option: Option) -> bool:
@@ -126,9 +121,8 @@ def _tell_circle(world: World, circle: list[str]) -> None:
         for o in (world.options[each] for each in world.sources[name].co_effects)
         if o.source in inside or inside & {*o.accounts}
     )
-    problem = "what levers do at each of these changes the next, in a circle"
     spot = world.lever_spots[option.lever] / KEY
-    world.faults.add(spot, " > ".join(reversed(circle)), problem, "Leave out one of the co-effects")
+    world.faults.add(spot, " > ".join(reversed(circle)), "felt-in-a-circle")
 
 
 def _check_amount(world: World, option: Option, source: str, path: Path) -> None:
@@ -145,9 +139,8 @@ def _check_amount(world: World, option: Option, source: str, path: Path) -> None
         if each * most > there * (1 + SLACK):
             unit = world.carriers[world.sources[source].carrier].unit
             value = f"{option.id}, {year}: {plain(each * most)} > {plain(there)} {unit}"
-            problem = f"this takes more off {source} than there is"
-            remedy = "Lower it, or max_share; or correct the activity of the source"
-            world.faults.add(world.lever_spots[option.lever] / KEY, value, problem, remedy)
+            spot = world.lever_spots[option.lever] / KEY
+            world.faults.add(spot, value, "takes-too-much", source=source)
             return
 
 
@@ -173,6 +166,5 @@ def _tell_taken(world: World, case: Case, source: str, year: int, taken: float) 
     names = [o for o in felt.co_effects if any(case.options[o].existing.values())]
     unit = case.carriers[felt.carrier].unit
     value = f"{', '.join(names)}, {year}: {plain(taken)} > {plain(felt.activity[year])} {unit}"
-    problem = f"existing stock takes more off {source} than there is"
     spot = world.lever_spots[case.options[names[0]].lever] / KEY
-    world.faults.fail(spot, value, problem, "Lower it, or correct the activity of the source")
+    world.faults.fail(spot, value, "stock-takes-too-much", source=source)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
+from pathway.locale import Fact, percent
 from pathway_models.case import Option, Path
 
 
@@ -44,10 +46,11 @@ def _check_equal(world: World, options: list[Option], savings: list[Path]) -> No
         total = max(sum(s[year] for _, s in same) for year in world.company.all_years)
         if len(same) > 1 and total > 1 + 1e-9:
             last = same[-1][0]
-            names = ", ".join(o.lever for o, _ in same)
-            problem = f"{names} have this place in common and save {total:.0%} of {last.source}"
-            remedy = "Give each its own place, or a max_share that leaves room for the others"
-            world.faults.add(world.lever_spots[last.lever] / "order", order, problem, remedy)
+            facts: dict[str, Fact] = {
+                "levers": listed(o.lever for o, _ in same), "share": percent(total),
+                "source": str(last.source),
+            }  # fmt: skip
+            world.faults.add(world.lever_spots[last.lever] / "order", order, "same-order", **facts)
 
 
 def _order(world: World, option: Option) -> int:

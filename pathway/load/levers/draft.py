@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pathway.load.files.faults import Location, nearest, plain
+from pathway.load.files.faults import Location, amount, nearest
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_for
 from pathway.load.units.years import NOT_NEGATIVE, SHARE, Bounds
+from pathway.locale import Count, Fact
 from pathway_models.case import Path
 from pathway_models.vocabulary.lever import Lever
 from pathway_models.vocabulary.schema import Quantity
@@ -114,10 +115,7 @@ class Draft:
             return None
         if number.value is None:
             self.failed = True
-            remedy = "Give it as `value:`"
-            self.world.faults.add(
-                self.spot / name, None, "this is one number for all years", remedy
-            )
+            self.world.faults.add(self.spot / name, None, "one-for-all-years")
             return None
         years = self.world.company.years
         return self.read(number, (name,), to, years, bounds)[years[0]]
@@ -146,18 +144,16 @@ class Draft:
         """Tell a number that may not be 0 in these years; ``below`` is a key of it."""
         if not self.failed and any(path[year] <= 0 for year in years):
             self.failed = True
-            problem = "this may not be 0, else it does nothing"
             spot = self.spot / name / below if below else self.spot / name
-            self.world.faults.add(spot, None, problem, "Correct the number")
+            self.world.faults.add(spot, None, "does-nothing")
 
     def carried_over(self) -> float:
         """Read for how many years an allowance that is not used is kept."""
         years = self.lever.carry_over
         if years is not None and self.lever.max_add is None:
-            problem, remedy = "there is no allowance to be kept", "Give max_add, or leave this out"
-            self.refuse("carry_over", years, problem, remedy)
+            self.refuse("carry_over", years, "nothing-to-carry-over")
         if isinstance(years, int) and years < 0:
-            self.refuse("carry_over", years, "this may not be less than 0", "Correct the number")
+            self.refuse("carry_over", years, "below", least="0")
         return math.inf if years == "all" else float(years or 0)
 
     def instalments(self) -> tuple[float, ...]:
@@ -166,19 +162,18 @@ class Draft:
         if shares is None:
             return (1.0,)
         most = self.lever.lead + 1
+        name = "capex_profile"
         if self.lever.capex is None:
-            problem, remedy = "there is no capex to be paid", "Add it, or leave this out"
+            self.refuse(name, shares, "no-capex-to-pay")
         elif any(not 0 <= share <= 1 for share in shares):
-            problem, remedy = "a share lies between 0 and 1", "Correct the shares"
+            self.refuse(name, shares, "instalments-no-shares")
         elif abs(sum(shares) - 1) > 1e-6:
-            problem = f"these shares add up to {plain(sum(shares))}, not to 1"
-            remedy = "Correct them, the first is paid in the year of purchase"
+            self.refuse(name, shares, "instalments-add-up", sum=amount(sum(shares)))
         elif len(shares) > most:
-            problem = f"service starts {self.lever.lead} years after purchase, and all is paid then"
-            remedy = f"Give at most {most} of them, or a longer lead"
+            years = {"lead": Count(self.lever.lead), "most": Count(most)}
+            self.refuse(name, shares, "instalments-too-late", **years)
         else:
             return tuple(shares)
-        self.refuse("capex_profile", shares, problem, remedy)
         return (1.0,)
 
     def check_years(self) -> None:
@@ -187,27 +182,26 @@ class Draft:
         first, last = self.lever.first_year, self.lever.last_year
         start = years.start if first is None else first
         if first is not None and first < years.start:
-            problem = f"the plan starts in {years.start}"
-            self.refuse("first_year", first, problem, "Correct it, or leave it out")
+            self.refuse("first_year", first, "before-plan", start=str(years.start))
         elif last is not None and last < start:
-            self.refuse("last_year", last, f"it comes before {start}, the first year", "Correct it")
+            self.refuse("last_year", last, "before-first-year", start=str(start))
         for name in ("life", "lead", "incumbent_life"):
             long = getattr(self.lever, name, None) or 0
             if long > LONGEST_LIFE:
-                self.refuse(name, long, f"this is more than {LONGEST_LIFE} years", "Correct it")
+                self.refuse(name, long, "too-many-years", n=Count(LONGEST_LIFE))
         until = self.lever.useful_until
         for name, year in (("first_year", first), ("last_year", last), ("useful_until", until)):
             if year is not None and year > 2200:
-                self.refuse(name, year, "this is no year of a plan", "Correct it")
+                self.refuse(name, year, "no-plan-year")
         serves = start + self.lever.lead
         if until is not None and until < serves:
-            problem = f"what is bought first, in {start}, is in service from {serves}"
-            self.refuse("useful_until", until, problem, "Correct it, or leave the lever out")
+            facts = {"start": str(start), "serves": str(serves)}
+            self.refuse("useful_until", until, "never-of-use", **facts)
 
-    def refuse(self, name: str, value: object, problem: str, remedy: str) -> None:
-        """Tell what is wrong with a key of the lever."""
+    def refuse(self, name: str, value: object, problem: str, /, **facts: Fact) -> None:
+        """Tell what is wrong with a key of the lever, in a message of the faults."""
         self.failed = True
-        self.world.faults.add(self.spot / name, value, problem, remedy)
+        self.world.faults.add(self.spot / name, value, problem, **facts)
 
 
 def tell_unused_keys(
@@ -226,5 +220,4 @@ def tell_unused_keys(
                 where = spot
                 for step in (*at, "by", key):
                     where = where / step
-                problem = "the lever is for nothing of that id"
-                world.faults.add(where, key, problem, nearest(key, known))
+                world.faults.add(where, key, "for-nothing-of-id", nearest(key, known))

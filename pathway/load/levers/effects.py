@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pathway.load.files.faults import plain
+from pathway.load.files.faults import amount, plain
 from pathway.load.inputs.world import owners
 from pathway.load.levers.draft import Draft
 from pathway.load.units.years import ANY, BELOW_ONE, NOT_NEGATIVE, SHARE, Bounds
@@ -136,11 +136,9 @@ def _cost_share(draft: Draft, source: Source | None) -> float:
     if share is None or draft.failed:
         return 1.0
     if share == 0:
-        remedy = "Give capex and fom of 0, and say in the note who bears them"
-        draft.refuse(name, plain(share), "this may not be 0", remedy)
+        draft.refuse(name, plain(share), "bears-nothing")
     elif share < 1 and not draft.lever.note:
-        problem = "nothing says who bears the rest"
-        draft.refuse(name, plain(share), problem, "Say so in a `note` of the lever")
+        draft.refuse(name, plain(share), "rest-unborne")
     return share or 1.0
 
 
@@ -153,8 +151,7 @@ def _upkeep(draft: Draft, borne: float, *, serves: bool) -> dict[str, Path]:
     lever, none = draft.lever, dict.fromkeys(draft.world.company.years, 0.0)
     if lever.fom is not None and draft.world.units.is_share(lever.fom.unit):
         if lever.capex is None:
-            draft.refuse("fom", lever.fom.unit, "there is no capex of which this is a share",
-                         "Add it, or give fom in money")  # fmt: skip
+            draft.refuse("fom", lever.fom.unit, "fom-of-no-capex")
         return {"fom": none, "fom_share": _plan(draft, draft.serving("fom", "share", SHARE))}
     # It may be saved only by what serves: else it would be earned by owning.
     bounds = ANY if serves else NOT_NEGATIVE
@@ -230,11 +227,9 @@ class Numbers:
         most = max(self.source.activity.values())
         each = max((path[year] for year in years), default=0.0)
         if each > MOST_TIMES * most > 0:
-            problem = (
-                f"one {draft.lever.unit} serves {plain(each)} {unit} a year, and "
-                f"{self.source.id} needs {plain(most)}"
-            )
-            draft.refuse("displaces", plain(each), problem, "Correct the number, or its unit")
+            numbers = {"each": amount(each), "most": amount(most)}
+            words = {"of": draft.lever.unit, "unit": unit, "source": self.source.id}
+            draft.refuse("displaces", plain(each), "serves-too-much", **words, **numbers)
         return path
 
     def yielded(self, unit: str) -> Path:
@@ -295,7 +290,7 @@ class Numbers:
         """An amount a year, whatever the stock."""
         return self.draft.serving(field, unit)
 
-    def refuse(self, problem: str, remedy: str) -> None:
+    def refuse(self, problem: str, remedy: str | None = None) -> None:
         """Tell that the lever cannot be used as it is, unless a number of it was told already."""
         if not self.draft.failed:
             self.draft.failed = True
@@ -307,9 +302,8 @@ class Numbers:
         factor = draft.world.units.convert(lever.unit, unit, draft.counted)
         if factor is None:
             draft.failed = True
-            problem = f"this key is missing, and one {lever.unit} is no amount of {unit}"
-            remedy = f"Add it, in {unit}/{lever.unit}"
-            draft.world.faults.add(draft.spot / name, None, problem, remedy)
+            words = {"of": lever.unit, "unit": unit}
+            draft.world.faults.add(draft.spot / name, None, "no-amount-of", **words)
         return dict.fromkeys(draft.world.company.all_years, factor or 0.0)
 
 

@@ -175,8 +175,7 @@ def _electric(world: World, names: Iterable[str], spot: Location) -> list[Accoun
     having = {s.account for s in world.sources.values() if s.carrier == ELECTRICITY}
     found = [world.accounts[a] for a in names if a in having | world.landing]
     if not found and not world.lacks_sources:
-        problem = "none of the accounts selected uses electricity"
-        world.faults.fail(spot, None, problem, "Correct the selection")
+        world.faults.fail(spot, None, "no-electricity-there")
     if not found:
         raise Invalid
     return found
@@ -204,4 +203,4 @@ def _check_market(world: World, market: str, spot: Location) -> None:
         if world.faults.in_files("regions.csv"):
             raise Invalid
         remedy = nearest(market, sorted(markets))
-        world.faults.fail(spot, market, "no region has this market", remedy)
+        world.faults.fail(spot, market, "market-of-no-region", remedy)

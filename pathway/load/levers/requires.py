@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from pathway.load.files.faults import Invalid, Location, plain
+from pathway.load.files.faults import Invalid, Location, listed, plain
 from pathway.load.inputs.world import World
+from pathway.locale import Fact
 from pathway_models.arithmetic.vintages import largest_stock, locked_in
 from pathway_models.case import GROUP, Case, Need, Option
 from pathway_models.vocabulary.schema import Required
@@ -48,10 +49,9 @@ def needs_of(world: World, spot: Location, options: Mapping[str, Option]) -> dic
         by = tuple(o for o in need.by if o in options)
         of = tuple(o for o in need.of if o in options)
         if by and not of:
-            names = ", ".join(sorted({options[o].lever for o in by}))
-            problem = f"the study leaves out {need.lever}, which {names} cannot work without"
-            remedy = f"Leave out {names} too, or keep {need.lever} (levers, perimeter)"
-            world.faults.add(spot, need.lever, problem, remedy)
+            names = listed(sorted({options[o].lever for o in by}))
+            facts: dict[str, Fact] = {"lever": need.lever, "names": names}
+            world.faults.add(spot, need.lever, "left-out-needed", **facts)
         elif by:
             found[need.id] = Need(need.id, need.lever, by, of, need.shared)
     if len(world.faults.found) > before:
@@ -75,12 +75,10 @@ def _check_circles(world: World) -> None:
             if path and frozenset(path) not in told:
                 told.add(frozenset(path))
                 circle = " > ".join([name, *path])
-                problem = "these levers require each other in a circle, so none can be first"
-                world.faults.add(spot, circle, problem, "Leave out one of these requirements")
+                world.faults.add(spot, circle, "required-in-a-circle")
             both = {*(world.levers[name].excludes or ())}, {*(world.levers[other].excludes or ())}
             if other in both[0] or name in both[1]:
-                problem = f"{name} requires and excludes {other}"
-                world.faults.add(spot, other, problem, "Leave out one of the two")
+                world.faults.add(spot, other, "requires-and-excludes", lever=name, other=other)
 
 
 def _way(world: World, start: str, goal: str) -> list[str]:
@@ -104,14 +102,12 @@ def _check_sharing(world: World) -> None:
         for other, number, spot in _requirements(world, name):
             if not number.shared:
                 if not world.levers[other].unit_size:
-                    problem = f"{other} can be bought in parts, and a part of it would be enough"
-                    remedy = f"Give {other} a unit_size, or leave out shared"
-                    world.faults.add(spot / "shared", "false", problem, remedy)
+                    world.faults.add(spot / "shared", "false", "enough-in-parts", lever=other)
                 continue
             wide, first = shared.setdefault(other, (number.everywhere, name))
             if wide != number.everywhere:
-                problem = f"{first} shares {other} {'everywhere' if wide else 'in its place'}"
-                world.faults.add(spot / "everywhere", None, problem, "Say the same in both")
+                facts = {"first": first, "other": other, "where": "all" if wide else "place"}
+                world.faults.add(spot / "everywhere", None, "shared-otherwise", **facts)
 
 
 def _need(world: World, name: str) -> None:
@@ -139,12 +135,12 @@ def _place(option: Option) -> tuple[str, str]:
 def _tell_absent(world: World, option: Option, other: str, spot: Location) -> None:
     if world.incomplete:
         return
-    problem = f"there is no {other} in {'/'.join(_place(option))}, where {option.id} needs it"
-    remedy = f"Widen applies_to of {other}, narrow that of {option.lever}, or say everywhere: true"
+    facts = {"option": option.id, "other": other}
     if GROUP in _place(option):
-        problem = f"{option.id} is in no one business and region, and so shares no {other} there"
-        remedy = "Say everywhere: true"
-    world.faults.add(spot, other, problem, remedy)
+        world.faults.add(spot, other, "needed-in-no-place", **facts)
+        return
+    facts |= {"place": "/".join(_place(option)), "lever": option.lever}
+    world.faults.add(spot, other, "needed-and-absent", **facts)
 
 
 def _check_existing(world: World, need: Need) -> None:
@@ -156,9 +152,8 @@ def _check_existing(world: World, need: Need) -> None:
             name = next(o for o in need.by if world.options[o].existing[year])
             option, unit = world.options[name], world.levers[need.lever].unit
             value = f"{', '.join(need.by)}, {year}: {plain(asked)} > {plain(there)} {unit}"
-            problem = f"existing stock needs more of {need.lever} than there is of it"
-            remedy = f"Lower it, or raise `existing` of {need.lever}"
-            world.faults.add(world.lever_spots[option.lever] / "existing", value, problem, remedy)
+            spot = world.lever_spots[option.lever] / "existing"
+            world.faults.add(spot, value, "stock-needs-more", lever=need.lever)
             return
 
 
@@ -178,8 +173,7 @@ def _exclude(world: World) -> None:
         for at, other in enumerate(lever.excludes or ()):
             spot = world.lever_spots[name] / "excludes" / at
             if other == name:
-                problem = "a lever does not exclude itself"
-                world.faults.add(spot, other, problem, "Leave it out")
+                world.faults.add(spot, other, "excludes-itself")
             elif other in world.levers:
                 _exclude_pair(world, name, other, spot)
 
@@ -194,8 +188,7 @@ def _exclude_pair(world: World, name: str, other: str, spot: Location) -> None:
         if b.lever == other and _meet(a, b)
     ]
     if not pairs and not world.incomplete:
-        problem = f"{name} and {other} have no source or place in common"
-        world.faults.add(spot, other, problem, "Leave it out, or correct what they apply to")
+        world.faults.add(spot, other, "nothing-in-common", lever=name, other=other)
     for a, b in pairs:
         first, second = sorted((a.id, b.id))
         if (first, second) not in world.excluded and not _tell_both(world, a, b, spot):
@@ -217,9 +210,8 @@ def _tell_both(world: World, a: Option, b: Option, spot: Location) -> bool:
     first, second = locked_in(a), locked_in(b)
     for year in world.company.all_years:
         if first[year] > 0 and second[year] > 0:
-            problem = f"{a.id} and {b.id} exist or are committed together in {year}"
-            remedy = "Lower `existing` or `min_add` of one of them, or leave this out"
-            world.faults.add(spot, b.lever, problem, remedy)
+            facts = {"first": a.id, "second": b.id, "year": str(year)}
+            world.faults.add(spot, b.lever, "there-together", **facts)
             return True
     return False
 
@@ -238,7 +230,6 @@ def check_bounded(world: World, case: Case) -> None:
         if any(math.isinf(largest_stock(case, case.options[o], t)) for t in case.years)
     }
     for o, spot in unbounded.items():
-        problem = f"nothing limits how much of {o} there can be, so that it cannot be either-or"
-        world.faults.add(spot, case.options[o].lever, problem, "Give it potential or max_add")
+        world.faults.add(spot, case.options[o].lever, "either-or-unlimited", option=o)
     if unbounded:
         raise Invalid

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathway.load.files.faults import Location, listed
 from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.world import World
+from pathway.locale import Digits
 from pathway_models.arithmetic.stacks import carbon, flows, own_fuel, own_fuels, per_unit, takes
 from pathway_models.case import ELECTRICITY, Option, Path, Source, Stack
 from pathway_models.levers.capture import Capture
@@ -57,8 +58,7 @@ def _leave_out(world: World, unfitted: Collection[Option]) -> None:
 def _claimed(world: World, lever: Capture, spot: Location) -> tuple[str, ...]:
     """The accounts for which biogenic CO2 that is captured may be claimed."""
     if (lever.eligible is None) != (lever.durability is None):
-        problem = "eligible and durability go together: what is claimed, and how long it is stored"
-        world.faults.add(spot, None, problem, "Give both, or leave out both")
+        world.faults.add(spot, None, "claimed-and-stored")
     if lever.eligible is None:
         return ()
     with world.faults.skipping():
@@ -142,8 +142,7 @@ def _uses_of(world: World, lever: Capture, spot: Location) -> tuple[tuple[str, s
         options = [world.options[o] for o in names]
         found = [(o.id, c) for o in options if o.source for c in o.uses if c != ELECTRICITY]
         if not found and not world.incomplete:
-            problem = "none of these levers uses a fuel at a source"
-            world.faults.add(spot / "uses_of", None, problem, "Correct the selection")
+            world.faults.add(spot / "uses_of", None, "uses-no-fuel")
     return tuple(sorted(found))
 
 
@@ -155,14 +154,12 @@ def _flows(
     sources = [s for s in own if s.account == option.fitted_at]
     for source in sources:
         if not _has_carbon(world, source.carrier, source.account):
-            problem = f"{source.id} ({source.carrier}) has no CO2 that leaves by a stack"
-            world.faults.fail(spot / "applies_to", source.id, problem, "Leave it out")
+            facts = {"source": source.id, "carrier": source.carrier}
+            world.faults.fail(spot / "applies_to", source.id, "source-without-co2", **facts)
     inside = [(o, c) for o, c in uses if world.options[o].uses_in[c] == option.fitted_at]
     for o, carrier in inside:
         if not _has_carbon(world, carrier, option.fitted_at):
-            problem = f"the {carrier} that {o} uses has no CO2 that leaves by a stack"
-            remedy = "Leave it out, or leave uses_of out"
-            world.faults.fail(spot / "uses_of", o, problem, remedy)
+            world.faults.fail(spot / "uses_of", o, "use-without-co2", carrier=carrier, option=o)
     return tuple(sorted(s.id for s in sources)), tuple(inside)
 
 
@@ -183,11 +180,7 @@ def _check_own_fuel(world: World, option: Option, spot: Location) -> None:
     for year in world.company.all_years:
         own = own_fuel(world, option, year).whole
         if option.capture_rate[year] * own >= 1:
-            problem = (
-                f"its own fuel brings {own:.3g} t of CO2 a tonne captured: it would feed itself"
-            )
-            remedy = "Correct uses or their factors: a tonne captured must use less than a tonne"
-            world.faults.add(spot / "uses", option.id, problem, remedy)
+            world.faults.add(spot / "uses", option.id, "feeds-itself", tonnes=Digits(f"{own:.3g}"))
             return
 
 
@@ -198,10 +191,9 @@ def _check_apart(world: World, found: Mapping[Flows, list[Option]]) -> None:
         for others, first in seen:
             shared = [*({*fitted[0]} & {*others[0]}), *(o for o, _ in {*fitted[1]} & {*others[1]})]
             if shared:
-                problem = f"{options[0].id} and {first.id} share {min(shared)}, and not all flows"
-                remedy = "Fit both to the same flows, or to flows that have none in common"
+                facts = {"one": options[0].id, "other": first.id, "flow": min(shared)}
                 spot = world.lever_spots[options[0].lever] / "applies_to"
-                world.faults.add(spot, min(shared), problem, remedy)
+                world.faults.add(spot, min(shared), "flows-in-part", **facts)
         seen.append((fitted, options[0]))
 
 

@@ -341,3 +341,208 @@ counted-twice = { $what ->
    *[other] { $what }
  } würde für beide gezählt, und keine ist Teil der anderen
     .remedy = Lassen Sie eine innerhalb der anderen liegen, oder nehmen Sie sie in zwei Studien auf
+
+# Maßnahmen und Prüfungen des Falls.
+or-else = { "; oder " }
+set-so = { $problem }, mit { $names }{ $more ->
+    [yes] { " " }und weiteren
+   *[no] { "" }
+ }
+set-in-file = { $path }: { $value } aus { $file }
+unordered-stock = der vorhandene Bestand kann mehr bedienen, als da ist, und nichts sagt, welcher zuerst bedient
+    .remedy = Geben Sie { $levers } je ein eigenes `merit`: Das kleinste bedient zuerst; oder senken Sie den Bestand, oder erhöhen Sie Aktivität oder Wachstum von { $source } ({ $where })
+upstream-twice = factors.csv enthält die Vorkette von { $carrier }, in der dies schon gezählt ist
+    .remedy = Lassen Sie diese Emissionsquelle weg, oder die Zeilen der Vorkette von { $carrier }
+incumbent-not-replaced = keine Maßnahme, die bei dieser Emissionsquelle etwas ersetzt, sagt, was sie ersetzt
+    .remedy = Geben Sie einer incumbent_life und incumbent_value, oder lassen Sie diese Zeilen weg
+above-potential = das ist mehr als das Potenzial
+    .remedy = Erhöhen Sie das Potenzial, oder senken Sie dies
+valid-no-more = dieser Bestand ist { $year } noch in Betrieb und gilt bis { $until }
+    .remedy = Lassen Sie ihn bis { $after } auf 0 fallen
+serves-too-long = { $bought } gekauft, ist es bis { $end } in Betrieb und gilt bis { $until }
+last-year = Setzen Sie last_year auf { $latest }, oder verkürzen Sie die Lebensdauer
+shorten-life = Verkürzen Sie die Lebensdauer, oder lassen Sie die Maßnahme weg: Nichts Gekauftes ließe sich rechtzeitig anrechnen
+useful-no-more = { $year } ist davon etwas da, und nützlich ist es bis { $until }
+    .remedy = Setzen Sie es ab { $after } auf 0
+unlimited = nichts begrenzt, wie viel von { $option } { $year } gekauft werden darf
+    .remedy = Geben Sie max_add oder potential an, oder eine gemeinsame Grenze in limits.yaml
+size-of-company = alle Emissionsquellen zusammen stoßen im Jahr höchstens so viel aus: { $size ->
+    [large] mehr, als die Welt ausstößt
+   *[small] weniger als eine Tonne, und ein Plan wird auf das Kilogramm genau angegeben
+ }
+    .remedy = Berichtigen Sie die Einheit der Aktivität (sources.csv) oder die in factors.csv
+cost-share-of-own = andere tragen nur in Scope 3 einen Teil, und diese Maßnahme gilt dort für nichts
+    .remedy = Lassen Sie es weg
+load-without-lots = nur was in Losen kommt, hat eine Mindestlast, und dies ist teilbar
+    .remedy = Geben Sie unit_size an, die Größe eines Loses, oder lassen Sie dies weg
+merit-of-nothing = das ist die Stelle des vorhandenen Bestands, und es gibt keinen
+    .remedy = Ergänzen Sie `existing`, oder lassen Sie dies weg
+parts-of-lots = { $what ->
+    [retired] was ausscheidet, ist keine ganze Zahl von Losen zu { $lot }
+   *[stock] das ist keine ganze Zahl von Losen zu { $lot }
+ }
+    .remedy = Geben Sie den Bestand für jedes Jahr an, in dem er fällt, oder berichtigen Sie unit_size
+load-above-demand = ein Los in Betrieb bedient mindestens { $least } { $unit }, und von { $source } sind dafür höchstens { $most } da
+    .remedy = Senken Sie die Mindestlast, geben Sie eine kleinere unit_size an, oder nehmen Sie diese Emissionsquelle aus
+closure-cost-unused = das wird bei einer Stilllegung gezahlt, und stillgelegt werden darf nicht
+    .remedy = Ergänzen Sie `retirable: true`, oder lassen Sie dies weg
+not-closable = Verträge, Zertifikate und Programme werden nicht stillgelegt
+    .remedy = Lassen Sie es weg
+closure-cost-missing = nichts sagt, was die Stilllegung kostet
+    .remedy = Ergänzen Sie es; 0, wenn sie nichts kostet
+fom-of-existing = der vorhandene Bestand hat kein capex, von dem dies ein Anteil wäre: Eine Stilllegung würde nichts davon sparen
+    .remedy = Geben Sie fom in Geld an
+committed-closable = fest Zugesagtes würde wieder stillgelegt
+    .remedy = Lassen Sie retirable weg, oder machen Sie aus dem fest Zugesagten eine eigene Maßnahme
+closable-grows = vorhandener Bestand, der stillgelegt werden darf, wächst nicht
+    .remedy = Lassen Sie ihn nur fallen, und geben Sie an, was später kommt, als andere Maßnahme
+total-missed = die Emissionsquellen von { $total ->
+    [scope1] Scope 1
+    [scope2] Scope 2
+    [scope2_location] Scope 2 (standortbasiert)
+    [scope2_market] Scope 2 (marktbasiert)
+   *[scope3] Scope 3
+ } ergeben { $found } t, nicht die geprüften { $stated } t ({ $off } t)
+    .remedy = Berichtigen Sie sources.csv (activity), factors.csv, den Bestand `existing` der Maßnahmen, der zuerst abgezogen wird, oder diese Summe
+total-and-row = { $likely } { total-missed.remedy }
+likely = Wahrscheinlich { $asked }.
+would-close = { $what }: { $right ->
+    [thousandth] Ein Tausendstel davon
+    [thousand] Das Tausendfache
+    [millionth] Ein Millionstel davon
+    [million] Das Millionenfache
+    [tenth] Ein Zehntel davon
+    [ten] Das Zehnfache
+    [hundredth] Ein Hundertstel davon
+    [hundred] Das Hundertfache
+    [gigajoules] Das 3,6-Fache (1 MWh sind 3,6 GJ)
+    [megawatt-hours] Der 3,6te Teil davon (1 MWh sind 3,6 GJ)
+    [half] Die Hälfte davon (zählt es doppelt?)
+   *[none] Nichts davon (steht es zweimal da?)
+ } würde die Lücke schließen, ausgestoßen werden { $tonnes } t
+look-at = Sehen Sie zuerst { $what } an: Allein das stößt { $tonnes } t aus.
+row-of = { $where } ({ $source })
+factor-of = factors.csv, { $carrier } für { $region }
+one-total-of-two = Scope 2 hat zwei Summen, standortbasiert und marktbasiert, und eine ist angegeben
+    .remedy = Geben Sie stattdessen scope2_location und scope2_market an, oder eine davon; oder machen Sie den standortbasierten Faktor des Basisjahrs auch zum Residualfaktor
+booked-in-no-scope = nichts sagt, in welchem Scope gebucht wird, was { $levers } von { $carrier } { $n ->
+    [one] nutzt
+   *[other] nutzen
+ }
+    .remedy = Schreiben Sie 1 (vor Ort verbrannt oder freigesetzt), 2 (gekaufte Wärme, Dampf oder Kälte) oder 3 (eingekaufte Güter, mit einer Kategorie)
+booked-nowhere = nichts sagt, wo gebucht wird, was davon an { $carrier } genutzt wird
+    .remedy = Nennen Sie das Konto, wie in plant/north/2
+felt-twice = auf { $source } wirkt diese Maßnahme schon
+    .remedy = Zählen Sie beides zusammen, in einem Schlüssel
+felt-by-none = keine dieser Emissionsquellen ist in { $place }, wo { $option } ist
+    .remedy = Berichtigen Sie die Auswahl, oder fassen Sie applies_to enger
+select-by-at = Wählen Sie mit `at:` eine Emissionsquelle je Ort aus, oder fassen Sie applies_to enger
+felt-by-several = es wirkt auf { $n } Emissionsquellen in { $place }, wo { $option } ist: { $sources }
+    .remedy = Wählen Sie eine davon aus, und geben Sie der anderen einen eigenen Schlüssel
+felt-by-its-own = das ist die Emissionsquelle, an der die Maßnahme selbst ansetzt
+    .remedy = Geben Sie es als displaces oder abatement_efficiency an
+share-of-changed = andere Maßnahmen verändern { $source }, und nichts sagt, welchen Anteil diese einspart
+    .remedy = Geben Sie max_share an, bezogen auf das, was jene übrig lassen
+felt-in-a-circle = was Maßnahmen an jeder davon tun, verändert die nächste, im Kreis
+    .remedy = Lassen Sie eine der Nebenwirkungen (co_effects) weg
+takes-too-much = das nimmt von { $source } mehr weg, als da ist
+    .remedy = Senken Sie es oder max_share; oder berichtigen Sie die Aktivität der Emissionsquelle
+stock-takes-too-much = der vorhandene Bestand nimmt von { $source } mehr weg, als da ist
+    .remedy = Senken Sie es, oder berichtigen Sie die Aktivität der Emissionsquelle
+same-order = { $levers } haben diesen Platz gemeinsam und sparen { $share } von { $source } ein
+    .remedy = Geben Sie jeder einen eigenen Platz, oder ein max_share, das den anderen Raum lässt
+one-for-all-years = das ist eine Zahl für alle Jahre
+    .remedy = Geben Sie sie als `value:` an
+does-nothing = das darf nicht 0 sein, sonst bewirkt es nichts
+    .remedy = Berichtigen Sie die Zahl
+nothing-to-carry-over = es gibt keine Jahresmenge, die übertragen werden könnte
+    .remedy = Geben Sie max_add an, oder lassen Sie dies weg
+no-capex-to-pay = es gibt kein capex, das zu zahlen wäre
+    .remedy = Ergänzen Sie es, oder lassen Sie dies weg
+instalments-no-shares = ein Anteil liegt zwischen 0 und 1
+    .remedy = Berichtigen Sie die Anteile
+instalments-add-up = diese Anteile ergeben zusammen { $sum }, nicht 1
+    .remedy = Berichtigen Sie sie, der erste wird im Jahr des Kaufs gezahlt
+instalments-too-late = der Betrieb beginnt { $lead ->
+    [one] ein Jahr
+   *[other] { $lead } Jahre
+ } nach dem Kauf, und bis dahin ist alles gezahlt
+    .remedy = Geben Sie höchstens { $most } davon an, oder einen längeren Vorlauf (lead)
+before-plan = der Plan beginnt { $start }
+    .remedy = Berichtigen Sie es, oder lassen Sie es weg
+before-first-year = das liegt vor { $start }, dem ersten Jahr
+    .remedy = Berichtigen Sie es
+too-many-years = das sind mehr als { $n } Jahre
+    .remedy = Berichtigen Sie es
+no-plan-year = das ist kein Jahr eines Plans
+    .remedy = Berichtigen Sie es
+never-of-use = was zuerst gekauft wird, { $start }, ist ab { $serves } in Betrieb
+    .remedy = Berichtigen Sie es, oder lassen Sie die Maßnahme weg
+for-nothing-of-id = die Maßnahme gilt für nichts mit dieser Kennung
+bears-nothing = das darf nicht 0 sein
+    .remedy = Geben Sie capex und fom mit 0 an, und sagen Sie in note, wer sie trägt
+rest-unborne = nichts sagt, wer den Rest trägt
+    .remedy = Sagen Sie es in `note` der Maßnahme
+fom-of-no-capex = es gibt kein capex, von dem dies ein Anteil wäre
+    .remedy = Ergänzen Sie es, oder geben Sie fom in Geld an
+serves-too-much = 1 { $of } bedient { $each } { $unit } im Jahr, und { $source } braucht { $most }
+    .remedy = Berichtigen Sie die Zahl oder ihre Einheit
+no-amount-of = dieser Schlüssel fehlt, und 1 { $of } ist keine Menge in { $unit }
+    .remedy = Ergänzen Sie ihn, in { $unit }/{ $of }
+no-electricity-there = keines der ausgewählten Konten nutzt Strom
+    .remedy = Berichtigen Sie die Auswahl
+market-of-no-region = keine Region hat diesen Markt
+left-out-needed = die Studie lässt { $lever } weg, ohne das { $names } nicht arbeiten kann
+    .remedy = Lassen Sie auch { $names } weg, oder behalten Sie { $lever } (levers, perimeter)
+required-in-a-circle = diese Maßnahmen setzen einander im Kreis voraus, sodass keine die erste sein kann
+    .remedy = Lassen Sie eine dieser Voraussetzungen weg
+requires-and-excludes = { $lever } setzt { $other } voraus und schließt es aus
+    .remedy = Lassen Sie eines von beiden weg
+enough-in-parts = { $lever } ist in Teilen zu kaufen, und ein Teil davon würde genügen
+    .remedy = Geben Sie { $lever } eine unit_size, oder lassen Sie shared weg
+shared-otherwise = { $first } teilt { $other } { $where ->
+    [all] überall
+   *[place] an seinem Ort
+ }
+    .remedy = Sagen Sie in beiden dasselbe
+needed-and-absent = in { $place }, wo { $option } es braucht, gibt es kein { $other }
+    .remedy = Fassen Sie applies_to von { $other } weiter, das von { $lever } enger, oder geben Sie everywhere: true an
+needed-in-no-place = { $option } ist in keinem einzelnen Geschäftsfeld und keiner einzelnen Region, und teilt dort also kein { $other }
+    .remedy = Geben Sie everywhere: true an
+stock-needs-more = der vorhandene Bestand braucht mehr von { $lever }, als davon da ist
+    .remedy = Senken Sie ihn, oder erhöhen Sie `existing` von { $lever }
+excludes-itself = eine Maßnahme schließt sich nicht selbst aus
+    .remedy = Lassen Sie es weg
+nothing-in-common = { $lever } und { $other } haben keine Emissionsquelle und keinen Ort gemeinsam
+    .remedy = Lassen Sie es weg, oder berichtigen Sie, wofür sie gelten
+there-together = { $first } und { $second } sind { $year } zusammen vorhanden oder fest zugesagt
+    .remedy = Senken Sie `existing` oder `min_add` von einer davon, oder lassen Sie dies weg
+either-or-unlimited = nichts begrenzt, wie viel von { $option } da sein kann, sodass kein Entweder-oder möglich ist
+    .remedy = Geben Sie potential oder max_add an
+claimed-and-stored = eligible und durability gehören zusammen: was angerechnet wird, und wie lange es gespeichert ist
+    .remedy = Geben Sie beide an, oder keines
+uses-no-fuel = keine dieser Maßnahmen nutzt einen Brennstoff an einer Emissionsquelle
+    .remedy = Berichtigen Sie die Auswahl
+source-without-co2 = { $source } ({ $carrier }) hat kein CO₂, das durch einen Schornstein geht
+    .remedy = Lassen Sie es weg
+use-without-co2 = von dem { $carrier }, das { $option } nutzt, geht kein CO₂ durch einen Schornstein
+    .remedy = Lassen Sie es weg, oder lassen Sie uses_of weg
+feeds-itself = der eigene Brennstoff bringt { $tonnes } t CO₂ je abgeschiedener Tonne: Die Abscheidung würde sich selbst speisen
+    .remedy = Berichtigen Sie uses oder die Faktoren dazu: Eine abgeschiedene Tonne muss weniger als eine Tonne verbrauchen
+flows-in-part = { $one } und { $other } teilen sich { $flow }, aber nicht alle Ströme
+    .remedy = Setzen Sie beide an denselben Strömen an, oder an Strömen ohne einen gemeinsamen
+half-an-incumbent = incumbent_life und incumbent_value gehören zusammen
+    .remedy = Geben Sie beide an, oder keines
+electricity-for-electricity = sie nutzt Strom, um Strom zu erzeugen
+    .remedy = Geben Sie `yields` ohne den Eigenverbrauch an
+saving-unlimited = nichts sagt, wie viel der Aktivität sie einsparen kann
+    .remedy = Geben Sie max_share oder potential an
+beyond-solver = { $size ->
+    [lost] eine so kleine Zahl ist für den Solver nichts
+   *[refused] eine so große Zahl nimmt der Solver nicht an
+ }, in { $of }
+    .remedy = Berichtigen Sie die Zahl, oder zählen Sie in einer anderen Einheit: `pathway check { $case } --scaling`
+more-than-world = der beste Plan hat davon mehr als die Welt: Es verdient ohne Grenze Geld
+    .remedy = Geben Sie so viel an, wie es gibt, oder berichtigen Sie Preis, Kosten oder Einheit
+cost-without-end = die Kosten haben kein unteres Ende: Etwas verdient ohne Grenze Geld
+    .remedy = Suchen Sie einen negativen Preis (premium, fom oder anderes) ohne potential oder max_add

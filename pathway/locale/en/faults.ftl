@@ -310,3 +310,205 @@ counted-twice = { $what ->
    *[other] { $what }
  } would be counted for both of these, and neither is part of the other
     .remedy = Let one lie within the other, or put them into two studies
+
+# Levers and checks.
+or-else = { "; or " }
+set-so = { $problem }, with { $names }{ $more ->
+    [yes] { " " }and others
+   *[no] { "" }
+ }
+set-in-file = { $path }: { $value } of { $file }
+unordered-stock = existing stock can serve more than there is, and nothing says which serves first
+    .remedy = Give each of { $levers } a `merit` of its own: the lowest serves first; or lower their stock, or raise the activity or growth of { $source } ({ $where })
+upstream-twice = factors.csv has the upstream of { $carrier }, which counts this already
+    .remedy = Leave out this source, or the rows of the upstream of { $carrier }
+incumbent-not-replaced = no lever that switches this source says what it replaces
+    .remedy = Give one incumbent_life and incumbent_value, or leave these rows out
+above-potential = this is more than the potential
+    .remedy = Raise the potential or lower this
+valid-no-more = this stock is still in service in { $year }, and is valid until { $until }
+    .remedy = Let it fall to 0 by { $after }
+serves-too-long = bought in { $bought } it serves until { $end }, and is valid until { $until }
+last-year = Set last_year to { $latest }, or shorten its life
+shorten-life = Shorten its life, or leave it out: nothing bought could be claimed in time
+useful-no-more = there is some in { $year }, and it is of use until { $until }
+    .remedy = Let it be 0 from { $after }
+unlimited = nothing limits how much of { $option } may be bought in { $year }
+    .remedy = Give it max_add or potential, or a shared limit in limits.yaml
+size-of-company = all sources together emit at most so much a year, { $size ->
+    [large] more than the world emits
+   *[small] less than a tonne, and a plan is told to the kilogram
+ }
+    .remedy = Correct the unit of activity (sources.csv), or of factors.csv
+cost-share-of-own = others bear a part in scope 3 alone, and this lever is for nothing there
+    .remedy = Leave it out
+load-without-lots = only what comes in lots has a minimum load, and this is divisible
+    .remedy = Give unit_size, the size of a lot, or leave this out
+merit-of-nothing = this is the place of existing stock, and there is none
+    .remedy = Add `existing`, or leave this out
+parts-of-lots = { $what ->
+    [retired] what retires is no whole number of lots of { $lot }
+   *[stock] this is no whole number of lots of { $lot }
+ }
+    .remedy = Give the stock of each year in which it falls, or correct unit_size
+load-above-demand = a lot at work serves { $least } { $unit } at least, and there are { $most } at most for it of { $source }
+    .remedy = Lower it, give a smaller unit_size, or leave the lever out for this source
+closure-cost-unused = this is paid where it is closed, and it may not be closed
+    .remedy = Add `retirable: true`, or leave this out
+not-closable = contracts, credits and programmes are not closed
+    .remedy = Leave it out
+closure-cost-missing = nothing says what closing costs
+    .remedy = Add it; 0 if it costs nothing
+fom-of-existing = existing stock has no capex of which this is a share: closing it would save none
+    .remedy = Give fom in money
+committed-closable = what is committed would be closed again
+    .remedy = Leave out retirable, or make a lever of its own of what is committed
+closable-grows = existing stock that may be closed does not grow
+    .remedy = Let it fall only, and give what comes later as another lever
+total-missed = the sources of { $total ->
+    [scope1] scope 1
+    [scope2] scope 2
+    [scope2_location] scope 2, by location,
+    [scope2_market] scope 2, by market,
+   *[scope3] scope 3
+ } add up to { $found } t, not to the verified { $stated } t ({ $off } t)
+    .remedy = Correct sources.csv (activity), factors.csv, what levers have as `existing` stock, which is taken off first, or this total
+total-and-row = { $likely } { total-missed.remedy }
+likely = Likely { $asked }.
+would-close = { $what }: { $right ->
+    [thousandth] a thousandth of it
+    [thousand] a thousand times as much
+    [millionth] a millionth of it
+    [million] a million times as much
+    [tenth] a tenth of it
+    [ten] ten times as much
+    [hundredth] a hundredth of it
+    [hundred] a hundred times as much
+    [gigajoules] 3.6 times as much (1 MWh is 3.6 GJ)
+    [megawatt-hours] a 3.6th of it (1 MWh is 3.6 GJ)
+    [half] half of it (does it count twice?)
+   *[none] none of it (is it there twice?)
+ } would close the gap, it emits { $tonnes } t
+look-at = Look at { $what } first: it alone emits { $tonnes } t.
+row-of = { $where } ({ $source })
+factor-of = factors.csv, { $carrier } in { $region }
+one-total-of-two = scope 2 has two totals, by location and by market, and one is stated
+    .remedy = State scope2_location and scope2_market in its place, or one of them; or make the residual factor of the base year the location-based one
+booked-in-no-scope = nothing says in which scope what { $levers } { $n ->
+    [one] uses
+   *[other] use
+ } of { $carrier } is booked
+    .remedy = Write 1 (burnt or released on site), 2 (bought heat, steam or cooling) or 3 (bought goods, with a category)
+booked-nowhere = nothing says where the { $carrier } that it uses is booked
+    .remedy = Name the account, as in plant/north/2
+felt-twice = { $source } feels this lever already
+    .remedy = Add the two up, in one key
+felt-by-none = no source of these is in { $place }, where { $option } is
+    .remedy = Correct the selection, or narrow applies_to
+select-by-at = Say `at:` with a selector of one source in each place, or narrow applies_to
+felt-by-several = { $n } sources feel it in { $place }, where { $option } is: { $sources }
+    .remedy = Select one of them, and give the other a key of its own
+felt-by-its-own = this is the source that the lever acts on
+    .remedy = Give it as displaces or abatement_efficiency
+share-of-changed = other levers change { $source }, and nothing says what share it saves
+    .remedy = Give max_share, of what those leave
+felt-in-a-circle = what levers do at each of these changes the next, in a circle
+    .remedy = Leave out one of the co-effects
+takes-too-much = this takes more off { $source } than there is
+    .remedy = Lower it, or max_share; or correct the activity of the source
+stock-takes-too-much = existing stock takes more off { $source } than there is
+    .remedy = Lower it, or correct the activity of the source
+same-order = { $levers } have this place in common and save { $share } of { $source }
+    .remedy = Give each its own place, or a max_share that leaves room for the others
+one-for-all-years = this is one number for all years
+    .remedy = Give it as `value:`
+does-nothing = this may not be 0, else it does nothing
+    .remedy = Correct the number
+nothing-to-carry-over = there is no allowance to be kept
+    .remedy = Give max_add, or leave this out
+no-capex-to-pay = there is no capex to be paid
+    .remedy = Add it, or leave this out
+instalments-no-shares = a share lies between 0 and 1
+    .remedy = Correct the shares
+instalments-add-up = these shares add up to { $sum }, not to 1
+    .remedy = Correct them, the first is paid in the year of purchase
+instalments-too-late = service starts { $lead } years after purchase, and all is paid then
+    .remedy = Give at most { $most } of them, or a longer lead
+before-plan = the plan starts in { $start }
+    .remedy = Correct it, or leave it out
+before-first-year = it comes before { $start }, the first year
+    .remedy = Correct it
+too-many-years = this is more than { $n } years
+    .remedy = Correct it
+no-plan-year = this is no year of a plan
+    .remedy = Correct it
+never-of-use = what is bought first, in { $start }, is in service from { $serves }
+    .remedy = Correct it, or leave the lever out
+for-nothing-of-id = the lever is for nothing of that id
+bears-nothing = this may not be 0
+    .remedy = Give capex and fom of 0, and say in the note who bears them
+rest-unborne = nothing says who bears the rest
+    .remedy = Say so in a `note` of the lever
+fom-of-no-capex = there is no capex of which this is a share
+    .remedy = Add it, or give fom in money
+serves-too-much = one { $of } serves { $each } { $unit } a year, and { $source } needs { $most }
+    .remedy = Correct the number, or its unit
+no-amount-of = this key is missing, and one { $of } is no amount of { $unit }
+    .remedy = Add it, in { $unit }/{ $of }
+no-electricity-there = none of the accounts selected uses electricity
+    .remedy = Correct the selection
+market-of-no-region = no region has this market
+left-out-needed = the study leaves out { $lever }, which { $names } cannot work without
+    .remedy = Leave out { $names } too, or keep { $lever } (levers, perimeter)
+required-in-a-circle = these levers require each other in a circle, so none can be first
+    .remedy = Leave out one of these requirements
+requires-and-excludes = { $lever } requires and excludes { $other }
+    .remedy = Leave out one of the two
+enough-in-parts = { $lever } can be bought in parts, and a part of it would be enough
+    .remedy = Give { $lever } a unit_size, or leave out shared
+shared-otherwise = { $first } shares { $other } { $where ->
+    [all] everywhere
+   *[place] in its place
+ }
+    .remedy = Say the same in both
+needed-and-absent = there is no { $other } in { $place }, where { $option } needs it
+    .remedy = Widen applies_to of { $other }, narrow that of { $lever }, or say everywhere: true
+needed-in-no-place = { $option } is in no one business and region, and so shares no { $other } there
+    .remedy = Say everywhere: true
+stock-needs-more = existing stock needs more of { $lever } than there is of it
+    .remedy = Lower it, or raise `existing` of { $lever }
+excludes-itself = a lever does not exclude itself
+    .remedy = Leave it out
+nothing-in-common = { $lever } and { $other } have no source or place in common
+    .remedy = Leave it out, or correct what they apply to
+there-together = { $first } and { $second } exist or are committed together in { $year }
+    .remedy = Lower `existing` or `min_add` of one of them, or leave this out
+either-or-unlimited = nothing limits how much of { $option } there can be, so that it cannot be either-or
+    .remedy = Give it potential or max_add
+claimed-and-stored = eligible and durability go together: what is claimed, and how long it is stored
+    .remedy = Give both, or leave out both
+uses-no-fuel = none of these levers uses a fuel at a source
+    .remedy = Correct the selection
+source-without-co2 = { $source } ({ $carrier }) has no CO2 that leaves by a stack
+    .remedy = Leave it out
+use-without-co2 = the { $carrier } that { $option } uses has no CO2 that leaves by a stack
+    .remedy = Leave it out, or leave uses_of out
+feeds-itself = its own fuel brings { $tonnes } t of CO2 a tonne captured: it would feed itself
+    .remedy = Correct uses or their factors: a tonne captured must use less than a tonne
+flows-in-part = { $one } and { $other } share { $flow }, and not all flows
+    .remedy = Fit both to the same flows, or to flows that have none in common
+half-an-incumbent = incumbent_life and incumbent_value go together
+    .remedy = Give both, or leave out both
+electricity-for-electricity = it uses electricity to make some
+    .remedy = Give `yields` net of its own use
+saving-unlimited = nothing says how much of the activity it can save
+    .remedy = Give max_share or potential
+beyond-solver = the solver takes { $size ->
+    [lost] so small a number for nothing
+   *[refused] no number so large
+ }, in { $of }
+    .remedy = Correct the number, or count it in another unit: `pathway check { $case } --scaling`
+more-than-world = the best plan has more of this than the world: it earns money without a limit
+    .remedy = Give as much as there is, or correct its price, cost or unit
+cost-without-end = the cost has no lower end: something earns money without a limit
+    .remedy = Look for a negative price, premium or fom without potential or max_add

@@ -335,3 +335,202 @@ counted-twice = { $what ->
    *[other] { $what }
  }会同时计入这两项承诺，而两者互不包含
     .remedy = 请让其一包含于另一项之内，或分别放入两个情景
+
+# 措施与整案检查。
+or-else = { "；或 " }
+set-so = { $problem }，设置了 { $names }{ $more ->
+    [yes] { " " }等
+   *[no] { "" }
+ }
+set-in-file = { $file } 的 { $path }: { $value }
+unordered-stock = 现有存量可服务的超过实有需求，且未说明谁先服务
+    .remedy = 请为 { $levers } 各给一个不同的 `merit`：最小者先服务；或降低其存量，或提高 { $source } 的活动量或增长（{ $where }）
+upstream-twice = factors.csv 已有 { $carrier } 的上游因子，其中已计入此项
+    .remedy = 请删去此排放源，或 { $carrier } 的上游各行
+incumbent-not-replaced = 替代此排放源的措施均未说明替代的是什么
+    .remedy = 请为其中一项给出 incumbent_life 和 incumbent_value，或删去这些行
+above-potential = 超过了潜力
+    .remedy = 请提高潜力或降低此数
+valid-no-more = 这一存量在 { $year } 年仍在用，而有效期只到 { $until } 年
+    .remedy = 请使其到 { $after } 年降为 0
+serves-too-long = { $bought } 年购买的用到 { $end } 年，而有效期只到 { $until } 年
+last-year = 请将 last_year 设为 { $latest }，或缩短寿命
+shorten-life = 请缩短寿命，或删去该措施：所购的都来不及申领
+useful-no-more = { $year } 年仍有存量，而只到 { $until } 年有用
+    .remedy = 请自 { $after } 年起设为 0
+unlimited = { $option } 在 { $year } 年可购买多少没有任何限制
+    .remedy = 请给出 max_add 或 potential，或在 limits.yaml 中设共同上限
+size-of-company = 所有排放源合计每年最多排放这么多，{ $size ->
+    [large] 超过全世界的排放
+   *[small] 不足一吨，而方案只精确到千克
+ }
+    .remedy = 请改正活动量（sources.csv）或 factors.csv 的单位
+cost-share-of-own = 只有范围三才由他人分担成本，而此措施不作用于范围三
+    .remedy = 请删去
+load-without-lots = 只有按批购买的才有最低负荷，而此项可任意分割
+    .remedy = 请给出每批的大小 unit_size，或删去此项
+merit-of-nothing = 这是现有存量的次序，而并没有现有存量
+    .remedy = 请加上 `existing`，或删去此项
+parts-of-lots = { $what ->
+    [retired] 退役的不是每批 { $lot } 的整数倍
+   *[stock] 不是每批 { $lot } 的整数倍
+ }
+    .remedy = 请给出每个下降年份的存量，或改正 unit_size
+load-above-demand = 一批运行时至少服务 { $least } { $unit }，而 { $source } 可供其服务的最多 { $most }
+    .remedy = 请调低它，或减小 unit_size，或不将该措施用于此排放源
+closure-cost-unused = 这是关停时支付的，而此项不可关停
+    .remedy = 请加上 `retirable: true`，或删去此项
+not-closable = 合同、碳信用和项目不能关停
+    .remedy = 请删去
+closure-cost-missing = 未说明关停成本
+    .remedy = 请加上；没有成本则写 0
+fom-of-existing = 现有存量没有 capex，无从按其比例计：关停也省不下
+    .remedy = 请用金额给出 fom
+committed-closable = 已承诺购买的会再被关停
+    .remedy = 请去掉 retirable，或将已承诺购买的另列为一项措施
+closable-grows = 可关停的现有存量不会增长
+    .remedy = 请使其只降不升，以后新增的另列为一项措施
+total-missed = { $total ->
+    [scope1] 范围一
+    [scope2] 范围二
+    [scope2_location] 范围二（基于位置）
+    [scope2_market] 范围二（基于市场）
+   *[scope3] 范围三
+ }各排放源合计 { $found } 吨，而经核查为 { $stated } 吨（相差 { $off } 吨）
+    .remedy = 请改正 sources.csv（activity）、factors.csv、各措施的 `existing` 存量（先行扣除）或此总量
+total-and-row = { $likely }{ total-missed.remedy }
+likely = 很可能是 { $asked }。
+would-close = { $what }：{ $right ->
+    [thousandth] 取其千分之一
+    [thousand] 取其一千倍
+    [millionth] 取其百万分之一
+    [million] 取其一百万倍
+    [tenth] 取其十分之一
+    [ten] 取其十倍
+    [hundredth] 取其百分之一
+    [hundred] 取其一百倍
+    [gigajoules] 乘以 3.6（1 MWh 等于 3.6 GJ）
+    [megawatt-hours] 除以 3.6（1 MWh 等于 3.6 GJ）
+    [half] 取其一半（是否计了两次？）
+   *[none] 全部去掉（是否出现了两次？）
+ }即可补上差额，目前排放 { $tonnes } 吨
+look-at = 请先查看 { $what }：仅此一项就排放 { $tonnes } 吨。
+row-of = { $where }（{ $source }）
+factor-of = factors.csv，{ $region } 的 { $carrier }
+one-total-of-two = 范围二有基于位置和基于市场两个总量，而只给出了一个
+    .remedy = 请改为给出 scope2_location 和 scope2_market，或其中之一；或将基准年的残余因子设为基于位置的因子
+booked-in-no-scope = 未说明 { $levers }（共 { $n } 项）使用的 { $carrier } 计入哪个范围
+    .remedy = 请写 1（现场燃烧或逸散）、2（外购热力、蒸汽或冷量）或 3（外购商品，并注明类别）
+booked-nowhere = 未说明其使用的 { $carrier } 计入何处
+    .remedy = 请写明账户，如 plant/north/2
+felt-twice = 此措施对 { $source } 的作用已给出
+    .remedy = 请将两者相加，写在一个键下
+felt-by-none = { $option } 所在的 { $place } 没有所选的排放源
+    .remedy = 请改正选择，或缩小 applies_to
+select-by-at = 请用 `at:` 在每处选定一个排放源，或缩小 applies_to
+felt-by-several = { $option } 所在的 { $place } 有 { $n } 个排放源受其作用：{ $sources }
+    .remedy = 请选定其中一个，另一个单独用一个键
+felt-by-its-own = 这正是该措施本身作用的排放源
+    .remedy = 请用 displaces 或 abatement_efficiency 给出
+share-of-changed = 其他措施会改变 { $source }，而未说明此措施节约多大比例
+    .remedy = 请给出 max_share，以其他措施之后的剩余量为基数
+felt-in-a-circle = 各措施对其中每一个的作用都会改变下一个，形成循环
+    .remedy = 请删去其中一项附带作用（co_effects）
+takes-too-much = 从 { $source } 减去的超过其实有量
+    .remedy = 请调低它或 max_share；或改正该排放源的活动量
+stock-takes-too-much = 现有存量从 { $source } 减去的超过其实有量
+    .remedy = 请调低它，或改正该排放源的活动量
+same-order = { $levers } 次序相同，合计节约 { $source } 的 { $share }
+    .remedy = 请各给一个不同的次序，或用 max_share 为其他措施留出余地
+one-for-all-years = 这是各年相同的一个数字
+    .remedy = 请用 `value:` 给出
+does-nothing = 不得为 0，否则不起任何作用
+    .remedy = 请改正数字
+nothing-to-carry-over = 没有可结转的年度额度
+    .remedy = 请给出 max_add，或删去此项
+no-capex-to-pay = 没有需要支付的 capex
+    .remedy = 请加上，或删去此项
+instalments-no-shares = 比例应在 0 到 1 之间
+    .remedy = 请改正各比例
+instalments-add-up = 各比例合计为 { $sum }，而不是 1
+    .remedy = 请改正，第一个在购买当年支付
+instalments-too-late = 购买后 { $lead } 年投用，届时须已付清
+    .remedy = 最多给 { $most } 个，或延长 lead
+before-plan = 方案从 { $start } 年开始
+    .remedy = 请改正，或删去
+before-first-year = 早于首年 { $start } 年
+    .remedy = 请改正
+too-many-years = 超过了 { $n } 年
+    .remedy = 请改正
+no-plan-year = 不是方案的年份
+    .remedy = 请改正
+never-of-use = 最早 { $start } 年购买的，自 { $serves } 年起投用
+    .remedy = 请改正，或删去该措施
+for-nothing-of-id = 该措施不作用于有此标识的对象
+bears-nothing = 不得为 0
+    .remedy = 请将 capex 和 fom 写为 0，并在 note 中说明由谁承担
+rest-unborne = 未说明其余部分由谁承担
+    .remedy = 请在该措施的 `note` 中说明
+fom-of-no-capex = 没有 capex，无从按其比例计
+    .remedy = 请加上，或用金额给出 fom
+serves-too-much = 1 { $of } 每年服务 { $each } { $unit }，而 { $source } 只需 { $most }
+    .remedy = 请改正数字或其单位
+no-amount-of = 缺少这个键，而 1 { $of } 不能换算为 { $unit }
+    .remedy = 请加上，单位为 { $unit }/{ $of }
+no-electricity-there = 所选账户都不用电
+    .remedy = 请改正选择
+market-of-no-region = 没有区域属于这个市场
+left-out-needed = 情景去掉了 { $lever }，而 { $names } 离不开它
+    .remedy = 请同时去掉 { $names }，或保留 { $lever }（levers、perimeter）
+required-in-a-circle = 这些措施互为前提，形成循环，没有一项可以在先
+    .remedy = 请删去其中一个前提
+requires-and-excludes = { $lever } 既以 { $other } 为前提，又与之互斥
+    .remedy = 请删去其中之一
+enough-in-parts = { $lever } 可以部分购买，买一小部分便已足够
+    .remedy = 请为 { $lever } 给出 unit_size，或去掉 shared
+shared-otherwise = { $first } { $where ->
+    [all] 在各处
+   *[place] 仅在本处
+ }共用 { $other }
+    .remedy = 两处请写得一致
+needed-and-absent = { $option } 在 { $place } 需要 { $other }，而那里没有
+    .remedy = 请扩大 { $other } 的 applies_to，缩小 { $lever } 的，或写 everywhere: true
+needed-in-no-place = { $option } 不属于任何单一业务和区域，因此无法在该处共用 { $other }
+    .remedy = 请写 everywhere: true
+stock-needs-more = 现有存量需要的 { $lever } 超过其实有量
+    .remedy = 请调低它，或提高 { $lever } 的 `existing`
+excludes-itself = 措施不能与自身互斥
+    .remedy = 请删去
+nothing-in-common = { $lever } 与 { $other } 没有共同的排放源或地点
+    .remedy = 请删去，或改正其作用对象
+there-together = { $first } 与 { $second } 在 { $year } 年同时存在或同时已承诺购买
+    .remedy = 请降低其中之一的 `existing` 或 `min_add`，或删去此项
+either-or-unlimited = { $option } 可有多少没有任何限制，因此无法二选一
+    .remedy = 请给出 potential 或 max_add
+claimed-and-stored = eligible 与 durability 须同时给出：申领什么，以及封存多久
+    .remedy = 请两者都给出，或都不给
+uses-no-fuel = 所选措施都不在排放源使用燃料
+    .remedy = 请改正选择
+source-without-co2 = { $source }（{ $carrier }）没有经烟囱排出的 CO2
+    .remedy = 请删去
+use-without-co2 = { $option } 使用的 { $carrier } 没有经烟囱排出的 CO2
+    .remedy = 请删去，或去掉 uses_of
+feeds-itself = 每捕集一吨，自用燃料就带来 { $tonnes } 吨 CO2：会自我循环
+    .remedy = 请改正 uses 或其排放因子：捕集一吨的自用排放必须小于一吨
+flows-in-part = { $one } 与 { $other } 共用 { $flow }，但并非全部气流相同
+    .remedy = 请将两者装在相同的气流上，或装在互不重叠的气流上
+half-an-incumbent = incumbent_life 与 incumbent_value 须同时给出
+    .remedy = 请两者都给出，或都不给
+electricity-for-electricity = 它用电来发电
+    .remedy = 请用扣除自用电后的量给出 `yields`
+saving-unlimited = 未说明可节约多少活动量
+    .remedy = 请给出 max_share 或 potential
+beyond-solver = { $size ->
+    [lost] 求解器将如此小的数字视为 0
+   *[refused] 求解器不接受如此大的数字
+ }，位于 { $of }
+    .remedy = 请改正数字，或换用其他单位：`pathway check { $case } --scaling`
+more-than-world = 最优方案中此项超过全世界的总量：它可以无限赚钱
+    .remedy = 请按实有量给出，或改正其价格、成本或单位
+cost-without-end = 成本没有下限：有某项可以无限赚钱
+    .remedy = 请查找没有 potential 或 max_add 却价格、premium 或 fom 为负的项

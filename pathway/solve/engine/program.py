@@ -12,6 +12,7 @@ import highspy
 import numpy as np
 
 from pathway.errors import Fault, InputError, Unsettled
+from pathway.locale import said
 from pathway.solve.engine.solver import Outcome, Solver
 from pathway.solve.engine.translate import Arrays, Floats
 
@@ -35,14 +36,6 @@ _FALSE = 1e-7
 
 _ALIKE = 1e-9
 """Costs of a column are alike within this share."""
-
-_UNBOUNDED = Fault(
-    "levers/",
-    "",
-    "",
-    "the cost has no lower end: something earns money without a limit",
-    "Look for a negative price, premium or fom without potential or max_add",
-)
 
 _UNSETTLED = (
     "The solver contradicts itself, or gives no answer, however it is asked. There is nothing to "
@@ -250,7 +243,9 @@ class Program:
 
     def _settling(self, outcome: Outcome) -> Outcome:
         if outcome.status == "unbounded":
-            raise InputError([_UNBOUNDED])
+            problem = said("faults.cost-without-end")
+            remedy = said("faults.cost-without-end.remedy")
+            raise InputError([Fault("levers/", "", "", problem, remedy)])
         if outcome.status == "unknown":
             raise unsettled(self)
         return outcome
