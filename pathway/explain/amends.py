@@ -353,7 +353,7 @@ class Amends:
         """Numbers to try, as they are told in a year; then what was found, and a little more."""
         year = moved_year(self.case, bound, min(self.years_of(bound)))
         if bound.kind == "commitment":
-            year = told_year(self.case.targets[bound.id], self.years_of(bound))
+            year = told_year(self.case, self.case.targets[bound.id], self.years_of(bound))
         start, per = line_of(self.case, bound, year)
         if per:
             found = start + per * high
@@ -374,8 +374,8 @@ class Amends:
             own = self.years.get(bound.id, ()) or tuple(value)
             year = self.decided.get(bound.id)
             return (year,) if year in own and len({*value.values()}) > 1 else own
-        found = [told_year(self.case.targets[k], v) for k, v in self.years.items() if v]
-        return tuple(found) or (self.case.base_year + 1,)
+        found = [told_year(self.case, self.case.targets[k], v) for k, v in self.years.items() if v]
+        return tuple(found) or (self.case.open_years.start,)
 
     def _later(self, target: str, kept: Collection[str]) -> int | None:
         """The least years by which it must be moved: what the relaxation leaves is tried."""
@@ -386,7 +386,7 @@ class Amends:
             return None  # it has no date to be moved
 
         def perhaps(years: int) -> bool:
-            return self._may_be(forms[years], kept)
+            return years in forms and self._may_be(forms[years], kept)
 
         def possible(years: int) -> bool:
             return self.possible(with_target(self.case, forms[years]), kept)

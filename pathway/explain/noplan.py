@@ -100,7 +100,7 @@ def _settle(
     told["relaxations"] = []
     for k in conflict:
         told["relaxations"].append(_relaxation(case, amends, k, kept))
-    year = min(told_year(case.targets[k], told["years"][k]) for k in conflict)
+    year = min(told_year(case, case.targets[k], told["years"][k]) for k in conflict)
     told["limits"] = [_move(case, move, year) for move in amends.moves(conflict, kept)]
     told["dates"] = [_date(case, date) for date in amends.dates(conflict, kept)]
     told["limits"] += [_move(case, move, year) for move in amends.reaches(conflict, kept)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathway.solve import Solved
 from pathway_models.arithmetic.variations import Bound
 from pathway_models.case import Case, Name
-from pathway_models.promises import promise_of
+from pathway_models.promises import held_years, promise_of
 
 from .units import lots_in, moved
 
@@ -97,6 +97,7 @@ def _beyond(case: Case, bound: Bound) -> bool:
 
 
 def _busiest(case: Case) -> int:
-    """The first year in which a net target holds, else the last: where limits are felt."""
-    held = [min(k.value) for k in case.targets.values() if promise_of(k).neutralises]
+    """The first year to come in which a net target holds, else the last: where limits are felt."""
+    nets = [k for k in case.targets.values() if promise_of(k).neutralises]
+    held = [min(years) for k in nets if (years := held_years(case, k))]
     return min(held, default=case.end)

@@ -11,7 +11,7 @@ from pathway.locale import in_all
 from pathway_models.arithmetic.variations import Bound, weakened
 from pathway_models.arithmetic.vintages import vintages
 from pathway_models.case import Case, Limit, Name, Option, Target
-from pathway_models.promises import target_years
+from pathway_models.promises import held_years, target_years
 
 Document = dict[str, Any]
 TONNES = 1000.0  # in a kt
@@ -22,14 +22,16 @@ def factor(target: Target) -> float:
     return TONNES if target.unit.startswith("t") else 1.0
 
 
-def told_year(target: Target, years: Collection[int] = ()) -> int:
+def told_year(case: Case, target: Target, years: Collection[int] = ()) -> int:
     """The year in which a commitment is told: the first that collides, of a line that of the file.
 
-    ``years`` are those that collide; without any, the first in which it holds.
+    ``years`` are those that collide; without any, the first in which it holds and that is not over.
     """
-    if target.when == "line" or not years:
-        return target.since or target_years(target)[0]
-    return min(years)
+    left = [t for t in years if t not in case.past]
+    if target.when != "line" and left:
+        return min(left)
+    since = target.since or target_years(target)[0]
+    return min(held_years(case, target), default=since) if since in case.past else since
 
 
 def line_of(case: Case, bound: Bound, year: int) -> tuple[float, float]:
@@ -57,7 +59,7 @@ def relaxed_value(case: Case, target: Target, by: float, years: Collection[int] 
 
     ``every_year``: it asks for other values in other years, and for as much less in each.
     """
-    year = told_year(target, years)
+    year = told_year(case, target, years)
     now, per = line_of(case, Bound("commitment", target.id), year)
     told: Document = {
         "by": by * factor(target),
@@ -140,18 +142,24 @@ def _room(case: Case, bound: Bound, year: int) -> _Room:
 def moved_year(case: Case, bound: Bound, year: int) -> int:
     """The year in which room is told: a limit may not hold in all, nor a lever be on sale.
 
-    Nor is there room for it in all: ``0, not 0`` says nothing.
+    Nor is there room for it in all: ``0, not 0`` says nothing. What is over stays as it was.
     """
     if bound.kind == "limit":
-        return min(case.limits[bound.id].at_most, key=lambda t: abs(t - year))
+        return _nearest(case, case.limits[bound.id].at_most, year)
     options = [o for o in case.options.values() if o.lever == bound.id]
     if bound.kind == "allowance":
         sold = {t for o in options for t in vintages(case, o) if (o.max_add or {}).get(t)}
-        return min(sold, key=lambda t: (abs(t - year), t), default=year)
+        return _nearest(case, sold, year)
     if bound.kind == "potential" and not bound.absolute:
         room = {t for t in case.years for o in options if (o.potential or {}).get(t)}
-        return min(room, key=lambda t: (abs(t - year), t), default=year)
+        return _nearest(case, room, year)
     return year
+
+
+def _nearest(case: Case, years: Collection[int], year: int) -> int:
+    """The nearest to a year of those that are not over, else of all."""
+    left = [t for t in years if t not in case.past] or years
+    return min(left, key=lambda t: (abs(t - year), t), default=year)
 
 
 def moved(case: Case, bound: Bound, by: float, year: int) -> Document:

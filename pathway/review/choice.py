@@ -33,7 +33,7 @@ def choices(case: Case, tables: Tables) -> Iterator[Remark]:
     rows = tables["abatement"].query("year == @case.end")
     rows = rows[rows["lever"].isin({o.lever for o in case.booked("company")})]
     whole = float(rows["reduction_t"].sum())
-    if whole <= 0:
+    if whole <= 0 or not case.open_years:
         return
     lacking = rows["merit_t"] - rows["reduction_t"]
     unused = rows[(rows["reduction_t"] < UNUSED * rows["merit_t"]) & (lacking > WORTH * whole)]
@@ -204,8 +204,8 @@ class Why:
         return message("review.bought-for", promises=Listed([named(held[k].name, k) for k in keys]))
 
     def _binding(self) -> list[str]:
-        targets = self.tables["targets"]
-        rows = targets[targets["binding"].astype(bool)]
+        targets, since = self.tables["targets"], self.case.open_years.start
+        rows = targets[targets["binding"].astype(bool) & (targets["year"] >= since)]
         return [k for k in dict.fromkeys(rows["id"]) if k in self.case.held]
 
 

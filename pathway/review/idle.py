@@ -31,10 +31,14 @@ class Idle:
 
 
 def idle_stock(case: Case, levers: pd.DataFrame) -> Iterator[Remark]:
-    """What is in service for years before it is used; what stands idle longest is named."""
+    """What is in service for years before it is used; what stands idle longest is named.
+
+    Not of what was in service in a year that is over: that is bought.
+    """
     asked = [o for o in case.options.values() if o.source and o.displaces and o.life > 1]
     rows = {str(name): own for name, own in levers.groupby("option")}
     found = [idle for o in asked if o.id in rows and (idle := _idle(o, rows[o.id]))]
+    found = [idle for idle in found if idle.first >= case.open_years.start]
     if not found:
         return
     worst = max(found, key=lambda idle: (idle.used - idle.first, idle.cost))

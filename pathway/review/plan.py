@@ -79,11 +79,13 @@ def _serves(case: Case, option: Option, target: Target) -> bool:
 
 
 def _cliff(case: Case, emissions: pd.DataFrame) -> Iterator[Remark]:
-    """Net that falls at once by more than a quarter of the base year's: where it falls most."""
+    """Net that falls at once by more than a quarter of the base year's: where it falls most, of the
+    years to come.
+    """
     columns = ["net_t", "removals_t", "offsets_t"]
     sums = emissions.groupby("year")[columns].sum().sort_index()
     net, credits = sums["net_t"].to_numpy(), (sums["removals_t"] + sums["offsets_t"]).to_numpy()
-    fall = net[:-1] - net[1:]
+    fall = np.where(sums.index[1:] >= case.open_years.start, net[:-1] - net[1:], 0.0)
     if not len(fall) or fall.max() <= CLIFF * abs(net[0]) or net[0] < A_TONNE:
         return
     at = int(np.argmax(fall))
@@ -124,7 +126,7 @@ def _jumps(case: Case, tables: Tables) -> Iterator[Remark]:
     """A lever that takes nearly all there is of it in one year; the one of most tonnes is named.
 
     What is bought afresh each year is no stock that grows. A lot comes whole, and what needs one;
-    and what takes off hardly anything is no jump.
+    and what takes off hardly anything is no jump, nor is what was.
     """
     found: dict[str, tuple[float, int]] = {}
     all_of = case.options.values()
@@ -138,7 +140,8 @@ def _jumps(case: Case, tables: Tables) -> Iterator[Remark]:
         for i in range(1, len(years)):
             more = stock[i] - stock[i - 1]
             if (
-                more > option.unit_size + NOTHING
+                int(years[i]) >= case.open_years.start
+                and more > option.unit_size + NOTHING
                 and cut[i] - cut[i - 1] > SOME * net
                 and _is_all(case, option, int(years[i]), more, served[i] - served[i - 1])
             ):

@@ -52,7 +52,8 @@ def later(case: Case, target: Target, years: int) -> Target | None:
     """The commitment as it is, but so many years later; None where the plan has ended by then.
 
     A negative number is earlier, and None before the plan. A budget, of money or of the tonnes of
-    several years, has no date to be moved, nor has what is recalculated as parts are sold.
+    several years, has no date to be moved, nor has what is recalculated as parts are sold, nor what
+    began in a year that is over and asks for the same ever since.
     """
     since = (target.since or min(target.value)) + years
     fixed = target.cumulative or target.recalculated or not promise_of(target).has_date
@@ -67,6 +68,8 @@ def later(case: Case, target: Target, years: int) -> Target | None:
         rise = (value[since] - target.line_start) / (since - start)
         for t in range(case.base_year + 1, since):
             value[t] = target.line_start + rise * (t - start)
+    if all(value.get(t) == target.value.get(t) for t in case.open_years):
+        return None
     return replace(target, value=dict(sorted(value.items())), since=since)
 
 
@@ -120,7 +123,8 @@ def moving(option: Option, v: int, new: float) -> float:
 def earlier(case: Case, lever: str, years: int) -> Case:
     """The case with a lever that can be in service so many years earlier, on its first terms.
 
-    It is bought earlier; where that would be before the plan, its lead time is shorter.
+    It is bought earlier; where that would be before the plan, or in a year that is over, its lead
+    time is shorter.
     """
     return _with_lever(case, lever, lambda o: _sooner(case, o, years))
 
@@ -131,7 +135,7 @@ def _with_lever(case: Case, lever: str, change: Any) -> Case:
 
 
 def _sooner(case: Case, o: Option, years: int) -> Option:
-    first = max(case.base_year + 1, o.first_year - years)
+    first = min(o.first_year, max(case.open_years.start, o.first_year - years))
     lead = max(0, o.lead - max(0, years - (o.first_year - first)))
     bought = range(first, min(o.first_year, case.end + 1))
     served = range(first + lead, min(o.first_year + o.lead, case.end + 1))
@@ -166,10 +170,12 @@ def _like(path: Path, years: range, first: int) -> Path:
 
 
 def first_service(case: Case) -> Mapping[str, int]:
-    """The first year in which each lever can be in service, of those that could be sooner."""
+    """The first year in which each lever can be in service, of those that could be sooner: nothing
+    could be in a year that is over.
+    """
     found: dict[str, int] = {}
     for o in case.options.values():
         start = o.first_year + o.lead
-        if start > case.base_year + 1 and start <= case.end:
+        if case.open_years.start < start <= case.end and o.first_year not in case.past:
             found[o.lever] = min(found.get(o.lever, start), start)
     return found
