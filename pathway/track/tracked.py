@@ -13,7 +13,7 @@ from pathway.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.track.standings import Beside, levers, promises
-from pathway.track.unsaid import unsaid
+from pathway.track.unsaid import ONCE, unsaid
 from pathway.track.variance import nets, variance
 from pathway_models.case import Case, Hierarchy
 
@@ -132,13 +132,19 @@ def _past(case: Case) -> Case:
 
 
 def _money(plan: Result, beside: Beside) -> pd.DataFrame:
-    keys = ["year", "business", "item"]
-    both = [
-        t["costs"][t["costs"]["year"].isin(beside.years)].set_index(keys)["value_m"].rename(name)
-        for name, t in (("plan_m", beside.plan), ("actual_m", beside.actual))
-    ]
+    """Cash of the years that are told; what was bought in years between them, too, for stock that
+    is told later says so.
+    """
+    keys, last = ["year", "business", "item"], beside.years[-1] if beside.years else 0
+    between = {t for t in beside.case.past if t in beside.planned.years and t < last}
+    both = []
+    for name, t in (("plan_m", beside.plan), ("actual_m", beside.actual)):
+        costs = t["costs"]
+        bought = costs["year"].isin(between) & costs["item"].isin(ONCE)
+        own = costs[costs["year"].isin(beside.years) | bought]
+        both.append(own.set_index(keys)["value_m"].rename(name))
     joined = pd.concat(both, axis=1).fillna(0.0)
     joined["difference_m"] = joined["actual_m"] - joined["plan_m"]
-    silent = unsaid(plan, beside.planned, beside.case, beside.years)
+    silent = unsaid(plan, beside.planned, beside.case, sorted({*between, *beside.years}))
     joined["unsaid_m"] = [silent.get(key, 0.0) for key in joined.index]
     return joined.sort_index().reset_index()

@@ -9,7 +9,7 @@ from pathway.result import Result
 from pathway.trace.terms import Term
 from pathway.trace.traced import Desk
 from pathway_models.arithmetic.clashes import OF_STOCK
-from pathway_models.case import Case
+from pathway_models.case import Case, Fact
 
 ONCE = ("capex",)
 """What is paid for what is bought in the year; all else goes on with what is in service."""
@@ -38,15 +38,20 @@ def unsaid(
 
 
 def _told(case: Case, year: int, item: str) -> set[str]:
-    """The options of which a fact says something in a year, or before of what lasts until then."""
-    facts = [f for f in case.facts if f.quantity in OF_STOCK and f.year <= year]
-    return {
-        o
-        for f in facts
-        for o in f.of
-        if o in case.options
-        and (f.year == year or (item not in ONCE and f.year + case.options[o].life > year))
-    }
+    """The options of which a fact says something in a year, or before of what lasts until then.
+
+    Stock that is told later says what was bought by then.
+    """
+    facts = [f for f in case.facts if f.quantity in OF_STOCK]
+    return {o for f in facts for o in f.of if o in case.options and _says(case, f, o, year, item)}
+
+
+def _says(case: Case, fact: Fact, option: str, year: int, item: str) -> bool:
+    if fact.year <= year:
+        lasts = item not in ONCE and fact.year + case.options[option].life > year
+        return fact.year == year or lasts
+    by_then = year + case.options[option].lead <= fact.year
+    return item in ONCE and fact.quantity == "stock" and by_then
 
 
 def _of(term: Term, silent: set[str]) -> float:

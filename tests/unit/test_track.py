@@ -172,6 +172,32 @@ def test_what_levers_nobody_speaks_of_cost_and_save_is_told(planned: Path, tmp_p
         assert Teller(found, lang).money_running() in page(Teller(found, lang), "run")
 
 
+def test_what_was_bought_in_a_year_that_nobody_tells_is_in_the_money(tmp_path: Path) -> None:
+    """With a year of lead 300 vans of 2023 were bought by 2022: 200 of them after 2021, of which
+    nothing is told, at 45,000 CNY; the plan buys some of all levers in 2022, and of others nothing
+    is said.
+    """
+    name = "levers/electrify.yaml"
+    lead = {name: FILES[name].replace("  unit: vehicle\n", "  unit: vehicle\n  lead: 1\n", 1)}
+    folder = tmp_path / "run"
+    asked = Options(study="operations", pictures="no")
+    solve_case(case_of(tmp_path / "plan" / "tiny", **lead), folder, asked)
+    rows = "2021,added,ev,,,,,100,vehicle", "2023,stock,ev,,,,,300,vehicle"
+    case = load(case_of(tmp_path / "now" / "tiny", *rows, **lead), "operations", actuals=True).case
+    plan = Result.load(folder)
+    found = track(plan, pathway.open(folder).case.data, case)
+    assert found.years == (2021, 2023)
+    between = found.money[found.money["year"] == 2022]
+    assert set(between["item"]) == {"capex"}
+    fleet = between.set_index("business").loc["fleet"]
+    assert fleet["actual_m"] == pytest.approx(200 * 0.045)
+    levers = plan.tables["levers"].query("year == 2022 and capex_m != 0").set_index("option")
+    assert fleet["plan_m"] == pytest.approx(levers.loc["ev@vans", "capex_m"])
+    assert fleet["unsaid_m"] == 0
+    others = between[between["business"] != "fleet"]
+    assert others["unsaid_m"].sum() == pytest.approx(levers.drop("ev@vans")["capex_m"].sum())
+
+
 def test_investment_in_levers_nobody_speaks_of_is_told(planned: Path, tmp_path: Path) -> None:
     """Of all that the plan invests, what is of the one lever that a fact speaks of is known."""
     table = Result.load(planned).tables["levers"]
