@@ -23,7 +23,7 @@ OF_FACTORS = "grid_mix"
 LITTLE = 1e-3
 """Share of what was that is not worth a word."""
 Tables = Mapping[str, pd.DataFrame]
-Row = Mapping[Any, Any]
+Row = Mapping[Any, Any] | pd.Series
 """A row of the table ``targets``."""
 How = Literal["told", "part", "shared", "silent"]
 
@@ -80,6 +80,20 @@ def missed(case: Case, tables: Tables, plan: Tables | None = None) -> dict[str, 
             continue
         found.setdefault(k.id, []).append(int(row["year"]))
     return found
+
+
+def as_told(case: Case, tables: Tables) -> Tables:
+    """The tables without what is but expected of commitments in years that are over, as they are
+    drawn and counted; what has no other year stays.
+    """
+    targets = tables["targets"]
+    past = targets[targets["year"].isin(case.past)]
+    unknown = [i for i, row in past.iterrows() if kept(case, row, tables) is None]
+    if not unknown:
+        return tables
+    left = targets.drop(index=unknown)
+    bare = targets[~targets["id"].isin(left["id"])]
+    return {**tables, "targets": pd.concat([left, bare]).sort_index()}
 
 
 def how_known(case: Case, k: Target, tables: Tables, year: int) -> How:

@@ -211,6 +211,7 @@ class Plan:
 
         from pathway.charts.info import LANGS, chart_info
         from pathway.figures.catalogue import figure_of
+        from pathway.known import as_told
         from pathway.print.picture import spec
 
         if lang not in LANGS:
@@ -218,8 +219,9 @@ class Plan:
         if chart not in self.charts:
             remedy = nearest(chart, self.charts)
             raise UsageError(f"The plan has no chart {chart!r}. {remedy}")
-        info = chart_info(self.case.data, self._id)
-        return go.Figure(spec(figure_of(chart, self._result.tables, info, lang), lang))
+        case = self.case.data
+        info, tables = chart_info(case, self._id), as_told(case, self._result.tables)
+        return go.Figure(spec(figure_of(chart, tables, info, lang), lang))
 
     def review(self) -> tuple[Remark, ...]:
         """What a planner would look at twice in it and in its inputs, the gravest first.

@@ -9,6 +9,7 @@ from typing import Any
 from pathway.charts.commitments_data import read_standings
 from pathway.charts.goals import interim
 from pathway.charts.info import chart_info
+from pathway.known import as_told
 from pathway.result import Result
 from pathway_models.case import Case, Target
 
@@ -39,7 +40,8 @@ def commitments(result: Result, case: Case) -> list[Kept]:
 
     Caps on money and requirements are no promises.
     """
-    found = read_standings(result.tables, chart_info(case, str(result.manifest["run"])))
+    info = chart_info(case, str(result.manifest["run"]))
+    found = read_standings(as_told(case, result.tables), info)
     rows = [
         Kept(
             case.targets[s.id],

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from pathway.charts.info import ChartInfo, Spread, chart_info, langs_of
+from pathway.known import as_told
 from pathway.locale import Lang
 from pathway_models.case import Case
 from pathway_models.promises import target_years
@@ -37,6 +38,7 @@ def chart_names(case: Case) -> list[str]:
 def first_figure(case: Case, tables: Tables, run_id: str, lang: Lang | None) -> Figures:
     """The one chart to look at first: who waits for a plan waits for it."""
     info, name = chart_info(case, run_id), chart_names(case)[0]
+    tables = as_told(case, tables)
     langs = dict.fromkeys((*langs_of(case.languages), *([lang] if lang else [])))
     return {name: {lang: figure_of(name, tables, info, lang) for lang in langs}}
 
@@ -69,7 +71,7 @@ def figures_of(
     ``explained`` is ``explain.json``: with the prices of a plan in it they are drawn, too;
     ``spread`` lies behind the net line.
     """
-    info = replace(chart_info(case, run_id), spread=spread)
+    info, tables = replace(chart_info(case, run_id), spread=spread), as_told(case, tables)
     langs = langs or langs_of(case.languages)
     made: dict[str, dict[Lang, Figure]] = {
         name: {lang: figure_of(name, tables, info, lang) for lang in langs}

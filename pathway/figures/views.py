@@ -13,6 +13,7 @@ from typing import TypeVar
 import pandas as pd
 
 from pathway.charts.info import ChartInfo, chart_info
+from pathway.known import as_told
 from pathway_models.case import Case, Option, Target
 
 from .catalogue import CATALOGUE, Tables
@@ -52,7 +53,7 @@ def made_views(
     """
     made: dict[str, dict[View, T]] = {}
     known = {name: CATALOGUE[name] for name in charts if name in CATALOGUE}
-    info = chart_info(case, run_id)
+    info, tables = chart_info(case, run_id), as_told(case, tables)
     for name, chart in known.items():
         if not chart.parts and not chart.years:
             continue

@@ -18,6 +18,7 @@ from pathway.decision import Brief, Decision, brief_of, decision_of
 from pathway.decision.kept import Kept, commitments
 from pathway.figures.catalogue import PRICES, figure_of, prices_of
 from pathway.figures.study import chart_names, charts_of
+from pathway.known import as_told
 from pathway.locale import Fact, Lang, language, say
 from pathway.locale.messages import Spoken
 from pathway.print.said import said
@@ -55,7 +56,7 @@ class Story:
     ) -> Story:
         """Reads what is needed from the tables."""
         info = chart_info(case, str(result.manifest["run"]))
-        path = read_pathway(result.tables, info)
+        path = read_pathway(as_told(case, result.tables), info)
         words = Words.of(path, info, lang)
         return cls(result, case, lang, info, path, words, explained or {}, decided)
 
