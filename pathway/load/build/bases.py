@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathway.load.files.faults import Invalid, Location, Step
 from pathway.load.inputs.history import FILE, Untold, past_kt
 from pathway.load.inputs.world import World
+from pathway.locale import said
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.standing import AsUsual
 from pathway_models.case import Case, Path, Target
@@ -35,9 +36,8 @@ def from_a_year(
     bases = _Bases(world, target, text, spot, case, base).by_year()
     if text.is_relative and not all(bases[t] for t in target.value):
         _insist_on_emissions(world, case)
-        problem = f"there is nothing of it in {year} to be a share of"
-        remedy = f"Give the value itself, in {target.unit}, and leave this key out"
-        world.faults.fail(spot / "relative_to", None, problem, remedy)
+        facts = {"year": str(year), "unit": target.unit}
+        world.faults.fail(spot / "relative_to", None, "nothing-to-share", **facts)
     shares = target.value
     value = {t: v * bases[t] if text.is_relative else v for t, v in shares.items()}
     start, last = bases[target.since], shares[target.since]
@@ -65,9 +65,9 @@ def _insist_on_emissions(world: World, case: Case) -> None:
     if any(source.activity.get(case.base_year) for source in case.sources.values()):
         return
     spot = Location("sources.csv") / Step("column", "activity")
-    problem = f"every activity is 0: nothing is emitted in {case.base_year}"
+    problem = said("faults.nothing-emitted", year=str(case.base_year))
     if all(fault.problem != problem for fault in world.faults.found):
-        world.faults.add(spot, 0, problem, "Fill in what was used, and the verified totals")
+        world.faults.put(spot, 0, problem, said("faults.nothing-emitted.remedy"))
     raise Invalid
 
 
@@ -136,17 +136,17 @@ class _Bases:
         """Give what history.csv says, over the revenue or output of then where it is of these."""
         world, at = self.world, self.spot / "relative_to"
         if year >= world.base_year:
-            problem = f"this year is not before the base year {world.base_year}"
-            world.faults.fail(at, year, problem, "Write base_year, or a year before it")
+            base = str(world.base_year)
+            world.faults.fail(at, year, "year-not-before-base", base=base)
         if world.faults.in_files(FILE):
             raise Invalid
         if not any(past.year == year for past in world.history):
-            world.faults.fail(at, year, f"{FILE} has no rows of this year", "Add them")
+            world.faults.fail(at, year, "no-rows-of-year", file=FILE)
         try:
             kt = past_kt(world, self.target.accounts, year, self.target.method, gone)
         except Untold as untold:
-            remedy = f"Add rows of {year} to {FILE}, or the columns that tell them apart"
-            world.faults.fail(at, year, f"of this year, {FILE} {untold}", remedy)
+            remedy = said("faults.add-history", year=str(year), file=FILE)
+            world.faults.fail(at, year, untold.key, remedy, file=FILE, **untold.facts)
         if not promise_of(self.target).of_whole:
             return kt
         whole = self._past_whole(year)
@@ -166,9 +166,8 @@ class _Bases:
         """Tell that there is no revenue or output to start from."""
         if promise_of(self.target).of_whole and whole <= NOTHING:
             key = "relative_to" if self.text.is_relative else "line"
-            problem = f"there is no {self.target.per or 'revenue'} in {year} to start from"
-            remedy = "Give its value by itself, with in or from"
-            self.world.faults.fail(self.spot / key, None, problem, remedy)
+            what = self.target.per or "revenue"
+            self.world.faults.fail(self.spot / key, None, "no-start", what=what, year=str(year))
 
 
 def _without(case: Case, gone: frozenset[str]) -> Case:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from pathway.load.build.studies import Study
 from pathway.load.files.faults import Invalid, listed
 from pathway.load.inputs.world import World, within
+from pathway.locale import Fact
 from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Option, Source
 
 
@@ -21,11 +22,10 @@ def check_feeding(world: World, study: Study, inside: Collection[str]) -> None:
         before = world.accounts[source.account].upstream
         used = before in inside and world.has_upstream(source.carrier, source.region)
         if used and source.account not in inside:
-            problem = f"{before} has the upstream of {source.account}, outside the study"
-            remedy = (
-                f"Widen the perimeter, or leave it out: `not: {{category: [{FUEL_AND_ENERGY}]}}`"
-            )
-            world.faults.fail(study.spot / "perimeter", None, problem, remedy)
+            world.faults.fail(
+                study.spot / "perimeter", None, "upstream-outside",
+                before=before, account=source.account, category=str(FUEL_AND_ENERGY),
+            )  # fmt: skip
 
 
 def check_booked(world: World, study: Study, inside: Collection[str]) -> None:
@@ -45,20 +45,18 @@ def check_booked(world: World, study: Study, inside: Collection[str]) -> None:
         if account in inside
     ]
     for option, carrier, account in lost:
-        problem = (
-            f"the {carrier} that existing {option.id} uses is booked in {account}, and what it "
-            f"acts on is outside the study, in {_acts_in(world, option)}"
-        )
-        remedy = f"Widen the perimeter, or leave {account} out"
-        world.faults.add(study.spot / "perimeter", None, problem, remedy)
+        world.faults.add(
+            study.spot / "perimeter", None, "existing-booked", carrier=carrier,
+            option=option.id, account=account, acts_in=_acts_in(world, option),
+        )  # fmt: skip
     if lost:
         raise Invalid
 
 
-def _acts_in(world: World, option: Option) -> str:
+def _acts_in(world: World, option: Option) -> Fact:
     if option.source is not None:
         return world.sources[option.source].account
-    return option.fitted_at or ", ".join(option.accounts) or option.business
+    return option.fitted_at or (option.accounts and listed(option.accounts)) or option.business
 
 
 def check_levers(
@@ -78,14 +76,13 @@ def check_levers(
     outside = [use for use in uses if use[2] not in accounts]
     away = [s for s in world.sources.values() if s.co_effects and s.id not in sources]
     felt = [(o, s.account) for s in away for o in s.co_effects if o in options]
-    problems = [
-        *(f"the {c} that {o} uses is booked outside the study, in {a}" for o, c, a in outside),
-        *(f"what {o} does is felt outside the study, in {a}" for o, a in felt),
-    ]
-    for problem in problems:
-        remedy = "Widen the perimeter, or leave the lever out with `levers:`"
-        world.faults.add(study.spot / "perimeter", None, problem, remedy)
-    if problems:
+    at = study.spot / "perimeter"
+    for option, carrier, account in outside:
+        facts = {"carrier": carrier, "option": option, "account": account}
+        world.faults.add(at, None, "uses-outside", **facts)
+    for option, account in felt:
+        world.faults.add(at, None, "felt-outside", option=option, account=account)
+    if outside or felt:
         raise Invalid
 
 

@@ -44,7 +44,7 @@ from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
-from pathway.locale import Message
+from pathway.locale import Message, message
 from pathway_models.arithmetic.claimed import with_claims
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.limits import over_limits
@@ -137,7 +137,8 @@ def list_paths(
         raise InputError(inputs.located(faults.found))
     found = matching(index, pattern)
     if not found:
-        raise UsageError(f"No path matches {pattern!r}. {nearest_path(pattern, index)}")
+        remedy = nearest_path(pattern, index)
+        raise UsageError(message("faults.no-path-matches", pattern=repr(pattern), remedy=remedy))
     return found
 
 
@@ -186,9 +187,11 @@ class _Inputs:
         unread = tuple(faults.found)
         known = [Path(f).stem for f in files if f.startswith("studies/")]
         if study is not None and study not in known:
-            remedy = nearest(study, known)
-            place = (name or "The case") if isinstance(source, Mapping) else source
-            raise UnknownStudy(f"{place} has no study {study!r}. {remedy}")
+            where = {"study": repr(study), "remedy": nearest(study, known)}
+            if isinstance(source, Mapping) and not name:
+                raise UnknownStudy(message("faults.case-without-study", **where))
+            place = name if isinstance(source, Mapping) else source
+            raise UnknownStudy(message("faults.place-without-study", place=str(place), **where))
         overrides = parse(sets, faults)
         renamed = [o for o in overrides if o.path == "default_study"]
         asked = study or _default(apply(files, renamed, Faults()).files)
@@ -385,5 +388,4 @@ def _check_default(world: World, files: Mapping[str, bytes]) -> None:
     default = world.company.default_study
     if default and known and default not in known:
         spot = world.company.spot / "default_study"
-        remedy = nearest(default, known)
-        world.faults.add(spot, default, "there is no such study", remedy)
+        world.faults.add(spot, default, "no-such-study", nearest(default, known))

@@ -8,6 +8,7 @@ from pathway.load.build.bases import from_a_year
 from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.targets import Commitment, unit_of
 from pathway.load.inputs.world import World
+from pathway.locale import Digits
 from pathway_models.arithmetic.base import Base
 from pathway_models.case import Case, Path, Target
 from pathway_models.vocabulary.promise import NOTHING
@@ -61,8 +62,7 @@ def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...
     if not commitment.options or world.incomplete:
         return found
     if not found:
-        problem = f"none of its levers is part of the study {case.study}"
-        world.faults.fail(spot / "levers", None, problem, "Leave it out of the study")
+        world.faults.fail(spot / "levers", None, "no-lever-in-study", study=case.study)
     faults = list(text.void([case.options[o] for o in found]))
     for key, value, problem, remedy in faults:
         world.faults.add(spot / key, value, f"in the study {case.study}, {problem}", remedy)
@@ -85,9 +85,7 @@ def _whole(world: World, case: Case, commitment: Commitment, accounts: tuple[str
         if world.faults.in_files("outputs.csv"):
             raise Invalid
         if not any(path[year] > NOTHING for path in made for year in commitment.value):
-            problem = f"none of it is made in {case.study}, inside the perimeter and in its years"
-            remedy = "Correct the perimeter, or add rows to outputs.csv"
-            world.faults.fail(spot / "per", per, problem, remedy)
+            world.faults.fail(spot / "per", per, "none-made", study=case.study)
         return {y: sum(path[y] for path in made) for y in case.all_years}
     for business in businesses:
         world.refer("revenue", business, spot / "perimeter")
@@ -100,6 +98,7 @@ def _check_size(world: World, target: Target, spot: Location) -> None:
     """Tell a rate so small that the decimals of the tables would decide whether it is met."""
     most = TONNES * max(target.value.values())
     if target.per and 0 < most < LEAST_RATE:
-        problem = f"{most:.3g} {target.unit} is less than tables can tell"
-        remedy = f"Give {target.per} in a larger unit in outputs.csv, such as a million of them"
-        world.faults.add(spot / "per", target.per, problem, remedy)
+        world.faults.add(
+            spot / "per", target.per, "rate-too-small",
+            rate=Digits(f"{most:.3g}"), unit=target.unit, per=target.per,
+        )  # fmt: skip

@@ -16,6 +16,7 @@ from pathway.load.inputs.selectors import accounts_of, options_of
 from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World
 from pathway.load.set.extends import Written
+from pathway.locale import said
 from pathway_models.case import Policy
 from pathway_models.vocabulary.schema import NameText, Schema, Selector
 
@@ -80,8 +81,7 @@ def read_study(
         with world.faults.skipping():
             world.refer("target", name, spot / "targets" / place)
             if names.index(name) < place:
-                remedy = "Leave one out"
-                world.faults.add(spot / "targets" / place, name, "this stands twice", remedy)
+                world.faults.add(spot / "targets" / place, name, "target-twice")
     study = Study(written.id, text, spot, tuple(accounts), tuple(options), tuple(names))
     for commitment in (commitments or {}).values():
         if commitment.id in names and accounts:
@@ -98,16 +98,14 @@ def read_study(
 def _check_inside(world: World, study: Study, commitment: Commitment) -> None:
     outside = [a for a in commitment.accounts or () if a not in study.accounts]
     if outside:
-        problem = f"its perimeter has accounts outside the study, such as {outside[0]}"
-        remedy = "Widen the perimeter of the study, or leave the target out of it"
-        world.faults.add(study.spot / "targets", commitment.id, problem, remedy)
+        at = study.spot / "targets"
+        world.faults.add(at, commitment.id, "perimeter-outside", account=outside[0])
 
 
 def _check_decided(world: World, study: Study) -> None:
     if study.text.stay_close and not world.decided and not world.faults.in_files(DECIDED):
-        problem = f"{DECIDED} does not tell of any decision to stay close to"
-        remedy = f"Put those of the old plan into {DECIDED}, or leave this out"
-        world.faults.add(study.spot / "stay_close", study.text.stay_close, problem, remedy)
+        at = study.spot / "stay_close"
+        world.faults.add(at, study.text.stay_close, "no-decisions", file=DECIDED)
 
 
 def _check_policy(world: World, study: Study, commitments: Mapping[str, Commitment] | None) -> None:
@@ -115,9 +113,8 @@ def _check_policy(world: World, study: Study, commitments: Mapping[str, Commitme
     known = commitments or {}
     shares = [n for n in study.targets if n in known and known[n].text.of_credits]
     if policy == "caps" and not shares and not world.faults.in_files("targets.yaml"):
-        problem = "the policy caps needs a target of the metric credit_share"
         at = study.spot / ("policy" if study.text.policy else "targets")
-        world.faults.add(at, None, problem, "Add one to the study, or choose another policy")
+        world.faults.add(at, None, "caps-without-share")
     neutral = [n for n in study.targets if n in known and known[n].text.neutralises]
     if policy == "lexicographic" and neutral:
         _check_ceilings(world, study, neutral[0])
@@ -129,8 +126,7 @@ def _check_ceilings(world: World, study: Study, promise: str) -> None:
     for key in world.company.lacking:
         if key == "reduce_until" or offsets:
             at = world.company.spot / "hierarchy" / key
-            problem = f"this price is missing: {promise} is kept by cuts, then removals and offsets"
-            remedy = "Give it, or the word inf; or choose the policy none"
-            told = Fault(at.file, at.place, "", problem, remedy)
+            problem = said("faults.no-ceiling", promise=promise)
+            told = Fault(at.file, at.place, "", problem, said("faults.no-ceiling.remedy"))
             if told not in world.faults.found:
                 world.faults.found.append(told)

@@ -79,7 +79,11 @@ def note_history(world: World) -> None:
 
 
 class Untold(Exception):
-    """What history.csv does not say."""
+    """What history.csv does not say: a message of the faults."""
+
+    def __init__(self, key: str, /, **facts: str) -> None:
+        super().__init__(key)
+        self.key, self.facts = key, facts
 
 
 def past_kt(
@@ -98,7 +102,7 @@ def past_kt(
     told = {a.id for a in world.accounts.values() if any(past.covers(a) for past in rows)}
     untold = sorted({s.account for s in world.sources.values()} & inside - told)
     if untold:
-        raise Untold(f"says nothing of {untold[0]} by {method}")
+        raise Untold("history-untold", account=untold[0], method=method)
     for past in rows:
         own = {a.id for a in world.accounts.values() if past.covers(a)}
         if own & inside:
@@ -119,4 +123,4 @@ def _leaves(world: World, past: Past, gone: frozenset[str] | None) -> bool:
 def _tell_apart(some: set[str], others: set[str]) -> None:
     """Raise ``Untold`` where one row is of both."""
     if some and others:
-        raise Untold(f"does not tell {min(some)} from {min(others)}")
+        raise Untold("history-not-apart", one=min(some), other=min(others))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from pathway.load.files.faults import Faults, Invalid, Location, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, listed, nearest
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.set.overrides import Override
 from pathway.load.set.yamlpaths import places_of
@@ -76,10 +76,10 @@ def _chain(name: str, texts: Mapping[str, Text | None], faults: Faults) -> list[
         if base is None:
             return chain
         if not isinstance(base, str):
-            faults.fail(at, base, "this is no name of a study", "Write one name")
+            faults.fail(at, base, "no-study-name")
         if base not in texts:
-            remedy = nearest(base, [t for t in texts if t != seen[-1]])
-            faults.fail(at, base, "there is no such study", remedy)
+            others = [t for t in texts if t != seen[-1]]
+            faults.fail(at, base, "no-such-study", nearest(base, others))
         if base in seen:
             _tell_circle([*seen[seen.index(base) :], base], texts, faults)
         seen.append(base)
@@ -91,9 +91,8 @@ def _tell_circle(circle: list[str], texts: Mapping[str, Text | None], faults: Fa
     turned = [*circle[start:-1], *circle[: start + 1]]
     text = texts[turned[0]]
     spot = text[1] / EXTENDS if text else Location(f"studies/{turned[0]}.yaml")
-    problem = f"the studies extend one another in a circle: {', '.join(turned)}"
     fault = len(faults.found)
-    faults.add(spot, None, problem, "Let one of them extend nothing")
+    faults.add(spot, None, "studies-in-circle", studies=listed(turned))
     if faults.found[fault] in faults.found[:fault]:
         faults.found.pop()
     raise Invalid
@@ -140,5 +139,4 @@ def _check_signs(file: str, data: bytes, faults: Faults) -> None:
     """Tell ``+1`` without quotes, which YAML reads as a number to set."""
     for place in places_of(file, data, ""):
         if place.at.startswith(f"{SET}.") and place.plain and place.text.startswith("+"):
-            problem = "a plus without quotes adds nothing"
-            faults.add(Location(file, (place.at,)), place.text, problem, "Put it in double quotes")
+            faults.add(Location(file, (place.at,)), place.text, "plus-without-quotes")

@@ -29,7 +29,6 @@ from pathway_models.levers import LEVERS
 from pathway_models.promises import every_key
 
 ARITHMETIC = Context(prec=17)  # as many digits as a number of the files can have
-GRAMMAR = "Write a value, or *2 to scale, +1 to add, -1 to take off, =-1 to set a negative value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +55,7 @@ def parse(texts: Sequence[str], faults: Faults) -> tuple[Override, ...]:
         path, mark, value = text.partition("=")
         spot = Location(OPTION, (shown(path),))
         if not mark or not path.strip():
-            faults.add(
-                Location(OPTION), text, "this is no PATH=VALUE", "Write it as levers.NAME.life=10"
-            )
+            faults.add(Location(OPTION), text, "no-path-value")
         else:
             found.append(Override(path.strip(), value.strip(), spot))
     return tuple(found)
@@ -160,7 +157,7 @@ def _apply(done: Rewritten, override: Override) -> None:
     """Apply one. Raises Invalid where that cannot be done, which has been told."""
     sign, text = _split(override.value)
     if not text or not text.isprintable():
-        done.faults.fail(override.spot, override.value, "there is no value to set", GRAMMAR)
+        done.faults.fail(override.spot, override.value, "no-value-to-set")
     values, whole = done.named(override.path)
     if not values and whole is None:
         _add(done, override, sign, text)
@@ -185,8 +182,7 @@ def _set(
         return [(whole, word(text))]
     if not values:
         _fail_no_value(done, override, whole)
-    remedy = "Write a number, in the unit of the file"
-    done.faults.add(override.spot, override.value, "a number belongs here", remedy)
+    done.faults.add(override.spot, override.value, "number-belongs")
     raise Invalid
 
 
@@ -202,20 +198,19 @@ def _is_flow(text: str) -> bool:
 
 
 def _fail_no_value(done: Rewritten, override: Override, whole: Place | None) -> NoReturn:
-    remedy = "Write the whole list, as [a, b]"
+    remedy = None
     if whole is None or whole.kind == "mapping":
         remedy = nearest_path(override.path, done.whole())
-    done.faults.fail(override.spot, override.value, "this path names no single value", remedy)
+    done.faults.fail(override.spot, override.value, "no-single-value", remedy)
 
 
 def _changed(done: Rewritten, override: Override, place: Place, sign: str, text: str) -> str:
     """Give the old number scaled, or with something added. Raises Invalid where that is none."""
     if not NUMBER.fullmatch(text) or (sign != "*" and text[:1] in ("+", "-")):
-        problem = f"there is no number behind the {sign}"
-        done.faults.fail(override.spot, override.value, problem, GRAMMAR)
+        done.faults.fail(override.spot, override.value, "no-number-behind", sign=sign)
     if not NUMBER.fullmatch(place.text) or not place.plain:
-        problem = f"only a number can be changed by {sign}, and {place.at} of {place.file} is none"
-        done.faults.fail(override.spot, place.text, problem, "Set a value instead")
+        facts = {"sign": sign, "at": place.said, "file": place.file}
+        done.faults.fail(override.spot, place.text, "only-number-changed", **facts)
     old, by = Decimal(place.text), Decimal(text)
     new = {"*": ARITHMETIC.multiply, "+": ARITHMETIC.add, "-": ARITHMETIC.subtract}[sign](old, by)
     return place.text if new == old else _plain(new)
@@ -240,8 +235,7 @@ def _flow(done: Rewritten, override: Override, text: str) -> str:
     with scratch.skipping():
         found, _ = read_yaml("", f"x: {text}\n".encode(), "", scratch)
     if scratch.found or list(found) != ["x"]:
-        problem = "this is no mapping or list on one line"
-        done.faults.fail(override.spot, override.value, problem, "Write {a: 1} or [a, b]")
+        done.faults.fail(override.spot, override.value, "no-flow")
     return flow(found["x"])
 
 
@@ -253,7 +247,7 @@ def _add(done: Rewritten, override: Override, sign: str, text: str) -> None:
         if any(_hides(done, file, override.path) for file in done.files):
             raise Invalid
         remedy = nearest_path(override.path, done.whole())
-        done.faults.fail(override.spot, override.value, "there is no such path", remedy)
+        done.faults.fail(override.spot, override.value, "no-such-path", remedy)
     new = _flow(done, override, text) if _is_flow(text) else word(text)
     done.add(override, mapping, key, new)
 

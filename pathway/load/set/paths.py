@@ -7,13 +7,14 @@ for one id, ``levers.ev.capex.path.2030`` one year; ``prices.diesel@north`` the 
 from __future__ import annotations
 
 import fnmatch
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
-from pathway.load.files.faults import nearest
-from pathway.locale import CASE
+from pathway.load.files.faults import Step, listed, nearest
+from pathway.locale import CASE, Fact, Said, said
 
 Kind = Literal["value", "list", "mapping"]
 NOTES = ("source", "confidence", "note", "unit", "activity_unit")
@@ -41,6 +42,12 @@ class Place:
     """Where a mapping or list of one line an entry starts in its line; else -1."""
     plain: bool = True
     """Whether it is written without quotes."""
+
+    @property
+    def said(self) -> Fact:
+        """The place, in the words of each language."""
+        cell = re.fullmatch("row ([0-9]+), column (.*)", self.at)
+        return listed([Step("row", cell[1]), Step("column", cell[2])]) if cell else self.at
 
     @property
     def is_block(self) -> bool:
@@ -96,22 +103,26 @@ def merged(indices: Iterable[Index]) -> Index:
     return Index(values, wholes)
 
 
-def nearest_path(path: str, index: Index) -> str:
+def nearest_path(path: str, index: Index) -> Said:
     """Give the remedy for a path that names nothing, or no single value."""
     head, mark, _ = path.partition("@")
     known = {name.partition("@")[0] for name in (*index.values, *index.wholes)}
     spelt = _spelt(head, known)
     if spelt.count(".") < head.count(".") or not spelt:  # one of its words is like none there
         near = get_close_matches(head, sorted(index.listed()), 1, 0.8)
-        hint = f"`pathway check {CASE} --list-paths {spelt or 'WORD'}` lists what there is"
-        return f"Did you mean {near[0]!r}? {hint}" if near else hint
+        facts = {"case": str(CASE), "word": spelt or "WORD"}
+        if near:
+            return said("faults.did-you-mean-path", name=repr(near[0]), **facts)
+        return said("faults.paths-listed", **facts)
     ids = [name for name in index.values if name.startswith(f"{spelt}@")]
     if mark and ids:
         return nearest(path, ids)
     if spelt in index.values:
-        return f"Did you mean {spelt!r}?"
+        return said("faults.did-you-mean", name=repr(spelt))
     below = [n for n in (*index.listed(), *index.values) if n.startswith(f"{spelt}.")]
-    return f"Name a value in it, such as {below[0]}" if below else f"Did you mean {spelt!r}?"
+    if below:
+        return said("faults.name-a-value", path=below[0])
+    return said("faults.did-you-mean", name=repr(spelt))
 
 
 def _spelt(path: str, known: Collection[str]) -> str:

@@ -81,9 +81,8 @@ class Units:
                 self._unknown(word, unit, to, spot, counted)
         found = self.convert(unit, to, counted)
         if found is None:
-            everyday = self._everyday(to)
-            remedy = said("faults.measures-other.remedy", unit=everyday)
-            self.faults.fail(spot, unit, "measures-other", remedy, what=to)
+            facts = {"what": to, "unit": self._everyday(to)}
+            self.faults.fail(spot, unit, "measures-other", **facts)
         return found
 
     def convert(self, unit: str, to: str, counted: tuple[str, ...] = ()) -> float | None:
