@@ -42,6 +42,7 @@ from pathway.load.workbook.sheets import (
     sheet_of,
     written,
 )
+from pathway.locale import message
 
 SPARE = 200
 """Lines below the last one that have drop-down lists, too."""
@@ -72,11 +73,11 @@ def write_workbook(files: Mapping[str, bytes], path: Path) -> None:
     data = build(files)
     try:
         if path.exists() or path.is_symlink():
-            raise UsageError(f"{path} is there already, and is left alone. Name another.")
+            raise UsageError(message("faults.there-already", path=str(path)))
         write_whole(path, data)
     except OSError as error:
-        reason = error.strerror or error
-        raise UsageError(f"{path} cannot be written: {reason}. Name another file.") from error
+        facts = {"path": str(path), "why": str(error.strerror or error)}
+        raise UsageError(message("faults.not-written", **facts)) from error
 
 
 def build(files: Mapping[str, bytes]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +12,7 @@ from pathway.load.files.csvfile import without_zeros
 from pathway.load.files.faults import Faults, Location
 from pathway.load.files.folder import is_control
 from pathway.load.workbook.sheets import number_text
+from pathway.locale import Digits, Fact
 
 MOST_ROWS, MOST_COLUMNS = 50_000, 300
 
@@ -58,19 +59,18 @@ def read_grid(sheet: Any, faults: Faults, bad: set[str]) -> Grid:
     grid, heads = Grid(sheet.title), dict[int, str]()
     for number, cells in _rows(sheet, faults, bad):
         if number > MOST_ROWS or max(cells) > MOST_COLUMNS:  # blank rows beyond cost time, too
-            problem = f"the sheet has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
-            remedy = "Delete the rows and columns that hold no input, blank ones too"
-            faults.fail(grid.at(number), None, problem, remedy)
+            most = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+            faults.fail(grid.at(number), None, "sheet-too-large", **most)
         if not grid.header:
             grid.top, heads = number, _header(grid, cells, faults)
             continue
         for column in cells.keys() - heads.keys():
             at = cells[column].at
             bad.add(at.file)
-            faults.add(at, cells[column].text, "the column has no header", "Name it, or clear it")
+            faults.add(at, cells[column].text, "column-without-header")
         grid.rows.append((number, {heads[c]: cells[c] for c in cells if c in heads}))
     if not grid.header:
-        faults.fail(Location(grid.name), None, "the sheet is empty", "Fill it in, or remove it")
+        faults.fail(Location(grid.name), None, "sheet-empty")
     return grid
 
 
@@ -79,7 +79,7 @@ def _header(grid: Grid, cells: dict[int, Cell], faults: Faults) -> dict[int, str
     for column, cell in cells.items():
         name = without_zeros(cell.text.strip())
         if name in grid.header:
-            faults.add(cell.at, name, "this column stands twice", "Keep one of the two")
+            faults.add(cell.at, name, "column-twice")
         grid.header.setdefault(name, cell)
         heads[column] = name
     return heads
@@ -105,7 +105,8 @@ def _value(raw: Any, at: Location, faults: Faults, bad: set[str]) -> Value:
     refused = REFUSED.get(raw.data_type) or _unfit(value, raw.number_format)
     if refused:
         bad.add(at.file)
-        faults.add(at, value, *refused)
+        key, facts = refused
+        faults.add(at, value, key, **facts)
         return str(value)
     return value
 
@@ -118,27 +119,25 @@ def _plain(value: Any) -> Any:
     return escape.sub(lambda found: "\r" if found[0][-2] in "Dd" else "_", value)
 
 
-REFUSED = {
-    "f": ("this is a formula", "Put the value in its place"),
-    "e": ("this is an error of the spreadsheet", "Correct it, or clear the cell"),
-    "d": (
-        "the spreadsheet has made this a date",
-        "Give the cell the format Text (or General, for a number) and write it again",
-    ),
+Refused = tuple[str, Mapping[str, Fact]]
+"""A message of the faults, and its facts."""
+
+REFUSED: Mapping[str, Refused] = {
+    "f": ("formula", {}),
+    "e": ("spreadsheet-error", {}),
+    "d": ("made-date", {}),
 }
-"""Kind of cell that no sheet may hold -> problem and remedy."""
+"""Kind of cell that no sheet may hold -> what is told."""
 
 
-def _unfit(value: Value, shown_as: str) -> tuple[str, str] | None:
-    """Say what is wrong with a text or number whatever it is for, and the remedy."""
+def _unfit(value: Value, shown_as: str) -> Refused | None:
+    """Say what is wrong with a text or number whatever it is for."""
     if isinstance(value, str):
         lines = (line.removesuffix("\r") for line in value.split("\n"))
         bad = next((c for line in lines for c in line if is_control(c)), None)
-        problem = f"the cell holds the control character U+{ord(bad):04X}" if bad else ""
-        return (problem, "Remove it") if bad else None
+        return ("cell-control-character", {"code": f"U+{ord(bad):04X}"}) if bad else None
     if value is None or not math.isfinite(value):
-        return "this is not a finite number", "Write a plain number, such as 1234.5"
+        return "no-finite-number", {}
     if "%" in shown_as:
-        problem = f"the cell shows a percentage and holds {value:g}"
-        return problem, "Give it the format General and write the number in the unit beside it"
+        return "cell-percentage", {"value": Digits(f"{value:g}")}
     return None

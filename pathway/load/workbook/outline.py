@@ -28,6 +28,7 @@ from pathway.load.workbook.sheets import (
     steps_of,
     yaml_text,
 )
+from pathway.locale import message
 
 Step = str | int
 
@@ -64,13 +65,12 @@ class _Outline:
         sound = True
         for name, cell in self.grid.header.items():
             if name not in known and not YEAR.fullmatch(name):
-                remedy = nearest(name, known)
-                self.faults.add(cell.at, name, "there is no such column", remedy)
+                self.faults.add(cell.at, name, "unknown-column", nearest(name, known))
                 sound = False
         for name in needed:
             if name not in self.grid.header:
-                at = self.grid.at(self.grid.top)
-                self.faults.add(at, name, "this column is missing", "Add it to the header")
+                at, remedy = self.grid.at(self.grid.top), message("faults.add-to-header")
+                self.faults.add(at, name, "column-missing", remedy)
                 sound = False
         if not sound:
             raise Invalid
@@ -80,7 +80,7 @@ class _Outline:
         row = self.grid.at(number)
         texts = {c: cells[c].text.strip() for c in (ID, KEY, BY, UNIT, *SOURCED) if c in cells}
         if ID not in texts:
-            self.faults.fail(row, None, "the cell is empty", "Name what the line is about")
+            self.faults.fail(row, None, "empty-cell", message("faults.name-the-line"))
         path = self._path(texts, cells)
         self.cells.setdefault(path[:1], row.file)
         self.cells.setdefault(path, cells.get(KEY, cells[ID]).at.file)
@@ -104,7 +104,7 @@ class _Outline:
             self.faults.fail(cells[ID].at, texts[ID], "no-id")
         if "" in path or len(path) > DEEPEST:
             at = cells[KEY].at
-            self.faults.fail(at, texts[KEY], "this is no key", "Write it as capex or name.en")
+            self.faults.fail(at, texts[KEY], "no-key")
         return path
 
     def _put(
@@ -128,7 +128,7 @@ class _Outline:
     def _refuse(self, path: tuple[Step, ...], at: Location) -> NoReturn:
         first = self.cells[path].partition("!")[2]
         said = ".".join(map(str, path))
-        self.faults.fail(at, said, f"{first} says otherwise", "Keep one of the two")
+        self.faults.fail(at, said, "says-otherwise", first=first)
 
     def _value(self, cell: Cell, plain: bool) -> object:
         if not isinstance(cell.value, str):
@@ -139,8 +139,7 @@ class _Outline:
         try:
             return text if plain else read_text(text)
         except Invalid:
-            remedy = "Write a list as [one, two]; put other text in double quotes"
-            self.faults.add(cell.at, text, "this cannot be read", remedy)
+            self.faults.add(cell.at, text, "not-read", message("faults.list-or-quotes"))
             self.workbook.bad.add(cell.at.file)
             return text
 

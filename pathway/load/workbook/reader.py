@@ -16,6 +16,7 @@ from pathway.load.workbook.addresses import Workbook
 from pathway.load.workbook.grid import Grid, read_grid
 from pathway.load.workbook.outline import read_outline
 from pathway.load.workbook.sheets import FILES, STUDIES, sheet_of
+from pathway.locale import message
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book
@@ -25,7 +26,6 @@ FOREIGN = (".xls", ".xlsb", ".ods", ".numbers")
 BIGGEST_UNPACKED = 100_000_000  # bytes
 CHUNK = 1_000_000  # bytes
 OLD_OR_LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")
-CUT = "Leave out what is no input."
 SAVE = "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx)"
 
 
@@ -43,19 +43,19 @@ def read_workbook(path: Path, faults: Faults) -> Workbook:
     """
     try:
         if path.stat().st_size > BIGGEST:
-            raise UsageError(f"{path} is larger than {BIGGEST // 1_000_000} MB. {CUT}")
+            most = str(BIGGEST // 1_000_000)
+            raise UsageError(message("faults.workbook-too-large", file=str(path), most=most))
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or error
-        remedy = "Name a workbook as `pathway export-inputs --xlsx` writes one, or a folder."
-        raise UsageError(f"{path} cannot be read: {reason}. {remedy}") from error
+        facts = {"file": str(path), "why": str(error.strerror or error)}
+        raise UsageError(message("faults.workbook-unread", **facts)) from error
     return parse_workbook(data, str(path), faults)
 
 
 def parse_workbook(data: bytes, name: str, faults: Faults) -> Workbook:
     """As ``read_workbook``, of what a file of that name holds."""
     if data.startswith(OLD_OR_LOCKED):
-        raise UsageError(f"{name} is an old workbook (.xls) or has a password. {SAVE} without one.")
+        raise UsageError(message("faults.old-workbook", file=name))
     workbook = Workbook()
     try:
         check_size(data, name)
@@ -65,7 +65,7 @@ def parse_workbook(data: bytes, name: str, faults: Faults) -> Workbook:
     except UsageError:
         raise
     except Exception as error:  # a broken file breaks its reader anywhere
-        raise UsageError(f"{name} cannot be read as a workbook ({error}). {SAVE}.") from error
+        raise UsageError(message("faults.no-workbook", file=name, why=str(error))) from error
     _check_complete(workbook, faults)
     return workbook
 
@@ -81,10 +81,10 @@ def check_size(data: bytes, name: str) -> None:
                     left -= len(piece)
                     content += piece
             if left < 0:
-                limit = f"{BIGGEST_UNPACKED // 1_000_000} MB"
-                raise UsageError(f"{name} unpacks to more than {limit}. {CUT}")
+                most = str(BIGGEST_UNPACKED // 1_000_000)
+                raise UsageError(message("faults.unpacks-to-more", file=name, most=most))
             if b"<!DOCTYPE" in content.replace(b"\0", b""):
-                raise UsageError(f"{name} defines entities, which no workbook needs. {SAVE}.")
+                raise UsageError(message("faults.defines-entities", file=name))
 
 
 def _open(data: bytes) -> Book:
@@ -99,8 +99,8 @@ def _read_sheets(book: Book, workbook: Workbook, faults: Faults) -> None:
         if name.startswith("_") or name.lower() == "readme":
             continue
         if name not in FILES and name != STUDIES:
-            remedy = f"{nearest(name, (*FILES, STUDIES))} Or put _ before its name"
-            faults.add(Location(name), None, "no case has such a sheet", remedy)
+            close = nearest(name, (*FILES, STUDIES))
+            faults.add(Location(name), None, "no-such-sheet", nearest=close)
             continue
         with faults.skipping():
             grid = read_grid(sheet, faults, workbook.bad)
@@ -117,7 +117,7 @@ def _check_complete(workbook: Workbook, faults: Faults) -> None:
         missing.append(STUDIES)
     for sheet in missing:
         if not any(place.partition("!")[0] == sheet for place in at_fault):
-            faults.add(Location(sheet), None, "the sheet is missing", "Add it to the workbook")
+            faults.add(Location(sheet), None, "sheet-missing")
 
 
 def _read_table(grid: Grid, file: str, workbook: Workbook, faults: Faults) -> None:
@@ -129,10 +129,7 @@ def _read_table(grid: Grid, file: str, workbook: Workbook, faults: Faults) -> No
             workbook.places[file, f"row {line}, column {name}"] = cell.at.file
             if isinstance(cell.value, bool):
                 workbook.bad.add(cell.at.file)
-                remedy = "Give the cell the format Text and write it again"
-                faults.add(
-                    cell.at, cell.text, "the spreadsheet has made this true or false", remedy
-                )
+                faults.add(cell.at, cell.text, "made-boolean")
         texts = [cells[name].text.strip() if name in cells else "" for name in grid.header]
         rows.append(",".join(map(_csv_cell, texts)))
         line += 1 + sum(len(re.findall(r"\r\n|\r|\n", text)) for text in texts)
