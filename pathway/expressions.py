@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
+from pathway.locale import Count, Fact, Listed, Said, Spoken, message, said
+
 LONGEST = 500  # characters
 DEEPEST = 30
 OVER_ALL = ("max", "min", "mean", "p05", "p50", "p95")
@@ -46,9 +48,10 @@ TOKEN = re.compile(
 class Unreadable(ValueError):
     """A text that is no threshold: what is wrong, and what to do about it."""
 
-    def __init__(self, problem: str, remedy: str) -> None:
-        super().__init__(problem)
-        self.problem, self.remedy = problem, remedy
+    def __init__(self, key: str, remedy: Spoken | None = None, /, **facts: Fact) -> None:
+        self.problem = said(f"faults.{key}", **facts)
+        self.remedy = said(f"faults.{key}.remedy", **facts) if remedy is None else Said(remedy)
+        super().__init__(self.problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +134,7 @@ def parts(term: Term) -> Iterator[Term]:
 class _Parser:
     def __init__(self, text: str, calls: Sequence[str]) -> None:
         if len(text) > LONGEST:
-            problem = f"the threshold is longer than {LONGEST} characters"
-            raise Unreadable(problem, "Split it in two")
+            raise Unreadable("threshold-too-long", n=Count(LONGEST))
         self.text, self.calls = text, calls
         self.tokens = list(_tokens(text))
         self.at = 0
@@ -142,22 +144,22 @@ class _Parser:
         left = self.sum()
         sign = self._take(*COMPARISONS)
         if sign is None:
-            self._refuse("a comparison is missing", "Write it as npv_cost_m <= 1.1 * base")
+            self._refuse("no-comparison")
         right = self.sum()
         if self._kind() is not None:
-            self._refuse("there is something behind the threshold", "Give each its own line")
+            self._refuse("behind-threshold")
         return Threshold(self.text, left, sign, right)
 
     def alone(self) -> Term:
         term = self.sum()
         if self._kind() is not None:
-            self._refuse("there is something behind the sum", "Write one sum")
+            self._refuse("behind-sum")
         return term
 
     def sum(self) -> Term:
         self.depth += 1
         if self.depth > DEEPEST:
-            self._refuse("this is nested too deeply", "Write it in a simpler way")
+            self._refuse("sum-too-deep")
         term = self.product()
         while sign := self._take("+", "-"):
             term = Operation(sign, term, self.product())
@@ -182,7 +184,7 @@ class _Parser:
             self._close()
             return term
         if kind not in ("number", "quoted", "word"):
-            self._refuse("a number or a reading is missing", "Write it as npv_cost_m")
+            self._refuse("no-term")
         self.at += 1
         if kind == "number":
             return Number(float(value))
@@ -194,14 +196,14 @@ class _Parser:
 
     def _call(self, name: str) -> Term:
         if name not in (*self.calls, "base"):
-            remedy = f"Use one of: {', '.join((*self.calls, 'base'))}"
-            raise Unreadable(f"there is no function {name!r}", remedy)
+            remedy = message("faults.one-of", names=Listed((*self.calls, "base")))
+            raise Unreadable("no-function", remedy, name=repr(name))
         term = self.sum()
         self._close()
         if name != "base":
             return Over(name, term)
         if not isinstance(term, Reading):
-            raise Unreadable("base() is of one reading", "Write it as base(npv_cost_m)")
+            raise Unreadable("base-of-one")
         return Base(term)
 
     def _year(self) -> int | None:
@@ -210,15 +212,15 @@ class _Parser:
             return None
         value = self._value()
         if not re.fullmatch(r"[12]\d{3}", value, re.ASCII):
-            self._refuse("a year is missing", "Write it as net_t@2030")
+            self._refuse("no-year-there")
         self.at += 1
         if mark == "[" and not self._take("]"):
-            self._refuse("the bracket is not closed", "Write it as net_t[2030]")
+            self._refuse("year-not-closed")
         return int(value)
 
     def _close(self) -> None:
         if not self._take(")"):
-            self._refuse("the bracket is not closed", "Close every bracket")
+            self._refuse("bracket-not-closed")
 
     def _take(self, *marks: str) -> str | None:
         if self._kind() == "mark" and self._value() in marks:
@@ -232,9 +234,11 @@ class _Parser:
     def _value(self) -> str:
         return self.tokens[self.at][1] if self.at < len(self.tokens) else ""
 
-    def _refuse(self, problem: str, remedy: str) -> NoReturn:
-        found = f" before {self._value()!r}" if self._kind() else " at the end"
-        raise Unreadable(f"{problem}{found}", remedy)
+    def _refuse(self, key: str) -> NoReturn:
+        problem, remedy = message(f"faults.{key}"), message(f"faults.{key}.remedy")
+        if self._kind():
+            raise Unreadable("before-that", remedy, problem=problem, what=repr(self._value()))
+        raise Unreadable("at-the-end", remedy, problem=problem)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -242,9 +246,6 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
     while at < end:
         match = TOKEN.match(text, at)
         if match is None:
-            raise Unreadable(
-                f"{text[at:].strip()[:10]!r} means nothing here",
-                "Use numbers, readings, + - * / ( ) and <= or >=",
-            )
+            raise Unreadable("means-nothing", text=repr(text[at:].strip()[:10]))
         yield str(match.lastgroup), str(match[str(match.lastgroup)])
         at = match.end()

@@ -154,10 +154,10 @@ def insist_on_names(side: Term, known: set[str]) -> None:
     """Raises ``Unreadable`` for a name that is no fact, and for ``base`` of none."""
     for term in parts(side):
         if isinstance(term, Base) and term.of is None:
-            raise Unreadable("base of what?", "Write it as base(net_t)")
+            raise Unreadable("base-of-what", of="net_t")
         name = term.of if isinstance(term, Base) else term
         if isinstance(name, Reading) and name.name not in known and name.name not in OWN:
-            raise Unreadable(f"there is no fact {name.name!r}", nearest(name.name, known))
+            raise Unreadable("no-fact", nearest(name.name, known), name=repr(name.name))
 
 
 def _use(row: Row, rules: Mapping[str, Rule]) -> Use:

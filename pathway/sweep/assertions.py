@@ -21,8 +21,8 @@ from pathway.expressions import (
     parse,
     parts,
 )
-from pathway.load.files.faults import Faults, Location, nearest
-from pathway.locale import Fact, Message, message
+from pathway.load.files.faults import Faults, Location, listed, nearest
+from pathway.locale import Fact, Lang, Message, Said, Spoken, message
 from pathway.sweep.measure import Years
 from pathway.tables.declared.schema import read_in_currency, said_in_currency
 
@@ -50,9 +50,21 @@ def read_thresholds(
                 _check(term, years, scenarios)
             found.append(_with_base(threshold, years))
         except Unreadable as wrong:
-            problem, remedy = (said_in_currency(t, currency) for t in (wrong.problem, wrong.remedy))
-            faults.add(spot / place, text, problem, remedy)
+            told = (Said(_InCurrency(t, currency)) for t in (wrong.problem, wrong.remedy))
+            faults.put(spot / place, text, *told)
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _InCurrency:
+    """What is said with the names of money that the files have."""
+
+    spoken: Spoken
+    currency: str
+
+    def in_(self, language: Lang) -> str:
+        """In a language."""
+        return said_in_currency(self.spoken.in_(language), self.currency)
 
 
 def _check(term: Term, years: Years, scenarios: int, *, inside: bool = False) -> None:
@@ -70,28 +82,28 @@ def _check(term: Term, years: Years, scenarios: int, *, inside: bool = False) ->
         case Base(Reading() as of):
             _check_base(of, years)
         case Number(value) if not math.isfinite(value):
-            raise Unreadable("a number is too large", "Correct it")
+            raise Unreadable("term-too-large")
 
 
 def _check_over(how: str, of: Term, *, inside: bool) -> None:
     if inside:
-        raise Unreadable(f"{how} is taken of what is taken already", "Leave one out")
+        raise Unreadable("taken-twice", how=how)
     if not any(map(_is_reading, parts(of))):
-        raise Unreadable(f"{how} is taken of no reading", "Name one in it")
+        raise Unreadable("taken-of-nothing", how=how)
 
 
 def _check_base(of: Reading, years: Years) -> None:
     if of.name == SHARE:
-        raise Unreadable(f"{SHARE} is of no single case", "Compare it with a number")
+        raise Unreadable("share-of-no-case", name=SHARE)
     _check_reading(of, years)
 
 
 def _check_place(reading: Reading, scenarios: int, *, inside: bool) -> None:
     if reading.name == SHARE and inside:
-        raise Unreadable(f"{SHARE} is of all scenarios already", "Write it alone")
+        raise Unreadable("share-of-all", name=SHARE)
     if reading.name != SHARE and not inside and scenarios > 1:
-        problem = f"{reading.name} is a reading of each of {scenarios} scenarios"
-        raise Unreadable(problem, f"Take the {', '.join(OVER_ALL)} of it")
+        facts = {"name": reading.name, "n": str(scenarios)}
+        raise Unreadable("reading-of-each", how=listed(OVER_ALL), **facts)
 
 
 def _is_reading(term: Term) -> bool:
@@ -101,17 +113,15 @@ def _is_reading(term: Term) -> bool:
 def _check_reading(reading: Reading, years: Years) -> None:
     name, known = reading.name, (*years, SHARE)
     if name not in known:
-        remedy = nearest(name, known)
-        raise Unreadable(f"{name!r} is not read here", f"{remedy} Or add its group to `readings:`")
+        raise Unreadable("no-reading", name=repr(name), nearest=nearest(name, known))
     has = years.get(name, ())
     if not has and reading.year is not None:
-        raise Unreadable(f"{name} has no years", "Leave the year out")
+        raise Unreadable("reading-without-years", name=name)
     if has and reading.year is None:
-        raise Unreadable(f"{name} is of a year", f"Write it as {name}@{has[-1]}")
+        raise Unreadable("reading-of-year", name=name, year=str(has[-1]))
     if has and reading.year not in has:
-        raise Unreadable(
-            f"{name} is not read for {reading.year}", f"Use one of {has[0]} to {has[-1]}"
-        )
+        facts = {"year": str(reading.year), "first": str(has[0]), "last": str(has[-1])}
+        raise Unreadable("reading-not-of-year", name=name, **facts)
 
 
 def _with_base(threshold: Threshold, years: Years) -> Threshold:
@@ -119,8 +129,7 @@ def _with_base(threshold: Threshold, years: Years) -> Threshold:
     every = [p for term in (threshold.left, threshold.right) for p in parts(term)]
     named = list(dict.fromkeys(p for p in every if isinstance(p, Reading) and p.name in years))
     if Base(None) in every and len(named) != 1:
-        problem = "base of what?" if named else "base stands beside no reading"
-        raise Unreadable(problem, "Write it as base(npv_cost_m)")
+        raise Unreadable("base-of-what" if named else "base-beside-none", of="npv_cost_m")
     own = Base(named[0]) if named else Base(None)
     return replace(threshold, left=_put(threshold.left, own), right=_put(threshold.right, own))
 

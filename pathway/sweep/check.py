@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from pathway.load.build.variants import Variants
-from pathway.load.files.faults import Faults, Location, shown
+from pathway.load.files.faults import Faults, Location, listed, shown
 from pathway.load.set.overrides import Override
 from pathway.load.set.yamlpaths import places_of
-from pathway.locale import CASE, LANGUAGES
+from pathway.locale import CASE, LANGUAGES, Listed, message
 from pathway.sweep.designs import KEYS, OF_FACTORS, DesignText, Ingredients, OverlayText
 from pathway.sweep.factors import FORMS, NEEDS, DistributionText, Factor, FactorText, sets_of
 from pathway.sweep.scenario import BASE
@@ -29,8 +29,7 @@ def check_signs(file: str, text: bytes, faults: Faults) -> None:
     """Tell ``+1`` without quotes, which YAML reads as a number to set."""
     for place in places_of(file, text, ""):
         if ".set." in place.at and place.plain and place.text.startswith("+"):
-            problem = "a plus without quotes adds nothing"
-            faults.add(Location(file, (place.at,)), place.text, problem, "Put it in double quotes")
+            faults.add(Location(file, (place.at,)), place.text, "plus-without-quotes")
 
 
 def check_ingredients(made_of: Ingredients, spot: Location, faults: Faults) -> None:
@@ -48,20 +47,17 @@ def check_ingredients(made_of: Ingredients, spot: Location, faults: Faults) -> N
     for section, used in wanted.items():
         given = getattr(made_of, section)
         if given and not used:
-            problem = f"a design of the kind {design.kind} has no {section}"
-            faults.add(spot / section, None, problem, "Leave them out, or choose another design")
+            facts, remedy = {"kind": design.kind, "key": section}, message("faults.other-design")
+            faults.add(spot / section, None, "design-without", remedy, **facts)
         elif used and not given and section != "scenarios":
-            problem = f"there are no {section}"
-            faults.add(spot / section, None, problem, "Add at least one")
+            faults.add(spot / section, None, "none-of-section", section=section)
     if BASE in made_of.scenarios:
-        problem = "base is the unchanged case, which is always solved"
-        faults.add(spot / "scenarios" / BASE, BASE, problem, "Choose another id")
+        faults.add(spot / "scenarios" / BASE, BASE, "base-is-taken")
     _check_weights(made_of.worlds, spot / "worlds", faults)
     for section in ("scenarios", "plans"):
         for key, overlay in getattr(made_of, section).items():
             if overlay.weight is not None:
-                faults.add(spot / section / key / "weight", None, "only worlds have a weight",
-                           "Leave it out")  # fmt: skip
+                faults.add(spot / section / key / "weight", None, "only-worlds-weigh")
 
 
 def _check_keys(design: DesignText, spot: Location, faults: Faults) -> None:
@@ -72,11 +68,9 @@ def _check_keys(design: DesignText, spot: Location, faults: Faults) -> None:
         if key == "kind":
             continue
         if value is None and key in needed and key not in OPTIONAL.get(design.kind, ()):
-            problem = f"a design of the kind {design.kind} needs {key}"
-            faults.add(spot / key, None, problem, f"Add {key}:")
+            faults.add(spot / key, None, "design-needs", kind=design.kind, key=key)
         elif value is not None and key not in known:
-            problem = f"a design of the kind {design.kind} has no {key}"
-            faults.add(spot / key, value, problem, "Leave it out")
+            faults.add(spot / key, value, "design-without", kind=design.kind, key=key)
 
 
 def _check_numbers(made_of: Ingredients, spot: Location, faults: Faults) -> None:
@@ -84,48 +78,40 @@ def _check_numbers(made_of: Ingredients, spot: Location, faults: Faults) -> None
     size, levels = design.size or 1, design.levels or 2
     if design.kind == "sobol" and size & (size - 1):
         near = 2 ** round(math.log2(size))
-        problem = "Sobol's points are balanced only where their number is a power of 2"
-        faults.add(spot / "size", size, problem, f"Write {near}")
+        faults.add(spot / "size", size, "sobol-power", near=str(near))
     if design.kind == "morris" and levels % 2:
-        faults.add(
-            spot / "levels",
-            levels,
-            "Morris needs an even number of levels",
-            "Write an even one, such as 4",
-        )
+        faults.add(spot / "levels", levels, "morris-even")
     if design.kind == "morris" and len(made_of.factors) == 1:
-        faults.add(spot / "kind", design.kind, "Morris needs two factors", "Use one_at_a_time")
+        faults.add(spot / "kind", design.kind, "morris-two")
     if design.kind == "grid":
         for factor in made_of.factors.values():
             if factor.text.distribution is not None:
-                problem = f"a grid has no steps of a distribution, as {factor.id} has"
-                faults.add(spot / "kind", design.kind, problem, "Give it a range or values")
+                faults.add(spot / "kind", design.kind, "grid-distribution", factor=factor.id)
             elif factor.text.range is not None and design.steps is None:
-                problem = f"a grid needs steps for the range of {factor.id}"
-                faults.add(spot / "steps", None, problem, "Add steps:, such as 3")
+                faults.add(spot / "steps", None, "grid-steps", factor=factor.id)
 
 
 def _check_weights(worlds: Mapping[str, OverlayText], spot: Location, faults: Faults) -> None:
     without = [k for k, world in worlds.items() if world.weight is None]
     if without and len(without) < len(worlds):
-        problem = "other worlds have a weight, and this one has none"
-        faults.add(spot / without[0] / "weight", None, problem, "Give all or none a weight")
+        faults.add(spot / without[0] / "weight", None, "world-without-weight")
 
 
 def check_factor(key: str, text: FactorText, spot: Location, faults: Faults) -> None:
     """Tell what is wrong with a factor."""
     if key in COLUMNS:
-        faults.add(spot, key, "this is the name of a column", "Choose another id")
+        faults.add(spot, key, "name-of-column")
     forms = [k for k in FORMS if getattr(text, k) is not None]
-    if len(forms) != 1:
-        problem = "it varies in no way" if not forms else f"it varies as {' and '.join(forms)}"
-        faults.add(spot, None, problem, f"Give exactly one of {', '.join(FORMS)}")
+    remedy = message("faults.one-form", forms=listed(FORMS))
+    if not forms:
+        faults.add(spot, None, "varies-not", remedy)
+    elif len(forms) > 1:
+        faults.add(spot, None, "varies-twice", remedy, forms=Listed(forms, "language.and"))
     if text.confidence != "assumption" and text.source is None:
-        problem = f"the source of what is called {text.confidence} is missing"
-        faults.add(spot / "source", None, problem, "Name it, or call it an assumption")
+        faults.add(spot / "source", None, "source-missing", confidence=text.confidence)
     _check_change(text, spot, faults)
     if text.values is not None and len(set(text.values)) < len(text.values):
-        faults.add(spot / "values", text.values, "a value stands twice", "Leave one out")
+        faults.add(spot / "values", text.values, "value-twice")
     if text.range is not None:
         _check_order(text.range.low, text.range.high, spot / "range", faults)
     if text.distribution is not None:
@@ -135,25 +121,21 @@ def check_factor(key: str, text: FactorText, spot: Location, faults: Faults) -> 
 def _check_change(text: FactorText, spot: Location, faults: Faults) -> None:
     if text.levels is not None:
         if text.paths is not None or text.change is not None:
-            problem = "levels say themselves what they set"
-            faults.add(spot / "levels", None, problem, "Leave paths and change out")
+            faults.add(spot / "levels", None, "levels-with-paths")
         return
     if text.paths is None:
-        remedy = f"Name the paths; `pathway check {CASE} --list-paths WORD` lists them"
-        faults.add(spot / "paths", None, "it changes no input", remedy)
+        faults.add(spot / "paths", None, "changes-nothing", case=str(CASE))
     elif isinstance(text.paths, list) and len(set(text.paths)) < len(text.paths):
-        faults.add(spot / "paths", None, "a path stands twice", "Leave one out")
+        faults.add(spot / "paths", None, "path-twice")
     if text.change is None:
-        problem = "it does not say how its paths change"
-        faults.add(spot / "change", None, problem, "Write multiply, add or set")
+        faults.add(spot / "change", None, "change-missing")
     if text.change == "set" and isinstance(text.paths, dict):
-        faults.add(spot / "paths", None, "what is set has no weights", "Write the paths as [a, b]")
+        faults.add(spot / "paths", None, "set-with-weights")
 
 
 def _check_order(low: float, high: float, spot: Location, faults: Faults) -> None:
     if not low < high:
-        problem = "low is not less than high, so nothing varies"
-        faults.add(spot, f"{low:g} to {high:g}", problem, "Correct the two numbers")
+        faults.add(spot, f"{low:g} to {high:g}", "low-not-below-high")
 
 
 def _check_distribution(text: DistributionText, spot: Location, faults: Faults) -> None:
@@ -162,13 +144,13 @@ def _check_distribution(text: DistributionText, spot: Location, faults: Faults) 
     for key in ("mode", "mean", "median", "deviation"):
         given = getattr(text, key) is not None
         if given != (key in needs):
-            problem = f"a {text.kind} distribution {'has no' if given else 'needs'} {key}"
-            remedy = f"It has {', '.join(needs)}"
-            faults.add(spot / key, None, problem, remedy)
+            problem = "distribution-without" if given else "distribution-needs"
+            remedy = message("faults.distribution-has", keys=listed(needs))
+            faults.add(spot / key, None, problem, remedy, kind=text.kind, key=key)
     if text.mode is not None and not text.low <= text.mode <= text.high:
-        faults.add(spot / "mode", text.mode, "it lies outside low and high", "Correct it")
+        faults.add(spot / "mode", text.mode, "outside-low-and-high")
     if text.kind == "lognormal" and text.low < 0:
-        faults.add(spot / "low", text.low, "a lognormal one has no negative values", "Write 0")
+        faults.add(spot / "low", text.low, "lognormal-negative")
 
 
 def check_paths(

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.sweep.factors import Factor, Value, all_sets, sets_of
 from pathway.sweep.scenario import BASE, Follow, Scenario
 from pathway_models.vocabulary.schema import NameText, Schema
@@ -85,7 +86,7 @@ def scenarios_of(made_of: Ingredients) -> tuple[Scenario, ...]:
     for scenario in _DESIGNS[made_of.design.kind](made_of):
         found.append(scenario)
         if len(found) > MOST + 1:
-            raise UsageError(f"The sweep has more than {MOST} scenarios. Take fewer steps.")
+            raise UsageError(message("faults.too-many-scenarios", most=str(MOST)))
     return tuple(found)
 
 
@@ -204,9 +205,7 @@ def _salib(sampler: str) -> Any:
     try:
         return import_module(f"SALib.sample.{sampler}")
     except ImportError as missing:
-        raise UsageError(
-            "This design needs SALib: pip install 'neutrality-pathway[sweep]'."
-        ) from missing
+        raise UsageError(message("faults.needs-salib")) from missing
 
 
 def _numbered(count: int) -> list[str]:
@@ -219,7 +218,7 @@ def _product(counts: Iterable[int]) -> int:
     for count in counts:
         product *= count
         if product > MOST:
-            raise UsageError(f"The sweep has more than {MOST} scenarios. Take fewer steps.")
+            raise UsageError(message("faults.too-many-scenarios", most=str(MOST)))
     return product
 
 

@@ -21,7 +21,7 @@ from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.names import name_of
-from pathway.locale import naming
+from pathway.locale import message, naming
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
 from pathway.sweep.designs import DesignText, Ingredients, OverlayText, scenarios_of
@@ -92,14 +92,13 @@ def load_sweep(path: Path) -> Sweep:
     """
     try:
         if path.stat().st_size > BIGGEST:
-            raise UsageError(f"{path} is too large for a sweep. Name another file.")
+            raise UsageError(message("faults.sweep-too-large", path=str(path)))
         if path.exists() and not path.is_file():
-            raise UsageError(f"{path} is no file. Name a file such as sweeps/ci.yaml.")
+            raise UsageError(message("faults.sweep-no-file", path=str(path)))
         text = path.read_bytes()
     except OSError as fault:
-        raise UsageError(
-            f"{path} cannot be read: {fault.strerror}. Name a file such as sweeps/ci.yaml."
-        ) from fault
+        facts = {"path": str(path), "why": str(fault.strerror)}
+        raise UsageError(message("faults.sweep-unread", **facts)) from fault
     return read_sweep(path.name, text, path.parent)
 
 
@@ -184,8 +183,7 @@ def _readings(texts: Sequence[str], currency: str, spot: Location, faults: Fault
     known = [in_currency(group, currency) for group in get_args(Wanted)]
     for place, (text, group) in enumerate(zip(texts, groups, strict=True)):
         if group not in get_args(Wanted):
-            problem = "this is not one of the words known here"
-            faults.add(spot / place, text, problem, nearest(text, known))
+            faults.add(spot / place, text, "unknown-word", nearest(text, known))
     return groups
 
 
@@ -240,8 +238,7 @@ def _check_studies(made_of: Ingredients, loaded: Loaded, spot: Location, faults:
         for key, overlay in overlays.items():
             if overlay.study is not None and overlay.study not in known:
                 at = spot / section / key / "study"
-                faults.add(at, overlay.study, "the case has no such study",
-                           nearest(overlay.study, known))  # fmt: skip
+                faults.add(at, overlay.study, "no-study-in-case", nearest(overlay.study, known))
     if faults.found:
         raise Invalid
 
@@ -249,5 +246,5 @@ def _check_studies(made_of: Ingredients, loaded: Loaded, spot: Location, faults:
 def _check_until(made_of: Ingredients, loaded: Loaded, spot: Location, faults: Faults) -> None:
     until, years = made_of.design.fixed_until, loaded.case.years
     if until is not None and until not in years:
-        problem = f"the plan has no such year, but {years[0]} to {years[-1]}"
-        faults.add(spot / "design" / "fixed_until", until, problem, "Correct the year")
+        at, facts = spot / "design" / "fixed_until", {"first": years[0], "last": years[-1]}
+        faults.add(at, until, "plan-without-year", **{k: str(y) for k, y in facts.items()})
