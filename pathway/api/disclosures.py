@@ -41,7 +41,7 @@ class Disclosures:
         its status, value, unit, and what it is computed from or needs.
 
         The status of a year that is over is ``past`` where it is a fact, ``expected`` or
-        ``partly`` where no actual tells it, or not all of it.
+        ``partly`` where no actual tells it, or not all of it; ``not_told`` says what that is.
 
         >>> import pathway
         >>> cells = pathway.read("my-company").solve().disclose("gri-305").cells()
@@ -66,6 +66,7 @@ class Disclosures:
                 "status": said.expectation(c) or self._told.periods[period],
                 "value": ";".join(c.value) if isinstance(c.value, tuple) else c.value,
                 "unit": "share" if line.unit in said.SHARES else said.unit(line, case, lang),
+                "not_told": said.untold_in(c, lang),
                 "computed_from": said.of(line, lang),
                 "missing": said.missing(c, lang),
             }

@@ -46,6 +46,9 @@ class Rests:
             own = self.options(OF_OUTPUT[fact.table])
             yield from (thing for thing in own if asked is None or thing[1] in asked)
             return
+        if fact.table in OF_ALL:
+            yield from self.options()
+            return
         rests = OF_TABLE.get(fact.table)
         if rests is None or (fact.how == "words" and fact.name != "measure_stage"):
             return
@@ -212,14 +215,9 @@ def _of_asset(rests: Rests, row: Row, _: list[str]) -> Iterator[Thing]:
     yield from rests.sources(id=str(row["source"]))
 
 
-def _of_cost(rests: Rests, *_: object) -> Iterator[Thing]:
-    yield from rests.options()
-
-
 OF_TABLE: Mapping[str, Callable[[Rests, Row, list[str]], Iterator[Thing]]] = {
     "assets": _of_asset,
     "categories": _of_category,
-    "costs": _of_cost,
     "ecosystem": _of_lever,
     "electricity": _of_power,
     "emissions": _of_emissions,
@@ -239,3 +237,5 @@ OF_OUTPUT: Mapping[str, Output] = {
     "credits": "credits",
 }
 """Tables with rows of what is there alone, and what the levers in them yield."""
+OF_ALL = {"costs", "turnover"}
+"""Tables of what all levers cost together, and of what they put out of service."""

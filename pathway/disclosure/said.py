@@ -99,6 +99,11 @@ def mark(cell: Cell) -> str:
     return EXPECTED.get(expectation(cell), "")
 
 
+def untold_in(cell: Cell, lang: Lang) -> str:
+    """What no actual tells of a value, in words; empty where all is told, or planned."""
+    return _untold(cell.expected, lang) if cell.expected and expectation(cell) else ""
+
+
 def is_untold(table: Table) -> bool:
     """Whether no actual tells all of some value in it."""
     return any(cell.expected for line in table.lines for cell in line.cells.values())

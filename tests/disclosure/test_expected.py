@@ -15,11 +15,12 @@ from openpyxl import load_workbook
 from casefiles import FILES, write_case
 from disclosure.filled import Cells, about, cells, lacks, number
 from disclosure.test_small import ENERGY, changed
+from pathway.api.disclosures import Disclosures
 from pathway.disclosure import Disclosure, disclose
 from pathway.disclosure.said import expectation, untold, untold_of
 from pathway.disclosure.said import lacks as lacks_of
 from pathway.load import load_case
-from pathway.locale import LANGUAGES
+from pathway.locale import LANGUAGES, Lang, say
 from pathway.report.disclosure import write_disclosure
 from pathway.report.html.disclosure import disclosure_page
 from pathway.solve import solve
@@ -197,3 +198,41 @@ def test_page_and_workbook_mark_what_is_expected(tmp_path: Path, lang: str) -> N
     marked = [c for s in book for row in s.iter_rows() for c in row if "†" in c.number_format]
     assert marked
     assert all(isinstance(c.value, int | float) for c in marked)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_values_that_are_copied_keep_words_beside_them(tmp_path: Path, lang: Lang) -> None:
+    """In rows of plain values, as a CSV file or another sheet has them, and in the table of Python:
+    each value that is marked has the words in its row."""
+    disclosed = told(tmp_path, POWER, standard="cdp")
+    lines = [line for table in disclosed.tables for line in table.lines]
+    told_of = {untold(x, lang) for x in lines} | {
+        untold_of([x for x in table.lines if x.item == line.item], 2022, lang)
+        for table in disclosed.tables
+        for line in table.lines
+    }
+    write_disclosure(disclosed, lang, tmp_path / "told.xlsx")
+    book = load_workbook(tmp_path / "told.xlsx")
+    marked = [
+        [str(c.value) for c in row]
+        for sheet in book
+        for row in sheet.iter_rows()
+        if any("†" in c.number_format or "‡" in c.number_format for c in row)
+    ]
+    assert len(marked) > 10
+    for row in marked:
+        assert (told_of - {""}).intersection(row), row
+    table = Disclosures(disclosed).cells(lang)
+    assert set(table.loc[table["not_told"] != "", "status"]) == {"expected", "partly"}
+    own = [expectation(c) for line in lines for c in line.cells.values()]
+    assert (table["not_told"] != "").sum() == len([state for state in own if state]) > 10
+    one = table[(table["field"] == "scope1") & (table["period"] == 2021)]
+    assert one["not_told"].tolist()[0] == say("disclosure.untold-all", lang)
+
+
+def test_what_all_levers_cost_is_expected_where_none_is_told(tmp_path: Path) -> None:
+    """Capital and write-offs of 2022 (IFRS S2 29): no lever is told; then 10 stores are."""
+    disclosed = told(tmp_path / "no", POWER, standard="ifrs-s2")
+    assert states(cells(disclosed), 2022, "capital", "write-off") == ["expected", "expected"]
+    led = told(tmp_path / "led", POWER, "2022,added,led,,,,,10,store", standard="ifrs-s2")
+    assert states(cells(led), 2022, "capital", "write-off") == ["partly", "partly"]
