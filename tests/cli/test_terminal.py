@@ -170,7 +170,7 @@ def test_progress_is_shown_on_a_terminal_and_wiped(case: Path, tmp_path: Path) -
 
 WITHOUT_HASTE = """
 import pathway.waiting
-pathway.waiting.FIRST = pathway.waiting.EVERY = 0.02
+pathway.waiting.FIRST = pathway.waiting.EVERY = 0.002
 """
 
 
