@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from pathway.load.files.csvfile import Row, until_many
-from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.inputs import unclear
 from pathway.load.inputs.world import World
-from pathway.locale import Count
+from pathway.locale import Count, Digits, Listed, message
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
 from pathway_models.arithmetic.told import told_in
@@ -90,9 +90,11 @@ def _as_it_was(
         share = {k: usual[k][t] for k in open_}
         there = sum(share.values())
         if rest < 0 or not there:
-            parts = f"its parts, which are given too, come to {fact.told(fact.value - rest)}"
-            problem = parts if rest < 0 else "there is nothing to share it by"
-            _tell(world, Clash(fact, problem, "Correct the one or the other"))
+            at, told = _place(fact), Digits(fact.told(fact.value - rest))
+            if rest < 0:
+                world.faults.add(*at, "parts-come-to", sum=told)
+            else:
+                world.faults.add(*at, "nothing-to-share-by")
             continue
         for k in open_:
             was.setdefault(k, {})[t] = rest * share[k] / there
@@ -111,8 +113,8 @@ def read_actuals(world: World) -> None:
     for fact in world.facts:
         key = (fact.year, fact.quantity, fact.of, fact.method, fact.at)
         if key in seen:
-            problem = f"this stands in {' '.join(seen[key].place)} already"
-            _tell(world, Clash(fact, problem, "Keep one"))
+            file, place = seen[key].place
+            world.faults.add(*_place(fact), "fact-twice", file=file, place=place)
             world.unclear.append((fact.quantity, frozenset(fact.of)))
         seen.setdefault(key, fact)
     world.facts = [*seen.values()]
@@ -148,8 +150,8 @@ def _fact(world: World, row: Row) -> Fact:
     for column in (*PARTS, "of"):
         allowed = (*kind.parts, *(("of",) if kind.of else ()))
         if row.cells.get(column) and column not in allowed:
-            problem = f"{quantity} is not told by {column}"
-            row.faults.fail(row.at(column), row.cells[column], problem, "Leave it empty")
+            facts = {"quantity": str(quantity), "column": column}
+            row.faults.fail(row.at(column), row.cells[column], "not-told-by", **facts)
     of, to, counted = _LOOK_UP[str(quantity)](world, row)
     at = _claimed_at(world, row, of) if quantity in CLAIMED else ()
     factor = world.units.factor(row.text("unit"), to, row.at("unit"), counted)
@@ -185,8 +187,7 @@ def _only_method(world: World, row: Row, quantity: str, of: Iterable[str]) -> st
         return "-"
     accounts = {world.sources[i].account if i in world.sources else i for i in of}
     if any(world.accounts[a].scope == 2 for a in accounts):
-        problem = "scope 2 is told by location or by market"
-        row.faults.fail(row.at("method"), None, problem, "Write market or location")
+        row.faults.fail(row.at("method"), None, "no-method-of-scope-2")
     return "market"
 
 
@@ -208,11 +209,10 @@ def _year(world: World, row: Row) -> int:
     else:
         year = row.year()
     if not world.base_year < year <= world.company.end:
-        problem = f"this is no year of the plan, {world.base_year + 1} to {world.company.end}"
-        remedy = "Leave it out: sources.csv has the base year, history.csv those before it"
-        if year > world.base_year:
-            remedy = "Leave it out, or let `end` of `horizon` in company.yaml be later"
-        row.faults.fail(row.at("year"), year, problem, remedy)
+        facts = {"first": str(world.base_year + 1), "last": str(world.company.end)}
+        out = "late" if year > world.base_year else "past"
+        remedy = message(f"faults.leave-{out}-out")
+        row.faults.fail(row.at("year"), year, "not-of-the-plan", remedy, **facts)
     return year
 
 
@@ -228,8 +228,8 @@ def _activity(world: World, row: Row) -> Found:
     sources = _sources(world, row)
     carriers = {s.carrier for s in sources}
     if len(carriers) > 1:
-        problem = f"activity of {', '.join(sorted(carriers)[:3])} cannot be added up"
-        row.faults.fail(row.at("carrier"), row.cells.get("carrier"), problem, "Name one carrier")
+        at, some = row.at("carrier"), listed(sorted(carriers)[:3])
+        row.faults.fail(at, row.cells.get("carrier"), "carriers-unlike", carriers=some)
     unit = world.carriers[sources[0].carrier].unit
     return [s.id for s in sources], unit, (unit,)
 
@@ -254,7 +254,7 @@ def _output(world: World, row: Row) -> Found:
     product = row.text("of")
     if product not in world.products:
         remedy = nearest(product, world.products)
-        row.faults.fail(row.at("of"), product, "there is no such product in outputs.csv", remedy)
+        row.faults.fail(row.at("of"), product, "no-such-output", remedy)
     makers = [b for b, p in world.outputs if p == product]
     unit = world.products[product]
     return [*_businesses(row, makers), product], unit, (unit,)
@@ -268,7 +268,7 @@ def _businesses(row: Row, known: Iterable[str]) -> list[str]:
     for business in named:
         if business not in all_:
             remedy = nearest(business, all_)
-            row.faults.fail(row.at("business"), business, "there is none of this business", remedy)
+            row.faults.fail(row.at("business"), business, "none-of-business", remedy)
     return named
 
 
@@ -276,8 +276,7 @@ def _stock(world: World, row: Row) -> Found:
     options = _options(world, row)
     units = {o.unit for o in options}
     if len(units) > 1:
-        problem = f"its options are counted in {' and '.join(sorted(units))}"
-        row.faults.fail(row.at("of"), row.cells["of"], problem, "Name one option")
+        _tell_units(row, "options-unlike", units)
     unit = options[0].unit
     return [o.id for o in options], unit, (unit,)
 
@@ -286,11 +285,10 @@ def _served(world: World, row: Row) -> Found:
     def does(o: Option) -> bool:
         return o.source is not None or o.output == "captured" or o.is_fuelled
 
-    options = _doing(world, row, does, "serves, captures or burns fuel for power")
+    options = _doing(world, row, does)
     units = {_unit_served(world, o) for o in options}
     if len(units) > 1:
-        problem = f"it serves activity in {' and '.join(sorted(units))}"
-        row.faults.fail(row.at("of"), row.cells["of"], problem, "Name one option")
+        _tell_units(row, "served-unlike", units)
     unit = units.pop()
     return [o.id for o in options], unit, (unit,)
 
@@ -302,12 +300,12 @@ def _unit_served(world: World, option: Option) -> str:
 
 
 def _covered(world: World, row: Row) -> Found:
-    options = _doing(world, row, lambda o: o.output == "clean", "covers electricity")
+    options = _doing(world, row, lambda o: o.output == "clean")
     return [o.id for o in options], "GWh", ()
 
 
 def _retired(world: World, row: Row) -> Found:
-    options = _doing(world, row, lambda o: o.output == "credits", "yields credits")
+    options = _doing(world, row, lambda o: o.output == "credits")
     return [o.id for o in options], "kt", ()
 
 
@@ -330,12 +328,17 @@ _LOOK_UP: dict[str, Callable[[World, Row], Found]] = {
 }
 
 
-def _doing(world: World, row: Row, does: Callable[[Option], bool], what: str) -> list[Option]:
+def _doing(world: World, row: Row, does: Callable[[Option], bool]) -> list[Option]:
     options = _options(world, row)
     if not all(map(does, options)):
-        problem = f"nothing of this {what}"
-        row.faults.fail(row.at("of"), row.cells["of"], problem, "Name another lever or quantity")
+        row.faults.fail(row.at("of"), row.cells["of"], "does-not", what=row.cells["quantity"])
     return options
+
+
+def _tell_units(row: Row, problem: str, units: Iterable[str]) -> NoReturn:
+    """Tell that what a row is of is counted in several units. Raises Invalid, always."""
+    several = Listed(tuple(sorted(units)), "language.and")
+    row.faults.fail(row.at("of"), row.cells["of"], problem, units=several)
 
 
 def _options(world: World, row: Row) -> list[Option]:
@@ -353,13 +356,12 @@ def _options(world: World, row: Row) -> list[Option]:
                 raise Invalid
             known = [*levers, *world.options] if "@" in name else levers
             remedy = nearest(name, known)
-            row.faults.fail(row.at("of"), name, "there is no such lever", remedy)
+            row.faults.fail(row.at("of"), name, "no-such", remedy, what="lever")
         options = [o for o in world.options.values() if o.lever == name]
     kept = [o for o in options if _fits(world, row, o)]
     if not kept:
-        problem = "no option of this lever is there"
         known = [o.id for o in options]
-        row.faults.fail(row.at("of"), name, problem, nearest(name, known))
+        row.faults.fail(row.at("of"), name, "no-option-there", nearest(name, known))
     return kept
 
 
@@ -395,8 +397,7 @@ def _sources(world: World, row: Row) -> list[Source]:
             raise Invalid
         if name:
             _tell_other(row, world.sources[name])
-        problem = "no source has all that this row names"
-        row.faults.fail(row.at("quantity"), row.cells["quantity"], problem, "Correct the row")
+        row.faults.fail(row.at("quantity"), row.cells["quantity"], "no-source-with-all")
     return found
 
 
@@ -409,9 +410,8 @@ def _tell_other(row: Row, source: Source) -> NoReturn:
     """
     own = {c: str(getattr(source, c, "")) for c in PARTS}
     column = next(c for c in PARTS if row.cells.get(c) and own[c] not in _listed(row, c))
-    problem = f"{source.id} is of {column} {own[column]}"
-    remedy = f"Write {own[column]}, or leave it empty"
-    row.faults.fail(row.at(column), row.cells[column], problem, remedy)
+    facts = {"source": source.id, "column": column, "own": own[column]}
+    row.faults.fail(row.at(column), row.cells[column], "source-of-another", **facts)
 
 
 def _accounts(world: World, row: Row) -> list[str]:
@@ -420,7 +420,7 @@ def _accounts(world: World, row: Row) -> list[str]:
     if not found:
         if world.lacks_sources:
             raise Invalid
-        row.faults.fail(row.at("quantity"), None, "nothing is booked there", "Correct the row")
+        row.faults.fail(row.at("quantity"), None, "nothing-booked")
     return found
 
 
@@ -430,15 +430,13 @@ def _refer(world: World, row: Row) -> None:
             world.refer(column, word, row.at(column))
     for word in _listed(row, "scope") if row.cells.get("scope") else ():
         if word not in ("1", "2", "3"):
-            problem = "this is no scope"
-            row.faults.fail(row.at("scope"), word, problem, "Write 1, 2 or 3, or 1;2 for both")
+            row.faults.fail(row.at("scope"), word, "no-scope")
 
 
-def _tell(world: World, clash: Clash) -> None:
-    """Tell a fact that cannot be."""
-    file, place = clash.fact.place
-    spot = Location(file, (place,))
-    world.faults.add(spot, f"{clash.fact.written:g} {clash.fact.unit}", clash.problem, clash.remedy)
+def _place(fact: Fact) -> tuple[Location, str]:
+    """Where a fact stands, and what stands there."""
+    file, place = fact.place
+    return Location(file, (place,)), f"{fact.written:g} {fact.unit}"
 
 
 def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
@@ -447,7 +445,7 @@ def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
     for clash in clashes:
         if (clash.fact, clash.problem) not in told and unclear.is_clear(world, clash.fact):
             told.add((clash.fact, clash.problem))
-            _tell(world, clash)
+            world.faults.put(*_place(clash.fact), clash.problem, clash.remedy)
 
 
 def note_gaps(world: World, case: Case) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from pathway.load.files.csvfile import ID
-from pathway.load.files.faults import Invalid, Location, nearest
+from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.inputs.company import CarbonPriceText
 from pathway.load.inputs.selectors import accounts_of
 from pathway.load.inputs.world import World
@@ -16,7 +16,7 @@ from pathway_models.vocabulary.schema import Quantity
 ONE = "carbon_price"
 """The key of a lone scheme, and its id."""
 SEVERAL = "carbon_prices"
-NO_PRICE = "it pays no price of this scheme"
+NO_PRICE = "pays-no-price"
 
 
 def read_carbon(world: World) -> None:
@@ -36,8 +36,7 @@ def _written(world: World) -> Iterator[tuple[str, CarbonPriceText, Location]]:
     if company.carbon_price is not None:
         yield ONE, company.carbon_price, company.spot / ONE
         if company.carbon_prices:
-            problem, remedy = f"{ONE} is there, too", f"Put it among the {SEVERAL}, with an id"
-            world.faults.add(spot, None, problem, remedy)
+            world.faults.add(spot, None, "carbon-price-too", one=ONE, several=SEVERAL)
     for name, text in company.carbon_prices.items():
         if not ID.fullmatch(name):
             world.faults.add(spot / name, name, "no-id")
@@ -90,8 +89,7 @@ class _Reading:
             return
         for key in number.by or {}:
             if key not in known:
-                problem, remedy = "the perimeter has nothing of that id", nearest(key, known)
-                world.faults.add(spot / "by" / key, key, problem, remedy)
+                world.faults.add(spot / "by" / key, key, "not-in-perimeter", nearest(key, known))
 
     def _granted(self) -> dict[str, Path]:
         """Read the tonnes that are free whatever the plan, by account or business."""
@@ -103,9 +101,7 @@ class _Reading:
             businesses = {self.world.accounts[a].business for a in self.price}
             one = [*(self.price if len(self.price) == 1 else businesses)]
             if len(one) != 1:
-                problem = "the perimeter has several accounts and businesses"
-                remedy = "Say whose they are: `by:` account or business"
-                faults.fail(spot, None, problem, remedy)
+                faults.fail(spot, None, "free-of-several")
             return {one[0]: self._path(number, {}, "kt", "free")}
         found: dict[str, Path] = {}
         for key in number.by:
@@ -129,11 +125,9 @@ class _Reading:
         accounts, faults = self._owners()[key], self.world.faults
         both = next((a for a in accounts if a != key and a in given), None)
         if both is not None:
-            problem = f"these would be given to {both} twice"
-            faults.fail(spot, key, problem, "Give them by business, or by account")
+            faults.fail(spot, key, "free-to-one-twice", account=both)
         if len({tuple(self.price[a].items()) for a in accounts}) > 1:
-            problem = f"its accounts pay different prices: {', '.join(accounts)}"
-            faults.fail(spot, key, problem, "Give them by account")
+            faults.fail(spot, key, "free-at-several-prices", accounts=listed(accounts))
 
     def _allocated(self, free: Mapping[str, Path]) -> tuple[dict[str, Path], dict[str, Path]]:
         """Read the tonnes that are free by unit left on sources, and by unit served of levers."""
@@ -147,9 +141,7 @@ class _Reading:
                     raise Invalid  # its row is at fault
                 twice = sorted({s.account for s, _ in sources} & granted)
                 if twice:
-                    problem = f"{twice[0]} has free tonnes already, whatever it makes"
-                    remedy = "Leave out `free`, or this: a tonne would be free twice"
-                    world.faults.fail(at, key, problem, remedy)
+                    world.faults.fail(at, key, "free-already", account=twice[0])
                 for source, option in sources:
                     owner = {"source": source.id, **self._ids(source.account)}
                     per = f"kt/{world.carriers[source.carrier].unit}"
@@ -169,7 +161,7 @@ class _Reading:
         if key not in known:
             if world.is_whole("source", "lever"):
                 remedy = nearest(key, known)
-                world.faults.add(spot, key, "there is no such source or lever", remedy)
+                world.faults.add(spot, key, "no-source-nor-lever", remedy)
             raise Invalid
         found: list[tuple[Source, str | None]] = []
         if key in world.sources:
@@ -178,7 +170,7 @@ class _Reading:
             found = [(world.sources[str(o.source)], o.id) for o in self._options(key)]
         paying = [pair for pair in found if pair[0].account in self.price]
         if not paying and (key in world.sources or not world.incomplete):
-            world.faults.fail(spot, key, NO_PRICE, "Widen the perimeter, or leave it out")
+            world.faults.fail(spot, key, NO_PRICE)
         return paying
 
     def _options(self, lever: str) -> list[Option]:

@@ -16,7 +16,7 @@ from pathway.load.inputs.selectors import accounts_of
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_of
 from pathway.load.units.years import ANY
-from pathway.locale import Message
+from pathway.locale import Count, Digits, Message
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.remains import Remains, remains, revenue_remains
 from pathway_models.arithmetic.standing import bau_emissions
@@ -24,7 +24,7 @@ from pathway_models.case import Case, Cause, Change
 from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
 
 FILE = "changes.yaml"
-WHY = "a change moves tonnes of accounts, of a business, region and scope"
+WHY = "change"
 
 
 class MoveText(Schema):
@@ -104,11 +104,9 @@ def _tell_what_remains(world: World, case: Case) -> None:
     for note in not_gone(case):
         world.faults.tell(note)
     for r in (r for r in remains(case) if r.told):
-        there, year = f"{1000 * r.there:,.6g} t", r.change.year
-        problem = f"all of {', '.join(r.of)} has left by then, and actuals of {year} tell of it: "
-        problem += f"{there} are emitted there"
-        remedy = f"Say activity 0 of it in {year}, or correct the year or what is moved"
-        world.faults.add(Location(FILE) / r.change.id / "year", year, problem, remedy)
+        there, year = Digits(f"{1000 * r.there:,.6g}"), str(r.change.year)
+        at, of = Location(FILE) / r.change.id / "year", listed(r.of)
+        world.faults.add(at, year, "gone-and-told", of=of, year=year, there=there)
 
 
 def _tell_the_rest(left: _Left, name: str, value: object, spot: Location) -> None:
@@ -176,8 +174,8 @@ class _Left:
         first, last = self.world.base_year + 1, self.world.company.end
         if first <= text.year <= last:
             return text.year
-        problem = f"this is no year of the plan, {first} to {last}"
-        self.world.faults.add(at, text.year, problem, "Correct the year")
+        facts = {"first": str(first), "last": str(last)}
+        self.world.faults.add(at, text.year, "not-of-the-plan", **facts)
         return last
 
     def _moved(self, move: MoveText, year: int, at: Location) -> dict[str, float]:
@@ -185,17 +183,16 @@ class _Left:
         world, accounts = self.world, list[str]()
         with world.faults.skipping():
             accounts = accounts_of(world, move.of, at / "of", WHY)
-        amount = self._number(move.tonnes, year, "kt", at / "tonnes")
+        moved = self._number(move.tonnes, year, "kt", at / "tonnes")
         if not self.known or not accounts:
             return {}
         whole = sum(self.kt[a] for a in accounts)
         if whole <= 0 and len(accounts) > 1:
-            problem = f"{len(accounts)} accounts have nothing in the base year to share it by"
-            world.faults.fail(at / "of", None, problem, "Name one account a move")
-        if whole + amount < -1e-9 * whole:
-            problem = f"more is moved than the {plain(whole * 1000)} t that there are"
-            world.faults.fail(at / "tonnes", plain(amount * 1000), problem, "Correct it")
-        return {a: amount * (self.kt[a] / whole if whole > 0 else 1.0) for a in accounts}
+            world.faults.fail(at / "of", None, "no-base-to-share-by", n=Count(len(accounts)))
+        if whole + moved < -1e-9 * whole:
+            there = amount(whole * 1000)
+            world.faults.fail(at / "tonnes", plain(moved * 1000), "more-than-tonnes", there=there)
+        return {a: moved * (self.kt[a] / whole if whole > 0 else 1.0) for a in accounts}
 
     def _revenue(self, move: RevenueText, year: int, at: Location) -> float:
         """Read what goes along of revenue [million]."""
@@ -205,9 +202,9 @@ class _Left:
         more = self._number(move.value, year, world.units.money, at / "value")
         whole = self.revenue.get(move.business)
         if whole is not None and whole + more < -1e-9 * whole:
-            there = f"{plain(whole)} {world.units.money}"
-            problem = f"more is moved than the {there} of revenue that there are"
-            world.faults.fail(at / "value", plain(more), problem, "Correct it")
+            there, unit = amount(whole), world.units.money
+            spot = at / "value"
+            world.faults.fail(spot, plain(more), "more-than-revenue", there=there, unit=unit)
         return more
 
     def _number(self, number: Quantity, year: int, unit: str, at: Location) -> float:

@@ -16,7 +16,7 @@ def read_decided(world: World) -> None:
         with world.faults.skipping():
             key, added = _decided(world, row)
             if key in world.decided:
-                row.faults.fail(row.at("option"), key[0], "this stands twice", "Keep one")
+                row.faults.fail(row.at("option"), key[0], "row-twice")
             world.decided[key] = added
 
 
@@ -28,7 +28,7 @@ def _decided(world: World, row: Row) -> tuple[tuple[str, int], float]:
         if world.incomplete or world.faults.in_files("levers/"):
             raise Invalid
         remedy = nearest(name, world.options)
-        row.faults.fail(row.at("option"), name, "there is no such option", remedy)
+        row.faults.fail(row.at("option"), name, "no-such", remedy, what="option")
     unit = row.text("unit")
     factor = world.units.factor(unit, option.unit, row.at("unit"), (option.unit,))
     return (name, year), added * factor

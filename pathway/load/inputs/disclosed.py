@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pathway.load.files.csvfile import Row
+from pathway.load.files.faults import listed
 from pathway.load.units.measures import MEASURES
 from pathway.load.units.units import Units
 from pathway_models.case import ELECTRICITY, ENERGY_CLASSES
@@ -21,8 +22,7 @@ def energy_of(units: Units, row: Row, name: str, unit: str) -> tuple[float | Non
     if name == ELECTRICITY:
         for column in ENERGY:
             if row.cells.get(column):
-                problem = "electricity is counted in GWh, and its contracts say what makes it"
-                row.faults.fail(row.at(column), row.cells[column], problem, "Leave it empty")
+                row.faults.fail(row.at(column), row.cells[column], "electricity-by-contracts")
         return None, ""
     if kind:
         row.one_of("energy_class", ENERGY_CLASSES)
@@ -30,24 +30,21 @@ def energy_of(units: Units, row: Row, name: str, unit: str) -> tuple[float | Non
     if amount:
         return _given(row, unit, kind, is_energy), kind
     if kind and not is_energy:
-        problem = f"nothing says how many MWh a {unit} holds"
-        row.faults.fail(row.at("mwh_per_unit"), amount, problem, "Give the lower heating value")
+        row.faults.fail(row.at("mwh_per_unit"), amount, "no-heating-value", unit=unit)
     return (units.factor(unit, "MWh", row.at("unit")) if kind else None), kind
 
 
 def _given(row: Row, unit: str, kind: str, is_energy: bool) -> float:
     """Read what is typed of a unit [MWh]."""
     if is_energy:
-        problem, remedy = f"a {unit} is energy already", "Leave it empty"
-        row.faults.fail(row.at("mwh_per_unit"), row.cells["mwh_per_unit"], problem, remedy)
+        at = row.at("mwh_per_unit")
+        row.faults.fail(at, row.cells["mwh_per_unit"], "energy-already", unit=unit)
     if not kind:
-        remedy = f"Write one of {', '.join(ENERGY_CLASSES)}"
-        problem = "nothing says what this energy is of"
-        row.faults.fail(row.at("energy_class"), kind, problem, remedy)
+        classes = listed(ENERGY_CLASSES)
+        row.faults.fail(row.at("energy_class"), kind, "no-energy-class", classes=classes)
     found = row.number("mwh_per_unit")
     if not found:
-        problem = "there is no energy in it"
-        row.faults.fail(row.at("mwh_per_unit"), found, problem, "Leave both columns empty")
+        row.faults.fail(row.at("mwh_per_unit"), found, "no-energy-in-it")
     return found
 
 
@@ -58,15 +55,13 @@ def category_of(row: Row, scope: int, category: str) -> int:
     if not typed:
         return known
     if scope != 3:
-        problem = "only scope 3 has categories"
-        row.faults.fail(row.at(CATEGORY), typed, problem, "Leave it empty, or correct scope")
+        row.faults.fail(row.at(CATEGORY), typed, "no-category-here")
     if typed not in CATEGORIES:
-        problem, remedy = "this is no category of scope 3", "Write a number from 1 to 15"
-        row.faults.fail(row.at(CATEGORY), typed, problem, remedy)
+        row.faults.fail(row.at(CATEGORY), typed, "no-category-of-scope-3")
     number = int(typed)
     if known and number != known:
-        problem = f"{category} is category {known} by its name"
-        row.faults.fail(row.at(CATEGORY), typed, problem, "Correct one of the two")
+        facts = {"category": category, "number": str(known)}
+        row.faults.fail(row.at(CATEGORY), typed, "category-by-name", **facts)
     return number
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathway.load.files.csvfile import Row, until_many
-from pathway.load.files.faults import Location
+from pathway.load.files.faults import Location, listed
 from pathway.load.inputs.past import FINER, Past
 from pathway.load.inputs.world import World
 from pathway.locale import Count
@@ -22,7 +22,7 @@ def read_history(world: World, rows: list[Row] | None) -> None:
             parts = tuple(getattr(past, name) for name in ("year", "business", "scope", *FINER))
             methods = METHODS if past.method == "-" else ("-", past.method)
             if any((*parts, method) in seen for method in methods):
-                row.faults.fail(row.at("year"), past.year, "this stands twice", "Keep one")
+                row.faults.fail(row.at("year"), past.year, "row-twice")
             seen.add((*parts, past.method))
             world.history.append(past)
     _check_detail(world)
@@ -37,8 +37,7 @@ def _past(world: World, row: Row) -> Past:
     """
     year, business = row.year(), row.text("business")
     if year >= world.base_year:
-        problem = f"this year is not before the base year {world.base_year}"
-        row.faults.fail(row.at("year"), year, problem, "Leave it out: sources.csv has it")
+        row.faults.fail(row.at("year"), year, "history-not-past", base=str(world.base_year))
     world.refer("business", business, row.at("business"))
     scope = int(row.one_of("scope", ("1", "2", "3")))
     finer = {name: row.cells.get(name, "") for name in FINER}
@@ -52,8 +51,8 @@ def _past(world: World, row: Row) -> Past:
     if past.account:
         known = world.accounts.get(past.account)
         if known is None or not past.covers(known):
-            problem = f"{business} has no such account in scope {scope}"
-            row.faults.fail(row.at("account"), past.account, problem, "Correct it")
+            facts = {"business": business, "scope": str(scope)}
+            row.faults.fail(row.at("account"), past.account, "no-account-in-scope", **facts)
     return past
 
 
@@ -63,10 +62,8 @@ def _check_detail(world: World) -> None:
     for past in world.history:
         of = (past.year, past.business, past.scope)
         if first.setdefault(of, past).detail != past.detail:
-            problem = "a total stands beside its parts, or parts of two kinds"
             value = f"{past.year}, {past.business}, scope {past.scope}"
-            remedy = f"Fill the same of {', '.join(FINER)} in all its rows"
-            world.faults.add(Location(FILE), value, problem, remedy)
+            world.faults.add(Location(FILE), value, "total-beside-parts", columns=listed(FINER))
             return
 
 

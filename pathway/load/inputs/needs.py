@@ -6,6 +6,7 @@ from pathway.load.files.faults import Invalid, Location, nearest
 from pathway.load.inputs.offers import offer
 from pathway.load.inputs.series import BIOGENIC, EXPORT, RESIDUAL, UPSTREAM, covering
 from pathway.load.inputs.world import Series, World
+from pathway.locale import Said, said
 from pathway_models.case import ELECTRICITY, Path
 
 SPOKEN = {"GWh": "kWh", "ML": "L", "kt": "t", "Mm3": "m3", "TJ": "GJ"}
@@ -52,8 +53,7 @@ def _suppliers(world: World) -> None:
             if name not in world.accounts:
                 if not world.faults.in_files("sources.csv"):
                     remedy = nearest(name, [*world.regions, *world.accounts])
-                    problem = "there is no such region, nor such an account"
-                    world.faults.add(spot, name, problem, remedy)
+                    world.faults.add(spot, name, "no-region-nor-account", remedy)
                 continue
             key = (ELECTRICITY, name, RESIDUAL)
             path = covering(world, world.factor_series, key, world.company.all_years)
@@ -69,8 +69,8 @@ def _unit(world: World, what: str, carrier: str) -> str:
     own = world.carriers.get(carrier) or world.carriers.get(ELECTRICITY)
     counted = own.unit if own else "GWh"
     if what == "factor":
-        return f"in t/{counted} or alike"
-    return f"in {world.company.currency}/{SPOKEN.get(counted, counted)} or alike"
+        return f"t/{counted}"
+    return f"{world.company.currency}/{SPOKEN.get(counted, counted)}"
 
 
 def _find(
@@ -93,10 +93,16 @@ def _find(
     if not series.unreadable:
         value = "@".join((carrier, region, *(m for m in method if m != "-")))
         what = "factor" if series.file == "factors.csv" else "price"
-        problem = f"there is no {what} for this carrier and region"
-        holds = world.company.rules.beyond.get(series.file.removesuffix(".csv"))
-        rows = "a row for it of" if holds else f"rows for it from {years[0]} to"
-        remedy = f"Add {rows} {years[0] if holds else years[-1]}, {_unit(world, what, carrier)}"
-        remedy += offer(world, series.file, carrier, region, *method)
+        rows = _rows(world, series, years, _unit(world, what, carrier))
+        more = offer(world, series.file, carrier, region, *method)
+        remedy = said("faults.with-more", remedy=rows, more=more) if more else rows
+        problem = "no-factor" if what == "factor" else "no-price"
         world.faults.add(Location(series.file), value, problem, remedy)
     raise Invalid
+
+
+def _rows(world: World, series: Series, years: range, unit: str) -> Said:
+    """Give the remedy for numbers that are missing: rows of these years, in such a unit."""
+    if world.company.rules.beyond.get(series.file.removesuffix(".csv")):
+        return said("faults.add-row-of", year=str(years[0]), unit=unit)
+    return said("faults.add-rows-from", first=str(years[0]), last=str(years[-1]), unit=unit)

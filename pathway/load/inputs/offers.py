@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from pathway import library
 from pathway.library.bases import HEATS, basis_options, by_gases, called, report_of
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
-from pathway.locale import CASE
+from pathway.locale import CASE, Listed, Said, said
 from pathway_models.case import ELECTRICITY, Carrier
 
 MOST_OFFERED = 3
@@ -17,11 +18,11 @@ ANOTHER = frozenset({"premium", "met", "internal"})
 """Words in ids of what comes on top of a price, or is one of another quality."""
 
 
-def offer(world: World, file: str, carrier: str, region: str, method: str = "") -> str:
+def offer(world: World, file: str, carrier: str, region: str, method: str = "") -> Said | None:
     """Name the entries for a carrier and region, and the command that adds the first of them."""
     of, there = world.carriers.get(carrier), world.regions.get(region)
     if of is None or there is None:
-        return ""
+        return None
     names, where = called(of), (there.id, there.name.en)
     if file == "prices.csv":
         to = f"{world.units.money}/{of.unit}"
@@ -34,20 +35,22 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
             names, where, method, lambda unit: _measures(world, unit, to, of.unit)
         )
     if not found and carrier == ELECTRICITY and file == "factors.csv":
-        return f"; `pathway library search electricity COUNTRY`, and add it with --region {region}"
+        return said("faults.offer-search", region=region)
     if carrier == ELECTRICITY:
         found.sort(key=lambda entry: not _is_of(entry, world.base_year))
     found = found[:MOST_OFFERED]
     if not found:
-        return ""
+        return None
     rows = _rows(world, found[0], of, file, method, to)
     options = f" --as {carrier}" if carrier != ELECTRICITY else ""
     options += " --method residual" if method == "residual" else ""
     options += f" --region {region}" if found[0].region != "WORLD" else ""
     options += basis_options(rows, world.reports)
     rate, why = _rate(world, found[0], of, to) if file == "prices.csv" else ("", "")
+    reports = _other_reports(rows, world.reports)
     command = f"pathway library add {CASE} {found[0].id}{options}{rate}"
-    return f"; {_has(found, method)}: `{command}`{why}{_other_reports(rows, world.reports)}"
+    ids, of_what = listed(entry.id for entry in found), _of(found, method)
+    return said(f"faults.{of_what}", names=ids, command=command, rate=why, reports=reports)
 
 
 def _rows(
@@ -70,10 +73,10 @@ def _other_reports(rows: Sequence[library.Row], own: set[str]) -> str:
     *others, latest = sorted({report_of(r.basis) for r in rows}) or [""]
     if not others or own & {latest, *others}:
         return ""
-    return f", or by {' or '.join(others)}: as the inventory counts"
+    return said("faults.offer-reports", reports=Listed(tuple(others), "language.or"))
 
 
-def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
+def _of_elsewhere(world: World, of: Carrier, region: str) -> Said | None:
     """Name a price of a wider region, where the library has none of this one."""
     to = f"{world.units.money}/{of.unit}"
     found = [
@@ -84,15 +87,13 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> str:
         if not ANOTHER & library.words_of(entry.id)
     ]
     if not found:
-        return ""
+        return None
     basis = basis_options(_rows(world, found[0], of, "prices.csv", "", to), ())
-    named = ", ".join(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
+    named = listed(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
     rate, why = _rate(world, found[0], of, to)
-    return (
-        f"; the library has none of this region, and {named} as a stand-in: "
-        f"`pathway library add {CASE} {found[0].id} --as {of.id} --region {region}{basis}"
-        f"{rate}`{why}"
-    )
+    options = f"--as {of.id} --region {region}{basis}{rate}"
+    command = f"pathway library add {CASE} {found[0].id} {options}"
+    return said("faults.offer-elsewhere", names=named, command=command, rate=why)
 
 
 def _rate(world: World, entry: library.Entry, of: Carrier, to: str) -> tuple[str, str]:
@@ -104,22 +105,20 @@ def _rate(world: World, entry: library.Entry, of: Carrier, to: str) -> tuple[str
     if len(years) != 1 or not year or int(year) == own:
         return "", ""
     worth = library.worth_of(code, int(year), world.company.currency, own)
-    why = f" (it is in {code} of {year}: --rate by the euro area's consumer prices)"
+    why = said("faults.offer-rate", code=code, year=year)
     return (f" --rate {worth.value:.4g}", why) if worth else ("", "")
 
 
-def outlook(world: World, key: Sequence[str]) -> str:
+def outlook(world: World, key: Sequence[str]) -> Said | None:
     """Name the outlooks of the grid with which factors that end early could go on."""
     there = world.regions.get(key[1]) if key[0] == ELECTRICITY else None
     if there is None:
-        return ""
+        return None
     found = library.outlook_of((there.id, there.name.en))
     if not found:
-        return ""
-    return (
-        f"; or go on in the ratio of an outlook: `pathway library add {CASE} {found[0].id} "
-        f"--region {there.id}`"
-    )
+        return None
+    command = f"pathway library add {CASE} {found[0].id} --region {there.id}"
+    return said("faults.offer-outlook", command=command)
 
 
 def _is_of(entry: library.Entry, year: int) -> bool:
@@ -134,8 +133,8 @@ def _measures(world: World, unit: str, to: str, counted: str) -> bool:
     return world.units.convert(own, to, (counted,)) is not None
 
 
-def _has(found: Sequence[library.Entry], method: str) -> str:
-    names = ", ".join(entry.id for entry in found)
-    if method == "residual" and not any(e.rows[0].more["method"] == method for e in found):
-        return f"the library has no residual mix, and the grid's average in its place ({names})"
-    return f"the library has {names}"
+def _of(found: Sequence[library.Entry], method: str) -> str:
+    """What is offered, as the message that says it."""
+    residual = method == "residual"
+    stand_in = residual and not any(e.rows[0].more["method"] == method for e in found)
+    return "offer-average" if stand_in else "offer"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from pathway.library.bases import reports_in
 from pathway.load.files.csvfile import Row, until_many
-from pathway.load.files.faults import Invalid, Location, plain
+from pathway.load.files.faults import Invalid, Location, amount, plain
 from pathway.load.inputs.names import COLUMN, name_in
 from pathway.load.inputs.offers import outlook
 from pathway.load.inputs.world import Series, World
@@ -50,8 +50,7 @@ def read_incumbents(world: World, rows: list[Row] | None) -> None:
         source, year = row.text("of"), row.year()
         world.refer("source", source, row.at("of"))
         if year <= base:
-            problem = f"what was due by {base}, the base year, has been renewed"
-            row.faults.fail(row.at("year"), year, problem, "Give the year in which it is due next")
+            row.faults.fail(row.at("year"), year, "renewed-already", base=str(base))
         if row.one_of("stepped", ("yes", "no")) == "yes":
             stepped.add((source, year))
         return (source,), row.number("share")
@@ -61,9 +60,8 @@ def read_incumbents(world: World, rows: list[Row] | None) -> None:
         if key in series.tainted or series.unreadable:
             continue
         if abs(sum(due.values()) - 1) > 1e-6:
-            problem = f"the shares of {key[0]} add up to {plain(sum(due.values()))}, not to 1"
-            remedy = "Add rows, or correct them: all that there is falls due some year"
-            world.faults.add(Location(series.file), key[0], problem, remedy)
+            at, there = Location(series.file), amount(sum(due.values()))
+            world.faults.add(at, key[0], "due-not-1", source=key[0], sum=there)
         at_once = {year for source, year in stepped if source == key[0]}
         world.incumbents[key[0]] = _not_due(base, due, at_once)
 
@@ -108,11 +106,8 @@ def read_growth(world: World, rows: list[Row] | None) -> None:
         with world.faults.skipping():
             path = covering(world, series, key, world.company.all_years)
             if path[base] and abs(path[base] - 1) > 1e-9:
-                remedy = f"Divide the index of every year by that of {base}; 0 is what begins later"
-                problem = f"the index is not 1 in the base year {base}"
-                world.faults.add(
-                    Location(series.file), f"{key[0]}: {plain(path[base])}", problem, remedy
-                )
+                at, value = Location(series.file), f"{key[0]}: {plain(path[base])}"
+                world.faults.add(at, value, "index-not-1", base=str(base))
             world.growth[key[0]] = path
 
 
@@ -144,8 +139,7 @@ def read_outputs(world: World, rows: list[Row] | None) -> None:
         unit = world.units.stock_unit(row.text("unit"), row.at("unit"))
         own = world.products.setdefault(product, unit)
         if unit != own:
-            problem = f"{product} is counted in {own} elsewhere"
-            world.faults.fail(row.at("unit"), unit, problem, f"Give it in {own}")
+            world.faults.fail(row.at("unit"), unit, "unit-elsewhere", product=product, own=own)
         named = any(text and column.startswith(COLUMN) for column, text in row.cells.items())
         if named and product not in world.product_names:
             world.product_names[product] = name_in(row, world.company.languages)
@@ -162,8 +156,7 @@ def read_outputs(world: World, rows: list[Row] | None) -> None:
             path = covering(world, series, (business, product), world.company.all_years)
             world.outputs[business, product] = path
     for product in sorted(world.products.keys() & world.growth.keys()):
-        problem = "this is a driver of growth.csv already"
-        world.faults.add(Location(series.file), product, problem, "Name one of the two otherwise")
+        world.faults.add(Location(series.file), product, "driver-already")
 
 
 def _series(
@@ -201,7 +194,7 @@ def _sound(
         key, value = read(world, row)
         years = series.values.setdefault(key, {})
         if year in years:
-            world.faults.add(row.at("year"), year, "this year stands twice", "Keep one")
+            world.faults.add(row.at("year"), year, "year-twice")
         return years.setdefault(year, value) == value
     return False
 
