@@ -56,3 +56,18 @@ def test_what_the_library_offers_for_a_factor_is_said_too(tmp_path: Path) -> Non
     assert command is not None
     assert command[0] in german
     assert command[0] in chinese
+
+
+def test_facts_that_cannot_be_are_said_with_the_marks_of_each_language(tmp_path: Path) -> None:
+    """10 GWh of wind were added, and 12 are said to be covered; the remedy is of the same words."""
+    head = "year,quantity,of,value,unit,source,confidence\n"
+    rows = "".join(
+        f"2021,{quantity},wind,{value},MWh,ledger,measured\n"
+        for quantity, value in {"added": 10000, "covered": 12000}.items()
+    )
+    (fault, *_) = faults_of(tmp_path, {**FILES, "actuals/ledger.csv": head + rows})
+    assert "covered ist mehr, als der Bestand in Betrieb vermag: 2021 10.000 MWh von wind" in (
+        fault.in_("de")
+    )
+    assert "covered 的数量超出在用存量所能：wind 在 2021 年为 10,000 MWh" in fault.in_("zh")
+    assert "Berichtigen Sie es, oder geben Sie an, was hinzukam" in fault.in_("de")

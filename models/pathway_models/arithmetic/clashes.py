@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pathway_models.case import Fact, Option
@@ -15,11 +16,15 @@ OF_STOCK = ("stock", "added", "served", "covered", "retired", "spent")
 
 
 class Clash(NamedTuple):
-    """A fact that cannot be beside the others."""
+    """A fact that cannot be beside the others: the message of the faults with its facts.
+
+    ``remedy``: a message too, where the problem's own does not say what to do.
+    """
 
     fact: Fact
     problem: str
-    remedy: str
+    facts: Mapping[str, str | tuple[str, ...]]
+    remedy: str = ""
 
 
 def rounding(*numbers: float, share: float = ROUNDED, each: float = 0.0) -> float:

@@ -20,9 +20,9 @@ def widened(
     later = [t for t in over if t not in case.past and stock[t] > room[t] + rounding(room[t])]
     if later and facts:
         t, last = later[0], max(facts, key=lambda f: f.year)
-        problem = f"{stock_said(last, o, stock[t])} of {o.id} will be in service in {t}, "
-        problem += f"of a potential of {stock_said(last, o, o.potential[t])}"
-        clashes.append(Clash(last, problem, "Raise the potential"))
+        there, potential = (stock_said(last, o, x) for x in (stock[t], o.potential[t]))
+        told = {"stock": there, "potential": potential, "option": o.id, "year": str(t)}
+        clashes.append(Clash(last, "over-potential", told))
     return {t: stock[t] if t in over else most for t, most in o.potential.items()}
 
 
@@ -49,9 +49,8 @@ def over_limits(case: Case) -> Iterator[Clash]:
             if told and used > most + close:
                 last, o = max(told, key=lambda f: f.year), case.options[limit.options[0]]
                 tell = yield_said if limit.of == "yield" else stock_said
-                problem = f"{tell(last, o, used)} will be in service in {t}, "
-                problem += f"of {tell(last, o, most)} that {limit.id} allows"
-                yield Clash(last, problem, f"Raise {limit.id}")
+                amounts = {"used": tell(last, o, used), "most": tell(last, o, most)}
+                yield Clash(last, "over-limit", {**amounts, "limit": limit.id, "year": str(t)})
                 break
 
 

@@ -195,11 +195,8 @@ def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
     )
     if abs(fact.value - got) <= room + digits:
         return
-    if of.moved:
-        problem = f"with what else is said, {fact.told(got)} is as near as it comes"
-    else:
-        problem = f"its parts, which are given too, come to {fact.told(got)}"
-    yield Clash(fact, problem, "Correct the one or the other")
+    problem = "as-near-as-it-comes" if of.moved else "parts-come-to"
+    yield Clash(fact, problem, {"sum": fact.told(got)})
 
 
 def going_on(expected: Path, was: Mapping[int, float]) -> Path:

@@ -12,12 +12,8 @@ from pathway_models.arithmetic.limits import ahead, allowed, widened
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
 
-ABLE = {
-    "covered": "{0} are used there in {1}, beside what else covers or serves some",
-    "served": "{0} could be served in {1}, beside what else covers or serves some",
-    "retired": "{0} are emitted there in {1}, beside what else is retired for it",
-}
-"""What bounds what levers did, beside their stock: how much that is."""
+ABLE = ("covered", "served", "retired")
+"""What is bounded by what there is to do it to, beside the stock that does it."""
 
 Told = dict[str, dict[int, tuple[float, Fact]]]
 """What is told of an option: quantity -> year -> amount, and the fact that says so."""
@@ -42,9 +38,8 @@ def with_stock(case: Case) -> tuple[Case, list[Clash]]:
     made = replace(case, options=options)
     circle = _circle(made)
     if circle:
-        problem = "what was in service at each of these changes the next, in a circle: "
-        remedy = "Leave out one of the co-effects, or what was added"
-        clashes.append(Clash(_about(made, circle), problem + " > ".join(circle), remedy))
+        way = {"circle": " > ".join(circle)}
+        clashes.append(Clash(_about(made, circle), "co-effects-in-circle", way))
         sources = {i: replace(s, co_effects={}) for i, s in case.sources.items()}
         made = replace(made, sources=sources)
     return made, clashes
@@ -128,10 +123,8 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
             each = able(made, t)
             most = each * stock[t]
             if amount - most > rounding(most, each=each):
-                more = {"retired": "more is retired than was bought"}
-                problem = more.get(quantity, f"more is {quantity} than what is in service can")
-                problem += f": {fact.told(most)} of {o.id} in {t}"
-                clashes.append(Clash(fact, problem, "Correct it, or say what was added"))
+                of = {"quantity": quantity, "option": o.id, "year": str(t)}
+                clashes.append(Clash(fact, "more-than-can", {**of, "most": fact.told(most)}))
             done[t] = min(amount, most) if min(amount, most) > DIGIT else 0.0
     facts = [fact for by_year in told.values() for _, fact in by_year.values()]
     potential = widened(case, made, stock, facts, clashes)
@@ -155,33 +148,24 @@ def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int,
             continue
         amount, fact, exactly, each = seen
         v = t - o.lead
+        of = {"option": o.id, "lever": o.lever, "year": str(t)}
         others = {w: a for w, a in added.items() if w != v}
         there = locked_in(replace(o, added=others, min_add=others))[t]
         need, close = amount - there, rounding(amount, there, each=each)
         if v in given:
             if exactly and abs(need - given[v]) > close:
-                problem = f"{fact.told(there + given[v])} of {o.id} are in service in {t} by what "
-                problem += "existed and was added"
-                clashes.append(Clash(fact, problem, _closed(o)))
+                by_then = {**of, "there": fact.told(there + given[v])}
+                clashes.append(Clash(fact, "stock-not-as-added", by_then, "where-closed"))
         elif v not in added:
             if need > close or (exactly and -need > close):
-                problem = f"what is in service in {t} was bought in {v}, which is not in the plan"
-                clashes.append(Clash(fact, problem, f"Let `existing` of {o.lever} say it"))
+                clashes.append(Clash(fact, "bought-before-plan", {**of, "bought": str(v)}))
         elif exactly and -need > close:
-            problem = (
-                f"{fact.told(there)} of {o.id} were added before or exist, and still serve in {t}"
-            )
-            clashes.append(Clash(fact, problem, _closed(o)))
+            still = {**of, "there": fact.told(there)}
+            clashes.append(Clash(fact, "stock-still-serves", still, "where-closed"))
         else:
             added[v] = need if exactly else max(added[v], need)
             added[v] = max(0.0, added[v])
     return added
-
-
-def _closed(o: Option) -> str:
-    """The remedy where less is in service than was bought: nothing of the past is closed in it."""
-    told = f"Correct one of them. Where some was closed, let `existing` of {o.lever} say what was "
-    return told + "in service year by year, in place of rows of `added` and `stock`"
 
 
 def _seen(o: Option, told: Told, t: int) -> tuple[float, Fact, bool, float] | None:
@@ -205,8 +189,7 @@ def _at_cost(options: Mapping[str, Option], fact: Fact, clashes: list[Clash]) ->
     planned = sum(cost.values())
     if planned <= 0:
         if fact.value:
-            problem = f"nothing that costs was added in {year}"
-            clashes.append(Clash(fact, problem, "Say what was added, or leave it out"))
+            clashes.append(Clash(fact, "nothing-that-costs", {"year": str(year)}))
         return {}
     paid = fact.value / planned
     return {
@@ -252,11 +235,10 @@ def unmet_claims(case: Case) -> Iterator[Clash]:
         asked = sum(o.done.get(t, 0.0) for o in own)
         got = sum(done[o.id].done.get(t, 0.0) for o in own)
         if asked - got > rounding(asked):
-            problem = f"only {ABLE[fact.quantity].format(fact.told(got), t)}"
-            of = "emitted" if fact.quantity == "retired" else "used"
             bounded = sorted({o.lever for o in own if o.source and o.max_share[t] < 1})
-            more = f", or raise max_share of {', '.join(bounded)}" if bounded else ""
-            yield Clash(fact, problem, f"Correct it, or what was {of}{more}")
+            told = {"quantity": fact.quantity, "got": fact.told(got), "year": str(t)}
+            remedy = "raise-max-share" if bounded else ""
+            yield Clash(fact, "more-than-could-be", {**told, "levers": tuple(bounded)}, remedy)
 
 
 def _done(case: Case, o: Option, base: Base) -> Path:

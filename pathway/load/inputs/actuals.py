@@ -10,7 +10,7 @@ from pathway.load.files.csvfile import Row, until_many
 from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.inputs import unclear
 from pathway.load.inputs.world import World
-from pathway.locale import Count, Digits, Listed, message
+from pathway.locale import Count, Digits, Listed, Spoken, message
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
 from pathway_models.arithmetic.told import told_in
@@ -441,11 +441,16 @@ def _place(fact: Fact) -> tuple[Location, str]:
 
 def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
     """Tell facts that cannot be beside each other, each once; not where more is to be mended."""
-    told: set[tuple[Fact, str]] = set()
+    told: list[Clash] = []
     for clash in clashes:
-        if (clash.fact, clash.problem) not in told and unclear.is_clear(world, clash.fact):
-            told.add((clash.fact, clash.problem))
-            world.faults.put(*_place(clash.fact), clash.problem, clash.remedy)
+        if clash not in told and unclear.is_clear(world, clash.fact):
+            told.append(clash)
+            facts: dict[str, Spoken] = {
+                name: Digits(value) if isinstance(value, str) else listed(value)
+                for name, value in clash.facts.items()
+            }
+            remedy = message(f"faults.{clash.remedy}", **facts) if clash.remedy else None
+            world.faults.add(*_place(clash.fact), clash.problem, remedy, **facts)
 
 
 def note_gaps(world: World, case: Case) -> None:

@@ -869,3 +869,35 @@ nothing-booked = dort ist nichts gebucht
     .remedy = Berichtigen Sie die Zeile
 no-scope = das ist kein Scope
     .remedy = Schreiben Sie 1, 2 oder 3, oder 1;2 für beide
+
+# Die Dateien der Eingaben: Ist-Werte, die sich widersprechen.
+over-potential = von { $option } werden { $year } { $stock } in Betrieb sein, bei einem Potenzial von { $potential }
+    .remedy = Erhöhen Sie das Potenzial
+over-limit = { $year } werden { $used } in Betrieb sein, von { $most }, die { $limit } zulässt
+    .remedy = Erhöhen Sie { $limit }
+co-effects-in-circle = was hier jeweils in Betrieb war, verändert das Nächste, im Kreis: { $circle }
+    .remedy = Lassen Sie eine der Nebenwirkungen weg, oder was hinzukam
+more-than-can = { $quantity ->
+    [retired] es wird mehr stillgelegt, als gekauft wurde
+   *[other] { $quantity } ist mehr, als der Bestand in Betrieb vermag
+ }: { $year } { $most } von { $option }
+    .remedy = Berichtigen Sie es, oder geben Sie an, was hinzukam
+stock-not-as-added = nach dem, was da war und hinzukam, sind { $year } { $there } von { $option } in Betrieb
+bought-before-plan = was { $year } in Betrieb ist, wurde { $bought } gekauft, und das liegt nicht im Plan
+    .remedy = Geben Sie es mit `existing` von { $lever } an
+stock-still-serves = { $there } von { $option } kamen früher hinzu oder sind vorhanden, und sind { $year } noch in Betrieb
+where-closed = Berichtigen Sie eines davon. Wurde etwas stillgelegt, so geben Sie mit `existing` von { $lever } Jahr für Jahr an, was in Betrieb war, anstelle von Zeilen zu `added` und `stock`
+nothing-that-costs = { $year } kam nichts hinzu, das etwas kostet
+    .remedy = Geben Sie an, was hinzukam, oder lassen Sie es weg
+more-than-could-be = { $quantity ->
+    [covered] nur { $got } werden dort { $year } verbraucht, neben dem, was anderes deckt oder bedient
+    [served] nur { $got } konnten { $year } bedient werden, neben dem, was anderes deckt oder bedient
+   *[retired] nur { $got } werden dort { $year } emittiert, neben dem, wofür anderes stillgelegt wird
+ }
+    .remedy = Berichtigen Sie es oder das, was { $quantity ->
+    [retired] emittiert
+   *[other] verbraucht
+ } wurde
+raise-max-share = { more-than-could-be.remedy }, oder erhöhen Sie max_share von { $levers }
+as-near-as-it-comes = mit dem, was sonst angegeben ist, kommt es bestenfalls auf { $sum }
+    .remedy = Berichtigen Sie das eine oder das andere

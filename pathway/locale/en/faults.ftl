@@ -835,3 +835,35 @@ nothing-booked = nothing is booked there
     .remedy = Correct the row
 no-scope = this is no scope
     .remedy = Write 1, 2 or 3, or 1;2 for both
+
+# The inputs: facts that cannot be beside each other.
+over-potential = { $stock } of { $option } will be in service in { $year }, of a potential of { $potential }
+    .remedy = Raise the potential
+over-limit = { $used } will be in service in { $year }, of { $most } that { $limit } allows
+    .remedy = Raise { $limit }
+co-effects-in-circle = what was in service at each of these changes the next, in a circle: { $circle }
+    .remedy = Leave out one of the co-effects, or what was added
+more-than-can = { $quantity ->
+    [retired] more is retired than was bought
+   *[other] more is { $quantity } than what is in service can
+ }: { $most } of { $option } in { $year }
+    .remedy = Correct it, or say what was added
+stock-not-as-added = { $there } of { $option } are in service in { $year } by what existed and was added
+bought-before-plan = what is in service in { $year } was bought in { $bought }, which is not in the plan
+    .remedy = Let `existing` of { $lever } say it
+stock-still-serves = { $there } of { $option } were added before or exist, and still serve in { $year }
+where-closed = Correct one of them. Where some was closed, let `existing` of { $lever } say what was in service year by year, in place of rows of `added` and `stock`
+nothing-that-costs = nothing that costs was added in { $year }
+    .remedy = Say what was added, or leave it out
+more-than-could-be = { $quantity ->
+    [covered] only { $got } are used there in { $year }, beside what else covers or serves some
+    [served] only { $got } could be served in { $year }, beside what else covers or serves some
+   *[retired] only { $got } are emitted there in { $year }, beside what else is retired for it
+ }
+    .remedy = Correct it, or what was { $quantity ->
+    [retired] emitted
+   *[other] used
+ }
+raise-max-share = { more-than-could-be.remedy }, or raise max_share of { $levers }
+as-near-as-it-comes = with what else is said, { $sum } is as near as it comes
+    .remedy = Correct the one or the other

@@ -857,3 +857,35 @@ nothing-booked = 该处没有记入任何排放
     .remedy = 请改正这一行
 no-scope = 这不是范围
     .remedy = 请写 1、2 或 3，两者兼有则写 1;2
+
+# 各输入文件：互相矛盾的实际数据。
+over-potential = { $option } 到 { $year } 年将有 { $stock } 在用，而潜力为 { $potential }
+    .remedy = 请提高潜力
+over-limit = 到 { $year } 年将有 { $used } 在用，而 { $limit } 允许 { $most }
+    .remedy = 请提高 { $limit }
+co-effects-in-circle = 其中每一处的在用存量都影响下一处，形成循环：{ $circle }
+    .remedy = 请删去其中一项附带影响，或删去已添加的存量
+more-than-can = { $quantity ->
+    [retired] 注销的碳信用多于购入的
+   *[other] { $quantity } 的数量超出在用存量所能
+ }：{ $option } 在 { $year } 年为 { $most }
+    .remedy = 请改正，或说明添加了多少
+stock-not-as-added = 按既有与添加的存量，{ $option } 在 { $year } 年有 { $there } 在用
+bought-before-plan = { $year } 年在用的存量购于 { $bought } 年，不在方案期内
+    .remedy = 请由 { $lever } 的 `existing` 说明
+stock-still-serves = { $option } 中有 { $there } 为此前添加或既有，在 { $year } 年仍在用
+where-closed = 请改正其中之一。如有部分已停用，请由 { $lever } 的 `existing` 逐年说明在用存量，代替 `added` 和 `stock` 的行
+nothing-that-costs = { $year } 年没有添加任何需要花费的存量
+    .remedy = 请说明添加了多少，或删去
+more-than-could-be = { $quantity ->
+    [covered] 除其他措施所覆盖或承担的以外，{ $year } 年该处只使用 { $got }
+    [served] 除其他措施所覆盖或承担的以外，{ $year } 年只能承担 { $got }
+   *[retired] 除另行注销所抵的以外，{ $year } 年该处只排放 { $got }
+ }
+    .remedy = 请改正，或改正{ $quantity ->
+    [retired] 排放量
+   *[other] 使用量
+ }
+raise-max-share = { more-than-could-be.remedy }，或提高 { $levers } 的 max_share
+as-near-as-it-comes = 连同其他说明，最接近的是 { $sum }
+    .remedy = 请改正其一
