@@ -38,8 +38,8 @@ def covered(
     """Give the number of each year: linear between the years given, after the last by the rule.
 
     ``of``: what gives the numbers, ``years`` of a path or ``rows`` of a table. Years that nothing
-    covers are told, with the key of `beyond` that would. Those after the last
-    are then held at it, so that what is wrong further on is told as well.
+    covers are told, with the key of `beyond` that would. Those after the last are then held at it,
+    so that what is wrong further on is told as well.
 
     Raises:
         Invalid: a year before the first is not covered, or there is no trend.
@@ -54,7 +54,8 @@ def covered(
     missing = [y for y in asked if y < first] + ([] if rule else later)
     if missing:
         goes_on = {"key": key} if later and missing[-1] > last else {}
-        tell(in_years(missing), _cover(of, len(missing), **goes_on))
+        these = message("faults.these-years", years=in_years(missing))
+        tell(these, _cover(of, len(missing), **goes_on))
     if any(year < first for year in asked):
         raise Invalid
     if later and rule == "trend" and len(given) < 2:

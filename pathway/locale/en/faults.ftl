@@ -168,6 +168,7 @@ line-control-character = line { $line } holds the control character { $code }
     .remedy = Remove it
 any-year = any year
 trend-after = a trend after { $last }
+these-years = { $years }
 path-without = the path says nothing of { $missing }
 no-row-of-years = there is no row for { $missing }
 add-covering = Add { $of } that cover { $n ->
