@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from pathway.disk import alone, is_draft, write_whole
 from pathway.errors import UsageError
 from pathway.finished import digests
+from pathway.locale import Listed, Message, message
 from pathway.pools import installed
 from pathway.result import MANIFEST
 from pathway.sweep.spec import Sweep, read_sweep
@@ -40,7 +41,7 @@ class Shard(NamedTuple):
         """Reads ``3/8``; raises ``UsageError`` where it is no shard."""
         match = re.fullmatch(r"([1-9]\d{0,4})/([1-9]\d{0,4})", text, re.ASCII)
         if match is None or int(match[1]) > int(match[2]):
-            raise UsageError(f"{text!r} is no shard. Write --shard 3/8 for the third of eight.")
+            raise UsageError(message("sweep-told.no-shard", text=repr(text)))
         return Shard(int(match[1]), int(match[2]))
 
     def has(self, place: int) -> bool:
@@ -115,9 +116,7 @@ def at_work(folder: Path) -> Iterator[None]:
         try:
             stack.enter_context(alone(folder))
         except BlockingIOError as fault:
-            raise UsageError(
-                f"Another sweep is at work in {folder}. Wait for it, or name another folder."
-            ) from fault
+            raise UsageError(message("sweep-told.at-work", folder=str(folder))) from fault
         yield
 
 
@@ -138,7 +137,7 @@ def read_again(folder: Path) -> Sweep:
     """
     manifest = read_manifest(folder)
     if manifest is None:
-        raise UsageError(f"{folder} holds no sweep. Give the folder that a sweep has written.")
+        raise UsageError(message("sweep-told.no-sweep", folder=str(folder)))
     with _blaming(folder, "read"):
         text = (folder / SWEEP_FILE).read_bytes()
     sweep = read_sweep(f"{manifest['sweep']}.yaml", text, folder, folder / INPUTS, manifest["case"])
@@ -159,12 +158,9 @@ def _json(content: Mapping[str, Any]) -> bytes:
 
 def _check_free(folder: Path) -> None:
     if not folder.is_dir():
-        raise UsageError(f"{folder} is no folder. Name another one with --out.")
+        raise UsageError(message("sweep-told.no-folder", folder=str(folder)))
     if any(path for path in folder.iterdir() if not is_draft(path)):
-        raise UsageError(
-            f"{folder} holds something that is no sweep, and is left alone. "
-            "Name another folder with --out, or empty it."
-        )
+        raise UsageError(message("sweep-told.not-free", folder=str(folder)))
 
 
 def _clear(folder: Path) -> None:
@@ -178,35 +174,37 @@ def _clear(folder: Path) -> None:
 
 def _check_same(folder: Path, before: Mapping[str, Any], now: Mapping[str, Any]) -> None:
     """Raises ``UsageError`` naming what has changed since."""
-    changes = list(_changes(before, now))
-    if changes:
-        raise UsageError(
-            f"{folder} was begun with something else: {'; '.join(changes)}. "
-            "Begin anew with --fresh, or name another folder with --out."
-        )
+    if changes := tuple(_changes(before, now)):
+        listed = Listed(changes, "sweep-told.between-changes")
+        raise UsageError(message("sweep-told.others", folder=str(folder), changes=listed))
 
 
-def _changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[str]:
+def _changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Message]:
     yield from _differences(before.get("inputs", {}), now["inputs"], INPUTS + "/")
     if before.get("sweep_file") != now["sweep_file"]:
-        yield "the sweep file changed"
+        yield message("sweep-told.changed", what="file")
     yield from _differences(before.get("versions", {}), now["versions"], "")
     if before.get("shard") != now["shard"]:
-        yield f"it is for {_shard(before.get('shard'))}, not {_shard(now['shard'])}"
+        was, is_ = (_shard(one.get("shard")) for one in (before, now))
+        yield message("sweep-told.other-shard", was=was, now=is_)
     if all(before.get(k) == now[k] for k in ("inputs", "sweep_file", "versions")):
         others = ("case", "study", "sweep", "scenarios")  # what else follows from those
-        yield from (f"the {k} changed" for k in others if before.get(k) != now[k])
+        for key in others:
+            if before.get(key) != now[key]:
+                yield message("sweep-told.changed", what=key)
 
 
-def _differences(old: Mapping[str, str], new: Mapping[str, str], where: str) -> Iterator[str]:
+def _differences(old: Mapping[str, str], new: Mapping[str, str], where: str) -> Iterator[Message]:
     for name in sorted({*old, *new}):
         if old.get(name) != new.get(name):
-            how = "is new" if name not in old else "is gone" if name not in new else "changed"
-            yield f"{where}{name} {how}"
+            how = "new" if name not in old else "gone" if name not in new else "changed"
+            yield message("sweep-told.difference", name=f"{where}{name}", how=how)
 
 
-def _shard(text: object) -> str:
-    return "all scenarios" if text is None else f"shard {text}"
+def _shard(text: object) -> Message:
+    if text is None:
+        return message("sweep-told.all-scenarios")
+    return message("sweep-told.one-shard", shard=str(text))
 
 
 @contextmanager
@@ -215,6 +213,6 @@ def _blaming(folder: Path, how: str = "written") -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise UsageError(
-            f"{folder} cannot be {how}: {fault.strerror}. Name another folder."
-        ) from fault
+        why = str(fault.strerror)
+        told = message("sweep-told.unusable", folder=str(folder), how=how, why=why)
+        raise UsageError(told) from fault

@@ -73,7 +73,7 @@ class Baseline:
             record = open_sweep(folder).records[BASE]
             return Baseline(folder.name, _values(record) if record.planned else None)
         if not (folder / MANIFEST).is_file():
-            raise UsageError(f"{folder} is neither a run nor a sweep. Name one with --baseline.")
+            raise UsageError(message("sweep-told.no-baseline", folder=str(folder)))
         run, case = open_run(folder)
         money = {k: float(run.summary[k]) for k in (COMMITMENTS, HIERARCHY)}
         found = read_tables(case, run.tables, money)
@@ -145,10 +145,8 @@ def open_sweep(folder: Path) -> SweepResult:
     records, _ = read_journal(folder / RECORDS)
     missing = [s.id for s in sweep.scenarios if s.id not in records]
     if missing:
-        raise UsageError(
-            f"{folder} holds a sweep that is not finished: {len(missing)} of "
-            f"{len(sweep.scenarios)} scenarios are missing. Run it again, or merge its shards."
-        )
+        facts = {"n": str(len(missing)), "all": str(len(sweep.scenarios))}
+        raise UsageError(message("sweep-told.unfinished", folder=str(folder), **facts))
     ordered = {s.id: records[s.id] for s in sweep.scenarios}
     told = with_regret(sweep, ordered) if sweep.made_of.design.kind == "regret" else ordered
     return SweepResult(folder, sweep, told, judged(sweep, told, None), True)

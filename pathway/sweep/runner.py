@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pathway.errors import SolverProblem, UsageError
-from pathway.locale import Count
+from pathway.locale import Count, Listed, message
 from pathway.pools import Pool, client_of, pool_of
 from pathway.sweep.folder import (
     RECORDS,
@@ -108,28 +108,25 @@ def merge_sweep(
 
     """
     if not folders:
-        raise UsageError("Name the folders of the shards to merge.")
+        raise UsageError(message("sweep-told.nothing-to-merge"))
     accepted = None if baseline is None else Baseline.read(baseline)
     sweep = read_again(folders[0])
     first = _without_shard(folders[0])
     records: dict[str, Record] = {}
     for folder in folders:
         if _without_shard(folder) != first:
-            raise UsageError(f"{folder} is not of the same sweep as {folders[0]}. Merge one sweep.")
+            names = {"folder": str(folder), "other": str(folders[0])}
+            raise UsageError(message("sweep-told.of-another", **names))
         found, _ = read_journal(folder / RECORDS)
         for name, record in found.items():
             if records.setdefault(name, record) != record:
-                raise UsageError(
-                    f"{folder} has other numbers for the scenario {name} than the shards before. "
-                    "Solve one of them again with --fresh."
-                )
+                where = {"folder": str(folder), "scenario": name}
+                raise UsageError(message("sweep-told.other-numbers", **where))
     missing = [s.id for s in sweep.scenarios if s.id not in records]
     if missing:
-        names = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
-        raise UsageError(
-            f"{len(missing)} of {len(sweep.scenarios)} scenarios are in none of the shards: "
-            f"{names}. Run the shards that are missing."
-        )
+        facts = {"n": str(len(missing)), "all": str(len(sweep.scenarios))}
+        some = Listed([*missing[:5], *["…"] * (len(missing) > 5)])
+        raise UsageError(message("sweep-told.in-no-shard", names=some, **facts))
     prepare(out, sweep, {**first, "shard": None}, fresh=fresh)
     return finish(out, sweep, records, accepted)
 
@@ -137,7 +134,7 @@ def merge_sweep(
 def _without_shard(folder: Path) -> dict[str, object]:
     manifest = read_manifest(folder)
     if manifest is None:
-        raise UsageError(f"{folder} holds no sweep. Name folders that a sweep has written.")
+        raise UsageError(message("sweep-told.no-sweep-to-merge", folder=str(folder)))
     return {**manifest, "shard": None}
 
 

@@ -189,8 +189,10 @@ def test_it_is_opened_with_other_versions_but_not_gone_on_with(
     manifest["versions"]["highspy"] = "0.1"
     (out / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     assert open_sweep(out).records == done.records
-    with pytest.raises(UsageError, match=r"begun with something else: highspy changed\."):
+    with pytest.raises(UsageError, match=r"begun with something else: highspy changed\.") as told:
         run_sweep(done.sweep, out, workers=1)
+    assert "wurde mit anderem begonnen: highspy ist geändert. Beginnen" in told.value.in_("de")
+    assert "开始时的内容与现在不同：highspy 已改动。请用 --fresh" in told.value.in_("zh")
     (out / "inputs/prices.csv").write_bytes((out / "inputs/prices.csv").read_bytes() + b"\n")
     with pytest.raises(UsageError, match=r"inputs/prices\.csv changed"):
         open_sweep(out)

@@ -71,3 +71,40 @@ died = Ein Prozess ist abgebrochen: { $n ->
    *[other] { $n } Szenarien werden
 } erneut gelöst.
 no-parquet = Keine Parquet-Dateien: pip install 'neutrality-pathway[sweep]'. Die CSV-Dateien enthalten dasselbe.
+
+# Was eine Sensitivitätsanalyse ablehnt.
+no-shard = { $text } ist kein Teil. Schreiben Sie --shard 3/8 für den dritten von acht.
+at-work = In { $folder } läuft schon eine Sensitivitätsanalyse. Warten Sie auf sie, oder nennen Sie einen anderen Ordner.
+no-sweep = { $folder } enthält keine Sensitivitätsanalyse. Geben Sie den Ordner an, den eine geschrieben hat.
+no-sweep-to-merge = { $folder } enthält keine Sensitivitätsanalyse. Nennen Sie Ordner, die eine geschrieben hat.
+no-folder = { $folder } ist kein Ordner. Nennen Sie mit --out einen anderen.
+not-free = { $folder } enthält etwas, das zu keiner Sensitivitätsanalyse gehört, und bleibt unverändert. Nennen Sie mit --out einen anderen Ordner, oder leeren Sie ihn.
+unusable = { $folder } kann nicht { $how ->
+    [read] gelesen
+   *[written] geschrieben
+ } werden: { $why }. Nennen Sie einen anderen Ordner.
+others = { $folder } wurde mit anderem begonnen: { $changes }. Beginnen Sie neu mit --fresh, oder nennen Sie mit --out einen anderen Ordner.
+between-changes = { "; " }
+changed = geändert: { $what ->
+    [file] die Datei der Sensitivitätsanalyse
+    [case] der Fall
+    [study] die Studie
+    [sweep] die Sensitivitätsanalyse
+   *[scenarios] die Szenarien
+ }
+difference = { $name } ist { $how ->
+    [new] neu
+    [gone] nicht mehr da
+   *[changed] geändert
+ }
+other-shard = begonnen für { $was }, nicht für { $now }
+all-scenarios = alle Szenarien
+one-shard = Teil { $shard }
+nothing-to-merge = Nennen Sie die Ordner der Teile, die zusammengeführt werden sollen.
+of-another = { $folder } gehört nicht zur selben Sensitivitätsanalyse wie { $other }. Führen Sie nur eine zusammen.
+other-numbers = { $folder } hat für das Szenario { $scenario } andere Zahlen als die Teile davor. Lösen Sie eines davon erneut mit --fresh.
+in-no-shard = { $n } von { $all } Szenarien sind in keinem der Teile: { $names }. Führen Sie die fehlenden Teile aus.
+unfinished = { $folder } enthält eine Sensitivitätsanalyse, die nicht fertig ist: { $n } von { $all } Szenarien fehlen. Führen Sie sie erneut aus, oder führen Sie ihre Teile zusammen.
+no-baseline = { $folder } ist weder ein Lauf noch eine Sensitivitätsanalyse. Nennen Sie eines davon mit --baseline.
+shard-alone = Ein Teil kann nicht allein gelesen werden. Führen Sie zuerst die Teile zusammen.
+indices-need-salib = Die Indizes brauchen SALib: pip install 'neutrality-pathway[sweep]'.

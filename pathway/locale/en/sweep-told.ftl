@@ -71,3 +71,40 @@ died = A worker died: { $n ->
    *[other] { $n } scenarios are
 } solved again.
 no-parquet = No Parquet files: pip install 'neutrality-pathway[sweep]'. The CSV files hold the same.
+
+# What a sweep refuses.
+no-shard = { $text } is no shard. Write --shard 3/8 for the third of eight.
+at-work = Another sweep is at work in { $folder }. Wait for it, or name another folder.
+no-sweep = { $folder } holds no sweep. Give the folder that a sweep has written.
+no-sweep-to-merge = { $folder } holds no sweep. Name folders that a sweep has written.
+no-folder = { $folder } is no folder. Name another one with --out.
+not-free = { $folder } holds something that is no sweep, and is left alone. Name another folder with --out, or empty it.
+unusable = { $folder } cannot be { $how ->
+    [read] read
+   *[written] written
+ }: { $why }. Name another folder.
+others = { $folder } was begun with something else: { $changes }. Begin anew with --fresh, or name another folder with --out.
+between-changes = { "; " }
+changed = the { $what ->
+    [file] sweep file
+    [case] case
+    [study] study
+    [sweep] sweep
+   *[scenarios] scenarios
+ } changed
+difference = { $name } { $how ->
+    [new] is new
+    [gone] is gone
+   *[changed] changed
+ }
+other-shard = it is for { $was }, not { $now }
+all-scenarios = all scenarios
+one-shard = shard { $shard }
+nothing-to-merge = Name the folders of the shards to merge.
+of-another = { $folder } is not of the same sweep as { $other }. Merge one sweep.
+other-numbers = { $folder } has other numbers for the scenario { $scenario } than the shards before. Solve one of them again with --fresh.
+in-no-shard = { $n } of { $all } scenarios are in none of the shards: { $names }. Run the shards that are missing.
+unfinished = { $folder } holds a sweep that is not finished: { $n } of { $all } scenarios are missing. Run it again, or merge its shards.
+no-baseline = { $folder } is neither a run nor a sweep. Name one with --baseline.
+shard-alone = A shard cannot be read alone. Merge the shards first.
+indices-need-salib = The indices need SALib: pip install 'neutrality-pathway[sweep]'.

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.sweep.designs import problem_of
 from pathway.sweep.readings.found import Found
 
@@ -121,6 +122,4 @@ def _salib(name: str) -> Any:
     try:
         return import_module(f"SALib.analyze.{name}")
     except ImportError as missing:
-        raise UsageError(
-            "The indices need SALib: pip install 'neutrality-pathway[sweep]'."
-        ) from missing
+        raise UsageError(message("sweep-told.indices-need-salib")) from missing

@@ -9,7 +9,7 @@ from pathlib import Path
 from pathway.disk import drafting, put
 from pathway.errors import UsageError
 from pathway.figures.catalogue import sweep_figure_of
-from pathway.locale import Lang, languages_of
+from pathway.locale import Lang, languages_of, message
 from pathway.print.files import Pictures, write_figures
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
 from pathway.sweep.readings.names import sweep_info
@@ -77,7 +77,7 @@ def read_sweep(
 
     """
     if not result.whole:
-        raise UsageError("A shard cannot be read alone. Merge the shards first.")
+        raise UsageError(message("sweep-told.shard-alone"))
     langs = langs or languages_of(result.sweep.languages)
     found = Found(result.tables, result.sweep.made_of)
     made = readings_of(found)
