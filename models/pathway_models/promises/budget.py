@@ -44,8 +44,7 @@ class Budget(OfLevers):
         """A budget for what none of its levers costs."""
         for item in self.items:
             if not any(has_item(o, item) for o in options):
-                problem = "none of its levers has such a cost, so this budget is for nothing"
-                yield Void("items", item, problem, "Correct items or levers")
+                yield Void("items", item, "budget-for-nothing")
 
     @classmethod
     def required(cls, k: Target, t: int) -> float:

@@ -22,8 +22,7 @@ class Deployment(OfLevers):
         """A share of the potential of levers that have none."""
         for o in options:
             if o.potential is None:
-                problem = f"{o.lever} has no potential to be a share of"
-                yield Void("levers", o.id, problem, "Give the lever a potential")
+                yield Void("levers", o.id, "no-potential", {"lever": o.lever})
 
     @classmethod
     def sense(cls, k: Target) -> Sense:

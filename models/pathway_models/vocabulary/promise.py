@@ -7,7 +7,7 @@ the columns of the table and the value of the base year all follow from these tw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any, ClassVar, Literal, NamedTuple, get_args
 
@@ -26,12 +26,12 @@ NOTHING = 1e-6
 
 
 class Void(NamedTuple):
-    """A fault of a commitment: key, value, problem and remedy."""
+    """A fault of a commitment: key and value, and the message of the faults with its facts."""
 
     key: str
     value: str | None
     problem: str
-    remedy: str
+    facts: Mapping[str, str] = {}
 
 
 class Promise(Schema):
@@ -170,8 +170,7 @@ class Promise(Schema):
     def void(self, options: list[Option]) -> Iterator[Void]:
         """What makes it one of nothing, given the options selected."""
         if not any(self.counts(o) for o in options):
-            problem = f"none of these levers adds to {self.key}"
-            yield Void("levers", None, problem, "Correct the selection")
+            yield Void("levers", None, "none-adds-to", {"metric": self.key})
 
     def booked_nowhere(self) -> str:
         """What it counts that is booked in no account, so that two promises would count it: power,

@@ -8,7 +8,7 @@ from pathway.load.build.bases import from_a_year
 from pathway.load.files.faults import Invalid, Location
 from pathway.load.inputs.targets import Commitment, unit_of
 from pathway.load.inputs.world import World
-from pathway.locale import Digits
+from pathway.locale import Digits, message
 from pathway_models.arithmetic.base import Base
 from pathway_models.case import Case, Path, Target
 from pathway_models.vocabulary.promise import NOTHING
@@ -64,8 +64,9 @@ def _options(world: World, commitment: Commitment, case: Case) -> tuple[str, ...
     if not found:
         world.faults.fail(spot / "levers", None, "no-lever-in-study", study=case.study)
     faults = list(text.void([case.options[o] for o in found]))
-    for key, value, problem, remedy in faults:
-        world.faults.add(spot / key, value, f"in the study {case.study}, {problem}", remedy)
+    for key, value, name, facts in faults:
+        problem, remedy = (message(f"faults.{name}{part}", **facts) for part in ("", ".remedy"))
+        world.faults.add(spot / key, value, "in-study", remedy, study=case.study, problem=problem)
     if faults:
         raise Invalid
     return found

@@ -209,8 +209,8 @@ def _check_options(world: World, text: Promise, names: Iterable[str], spot: Loca
     """Tell what makes the promise one of nothing, as far as the levers are known."""
     options = [world.options[name] for name in names]
     if options and not world.incomplete:
-        for key, value, problem, remedy in text.void(options):
-            world.faults.add(spot / key, value, problem, remedy)
+        for key, value, problem, facts in text.void(options):
+            world.faults.add(spot / key, value, problem, **facts)
 
 
 def check_overlaps(world: World, commitments: Iterable[Commitment], spot: Location) -> None:
