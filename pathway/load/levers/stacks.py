@@ -77,17 +77,14 @@ def _with_biogenic(world: World, stack: Stack, option: Option) -> Option:
     path = _share_of_flows(world, stack, option)
     typed = lever.biogenic_share is not None
     if path is None and not typed:
-        problem = f"the plan decides how much of what {option.id} captures is of biomass"
-        remedy = "Give it by year, as you expect it: the audit compares it with the plan"
-        world.faults.fail(spot / "biogenic_share", None, problem, remedy)
+        world.faults.fail(spot / "biogenic_share", None, "biogenic-open", option=option.id)
     if path is not None and typed:
         year = world.company.base_year
-        problem = f"its flows say what is of biomass ({path[year]:.3g} in {year})"
-        world.faults.fail(spot / "biogenic_share", option.id, problem, "Leave it out")
+        share, at = Digits(f"{path[year]:.3g}"), spot / "biogenic_share"
+        world.faults.fail(at, option.id, "biogenic-by-flows", share=share, year=str(year))
     path = option.biogenic_share if path is None else path
     if accounts and not any(path.values()):
-        problem = f"nothing of what {option.id} captures is of biomass: there is nothing to claim"
-        world.faults.fail(spot / "eligible", option.id, problem, "Leave it out, with durability")
+        world.faults.fail(spot / "eligible", option.id, "nothing-biogenic", option=option.id)
     path = path if any(path.values()) else {}
     return replace(option, accounts=accounts, biogenic_share=path)
 

@@ -902,6 +902,14 @@ more-than-could-be = { $quantity ->
 raise-max-share = { more-than-could-be.remedy }, oder erhöhen Sie max_share von { $levers }
 as-near-as-it-comes = mit dem, was sonst angegeben ist, kommt es bestenfalls auf { $sum }
     .remedy = Berichtigen Sie das eine oder das andere
+
+# Die Dateien der Eingaben: was Abscheidung beansprucht.
+biogenic-open = wie viel von dem, was { $option } abscheidet, aus Biomasse ist, entscheidet der Plan
+    .remedy = Geben Sie es je Jahr an, wie Sie es erwarten: die Prüfung vergleicht es mit dem Plan
+biogenic-by-flows = die Ströme sagen, was aus Biomasse ist ({ $year }: { $share })
+    .remedy = Lassen Sie es weg
+nothing-biogenic = nichts von dem, was { $option } abscheidet, ist aus Biomasse: es gibt nichts zu beanspruchen
+    .remedy = Lassen Sie es weg, zusammen mit durability
 none-adds-to = keine dieser Maßnahmen trägt zu { $metric } bei
     .remedy = Berichtigen Sie die Auswahl
 budget-for-nothing = keine ihrer Maßnahmen hat solche Kosten, also gilt dieses Budget für nichts

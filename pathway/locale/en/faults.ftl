@@ -868,6 +868,14 @@ more-than-could-be = { $quantity ->
 raise-max-share = { more-than-could-be.remedy }, or raise max_share of { $levers }
 as-near-as-it-comes = with what else is said, { $sum } is as near as it comes
     .remedy = Correct the one or the other
+
+# The inputs: what capture claims.
+biogenic-open = the plan decides how much of what { $option } captures is of biomass
+    .remedy = Give it by year, as you expect it: the audit compares it with the plan
+biogenic-by-flows = its flows say what is of biomass ({ $share } in { $year })
+    .remedy = Leave it out
+nothing-biogenic = nothing of what { $option } captures is of biomass: there is nothing to claim
+    .remedy = Leave it out, with durability
 none-adds-to = none of these levers adds to { $metric }
     .remedy = Correct the selection
 budget-for-nothing = none of its levers has such a cost, so this budget is for nothing
