@@ -57,7 +57,7 @@ class Base:
 
 
 def base_plan(case: Case, told: Told = frozenset()) -> Base:
-    """The base of a case; options on the same activity or demand come in the order of the case.
+    """The base of a case; options on the same demand come in the order of the case.
 
     What stock of an option did in a year that is ``told`` comes before what others may do.
     """
@@ -208,9 +208,9 @@ def serve_in_order(
 ) -> Iterator[tuple[Option, Vector]]:
     """What existing stock of the options on one source takes off its activity, as it was.
 
-    Each treats what those of a lower order leave, and those of a lower merit in the same one. Where
-    that is less than its minimum load those make room as far as theirs, or one of its lots stops.
-    What is ``told`` comes first in its order.
+    Each treats what those of a lower order leave, and those of a lower merit, then id, in the same
+    one. Where that is less than its minimum load those make room as far as theirs, or one of its
+    lots stops. What is ``told`` comes first in its order.
     """
     whole, left = activity.copy(), activity.copy()
     for _, same in groupby(sorted(options, key=_place), key=lambda o: o.order):
@@ -228,8 +228,8 @@ def serve_in_order(
             yield o, served
 
 
-def _place(option: Option) -> tuple[int, float]:
-    return option.order, math.inf if option.merit is None else option.merit
+def _place(option: Option) -> tuple[int, float, str]:
+    return option.order, math.inf if option.merit is None else option.merit, option.id
 
 
 def _has_load(option: Option) -> bool:

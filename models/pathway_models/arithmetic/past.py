@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError
@@ -266,7 +267,8 @@ def as_told(case: Case) -> set[tuple[str, int]]:
 def then(case: Case) -> Case:
     """The case as if what was in service in the past, or as much as did something, existed.
 
-    What was bought then is no lot, and so has no minimum load; nor has what is told of.
+    What was bought then is no lot, and so has no minimum load; nor has what is told of. An option
+    of which nothing existed was bought to serve, and does so before those of which something did.
     """
     options = {}
     for o in case.options.values():
@@ -274,5 +276,6 @@ def then(case: Case) -> Case:
         seen = {t: stock[t] for t in case.past}
         seen |= {t: done / able(o, t) for t, done in o.done.items() if able(o, t) > 0}
         load = 0.0 if o.done or any(o.added.values()) else o.min_load
-        options[o.id] = replace(o, existing={**o.existing, **seen}, min_load=load)
+        merit = o.merit if any(o.existing.values()) else -math.inf
+        options[o.id] = replace(o, existing={**o.existing, **seen}, min_load=load, merit=merit)
     return replace(case, options=options)

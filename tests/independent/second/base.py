@@ -64,11 +64,16 @@ def _serve(made: Ledger, t: int, standing: Standing, told: Told) -> None:
         left = there
         for order in sorted({o.order for o in acting}):
             group = [o for o in acting if o.order == order]
-            group.sort(key=lambda o: (o.merit or 0.0, o.id))
+            group.sort(key=_turn)
             treated = _treated(group, left, there, t, standing, told)
             for o in group:
                 made.decided.served[o.id, t] = treated[o.id] * o.efficiency(t)
             left -= sum(treated[o.id] * o.efficiency(t) for o in group)
+
+
+def _turn(o: Option) -> tuple[bool, float, str]:
+    """What was bought before what existed, this by its merit."""
+    return any(o.existing.values()), math.inf if o.merit is None else o.merit, o.id
 
 
 def _treated(
