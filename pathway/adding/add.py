@@ -18,7 +18,7 @@ from pathway.library import Entry, Kind
 from pathway.load import load
 from pathway.load.files.folder import COMPANY
 from pathway.load.summed import followed, tonnes_in, verified_in, with_totals
-from pathway.locale import FIRST, Lang, Message, message
+from pathway.locale import FIRST, Lang, Lines, Message, Said, Spoken, message, said
 from pathway.numbers import number
 
 HOW: Mapping[Kind, Callable[[Draft, Entry, Wanted], None]] = {
@@ -36,7 +36,8 @@ MOST_TRIED = 20
 SERIES = {"factors.csv": ("carrier", "region", "method"), "prices.csv": ("carrier", "region")}
 REFUSED, MIXED, PLAIN = range(3)
 """How what is missing lets an entry be added: not at all, by mixing bases, or as it is."""
-NO_ROW = "there is no row for"
+NO_ROW = "faults.no-row-of-years"
+"""What is told of a series that lacks years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,12 @@ def _drafted(case: Draft, entries: Iterable[tuple[Entry, Wanted]]) -> Draft:
     return draft
 
 
-def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> tuple[list[str], int]:
+Told = str | Spoken
+
+
+def _needs(
+    case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]
+) -> tuple[list[Told], int]:
     """All that is to be said still, and how that will do.
 
     With stand-ins for what is missing it is looked on for more: the first that mixes no bases.
@@ -102,14 +108,14 @@ def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> tu
     try:
         draft = _drafted(case, zip(entries, asked, strict=True))
     except Needed as need:
-        tried = list[tuple[int, list[str]]]()
+        tried = list[tuple[int, list[Told]]]()
         for fields in need.stand_ins[:MOST_TRIED]:
             trial = [*asked]
             trial[need.number] = replace(trial[need.number], **fields)
             try:
                 more, how = _needs(case, entries, trial)
             except UsageError as error:
-                more, how = [str(error)], REFUSED
+                more, how = [error.said], REFUSED
             tried.append((how, more))
             if how == PLAIN:
                 break
@@ -117,19 +123,18 @@ def _needs(case: Draft, entries: Sequence[Entry], asked: Sequence[Wanted]) -> tu
         if how == REFUSED:  # what is wrong whatever stands in is wrong with the case or the entry
             more = [line for line in more if all(line in one for _, one in tried)]
         how = min(how, MIXED) if isinstance(need, Mixture) else how
-        return list(dict.fromkeys([str(need), *more])), how
-    several = [] if len(draft.rated) < 2 else [one_rate_for(draft)]
+        return list(dict.fromkeys([need.said, *more])), how
+    several: list[Told] = [] if len(draft.rated) < 2 else [one_rate_for(draft)]
     if any(one.hold for one in asked):
         return several, PLAIN
-    found = [f for f in _found(draft) if f.problem.startswith(NO_ROW)]
-    return [*several, *(str(_with_hold(f)) for f in found)], PLAIN
+    return [*several, *(_with_hold(f) for f in _found(draft) if _lacks_years(f))], PLAIN
 
 
-def _listed(needs: Sequence[str]) -> str | Message:
+def _listed(needs: Sequence[Told]) -> Told:
     """What is to be said, a line each where there are several."""
     if len(needs) == 1:
         return needs[0]
-    return message("library.needs", needs="".join(f"\n  {need}" for need in needs))
+    return message("library.needs", needs=Lines(tuple(needs)))
 
 
 def _hold(draft: Draft) -> None:
@@ -201,9 +206,13 @@ def _is_ours(fault: Fault, draft: Draft) -> bool:
     return ours or fault.value in names
 
 
+def _lacks_years(fault: Fault) -> bool:
+    return isinstance(fault.problem, Said) and fault.problem.key == NO_ROW
+
+
 def _with_hold(fault: Fault) -> Fault:
     """Say, of years that are missing, what writes them."""
-    if not fault.problem.startswith(NO_ROW):
+    if not _lacks_years(fault):
         return fault
-    remedy = f"{fault.remedy}; or say --hold, to write its last number for them"
+    remedy = said("library.or-hold", remedy=fault.remedy)
     return Fault(fault.file, fault.place, fault.value, fault.problem, remedy)

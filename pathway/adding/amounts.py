@@ -12,8 +12,9 @@ from pathway.adding.prices import currency_of, to_money
 from pathway.adding.wanted import Needed, Wanted
 from pathway.adding.years import CONFIDENCE, cited
 from pathway.library import Entry, Row
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
-from pathway.locale import Lang
+from pathway.locale import Lang, message
 from pathway.numbers import percent
 
 EVERYWHERE = "global"
@@ -101,17 +102,15 @@ def of_region(entry: Entry, rows: Sequence[Row], wanted: Wanted) -> list[Row]:
     found = [r for r in found if not wanted.years or r.year in (None, *wanted.years)] or found
     apart = sorted({r.region for r in found})
     if not found or len(apart) > 1:
-        there = ", ".join(sorted({r.region for r in rows}))
-        what = rows[0].quantity
+        there, what = listed(sorted({r.region for r in rows})), rows[0].quantity
         raise Needed(
-            f"{entry.id} has {what} of several regions, which are alternatives: say which, --from "
-            f"({there}).",
+            message("library.several-regions", id=entry.id, what=what, there=there),
             *({"place": region} for region in apart),
         )
     moneys = sorted({currency_of(r.unit) for r in found})
     if len(moneys) > 1:
         raise Needed(
-            f"{entry.id} has {rows[0].quantity} in {', '.join(moneys)}: pick a --year.",
+            message("library.in-moneys", id=entry.id, what=rows[0].quantity, moneys=listed(moneys)),
             *({"years": (row.year,)} for row in found if row.year),
         )
     return found
@@ -140,11 +139,8 @@ def money_of(
         path = {year: value for year, value in numbers.items() if year is not None}
         if min(path) > start:
             if not wanted.hold:
-                raise Needed(
-                    f"{entry.id} begins in {min(path)}, and the plan in {start}: say --hold, and "
-                    f"its first number is written for {start}, or write the lever by hand.",
-                    {"hold": True},
-                )
+                of = {"id": entry.id, "first": str(min(path)), "start": str(start)}
+                raise Needed(message("library.begins-after-plan", **of), {"hold": True})
             extra += f", the number of {min(path)} held before"
             path = {start: path[min(path)]} | path
         text = {"path": dict(sorted(path.items()))}

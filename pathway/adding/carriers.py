@@ -11,9 +11,10 @@ from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier, price_of, subject_of
 from pathway.library.bases import called
 from pathway.load.files.csvfile import ID
+from pathway.load.files.faults import listed
 from pathway.load.inputs.tables import SUBSTANCE
 from pathway.load.inputs.world import World
-from pathway.locale import message
+from pathway.locale import Listed, message
 from pathway_models.case import ELECTRICITY, Carrier
 
 CARRIERS = "carriers.csv"
@@ -52,7 +53,7 @@ def carrier_for(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: R
         return world.carriers[name]
     if name is not None and entry.kind == "prices":
         known = hint(name, world.carriers)
-        raise UsageError(f"The case has no carrier {name!r}. {known}")
+        raise UsageError(message("library.no-carrier", name=repr(name), hint=known))
     if name is not None:
         return _new(draft, world, entry, wanted, row, name)
     meant = [c for c in world.carriers.values() if entry in _likely(world, c, entry)]
@@ -60,15 +61,16 @@ def carrier_for(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: R
         return meant[0]
     has = {r.get("carrier") for r in draft.rows("factors.csv")} if entry.kind != "prices" else {}
     could = [c.id for c in world.carriers.values() if c.id not in has and _could(world, c, row)]
-    known = f" ({', '.join(could[:MOST_NAMED])})" if could else ""
-    if entry.kind == "prices" and not could:
-        raise UsageError(f"The case has no carrier that {entry.id} ({row.unit}) is a price of.")
+    is_price = entry.kind == "prices"
+    if is_price and not could:
+        raise UsageError(message("library.price-of-none", id=entry.id, unit=row.unit))
     name = subject_of(entry) if len(subject_of(entry)) <= LONGEST else "NEW"
-    new = "" if entry.kind == "prices" else f"--as {name} --unit {_unit_of(row)} for a new one"
-    ways = ", or ".join(filter(None, (f"--as{known}" if could else "", new)))
+    key = "which-carrier" if is_price else "which-carrier-or-new" if could else "which-new-carrier"
+    about = {"id": entry.id, "name": name, "unit": _unit_of(row)}
+    told = message(f"library.{key}", **about, known=listed(could[:MOST_NAMED]))
     names = [{"name": name} for name in could]
-    fresh = [{"name": "new-carrier", "unit": _unit_of(row)}] if new else []
-    raise Needed(f"Say which carrier {entry.id} is for: {ways}.", *names, *fresh)
+    fresh = [] if is_price else [{"name": "new-carrier", "unit": _unit_of(row)}]
+    raise Needed(told, *names, *fresh)
 
 
 def _could(world: World, carrier: Carrier, row: Row) -> bool:
@@ -98,8 +100,7 @@ def _new(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row, nam
     unit = wanted.unit or ("GWh" if name == ELECTRICITY else None)
     if unit is None:
         raise Needed(
-            f"The case has no carrier {name}. For a new one say the unit of its activity: "
-            f"--unit {_unit_of(row)}.",
+            message("library.unit-of-new", name=name, unit=_unit_of(row)),
             {"unit": _unit_of(row)},
         )
     cells = {
@@ -114,8 +115,9 @@ def _new(draft: Draft, world: World, entry: Entry, wanted: Wanted, row: Row, nam
     draft.tell("carrier", file=CARRIERS, carrier=name, unit=unit, gases=cells["gases"])
     again = draft.world()
     if name not in again.carriers:
-        wrong = [str(f) for f in again.faults.found if f.file == CARRIERS]
-        raise UsageError(f"The carrier {name} cannot be: {' '.join(wrong)}")
+        wrong = tuple(f for f in again.faults.found if f.file == CARRIERS)
+        why = Listed(wrong, "language.joint")
+        raise UsageError(message("library.carrier-at-fault", name=name, why=why))
     world.carriers[name] = again.carriers[name]
     return again.carriers[name]
 
@@ -130,8 +132,7 @@ def names_of(world: World, entry: Entry, wanted: Wanted) -> Mapping[str, str]:
     said = wanted.label or own.get(first) or same
     if said is None:
         raise Needed(
-            f"The library has no name of {entry.id} in {first}, the first language of the case. "
-            "Say it: --name '…'.",
+            message("library.no-name-in", id=entry.id, language=first),
             {"label": entry.id},
         )
     names = {f"name_{first}": said}

@@ -13,13 +13,13 @@ from pathway.adding.wanted import Needed
 from pathway.disk import write_together
 from pathway.errors import InputError, UsageError
 from pathway.load import read_files
-from pathway.load.files.faults import Faults, nearest, plain
+from pathway.load.files.faults import Faults, listed, nearest, plain
 from pathway.load.files.folder import COMPANY
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.series import COLUMNS as REQUIRED
 from pathway.load.inputs.tables import read_tables
 from pathway.load.inputs.world import World
-from pathway.locale import Count, Fact, Message, message
+from pathway.locale import Count, Fact, Message, Spoken, message
 
 Cells = dict[str, str]
 
@@ -48,10 +48,7 @@ class Draft:
 
         """
         if folder.is_file():
-            raise UsageError(
-                f"{folder} is a workbook: the library adds to the files of a folder. Name one, or "
-                "copy the rows that `pathway library show ID` prints into its sheets."
-            )
+            raise UsageError(message("library.into-workbook", file=str(folder)))
         files = read_files(folder)
         return cls(folder, dict(files), files)
 
@@ -92,10 +89,7 @@ class Draft:
         data, header = self.files[file], self.header(file)
         missing = [c for c in REQUIRED.get(file, ("id",)) if c not in header]
         if missing:
-            raise UsageError(
-                f"{file} has no column {missing[0]}, so that nothing can be added to it. "
-                "`pathway check` says all that is wrong with it."
-            )
+            raise UsageError(message("library.no-column", file=file, column=missing[0]))
         end = "\r\n" if b"\r\n" in data else "\n"
         text = data.decode("utf-8")
         text += "" if text.endswith("\n") else end
@@ -115,10 +109,8 @@ class Draft:
         name = "@".join(part for part in key.values() if part != "-")
         there = [r for r in self.rows(file) if all(r.get(c) == v for c, v in key.items())]
         if there and not more:
-            raise UsageError(
-                f"{file} has rows of {name} already ({len(there)}, from {there[0].get('year')}). "
-                "Nothing is written over: remove them first, or name another --region or --as."
-            )
+            told = {"file": file, "series": name, "first": str(there[0].get("year"))}
+            raise UsageError(message("library.rows-there", n=Count(len(there)), **told))
         self.keys[tuple(key.values())] = file
         self.append(file, ({**key, **row} for row in rows))
         years = [row["year"] for row in rows]
@@ -141,8 +133,8 @@ class Draft:
         try:
             write_together(self.folder, self.changed)
         except OSError as error:
-            problem = error.strerror or str(error)
-            raise UsageError(f"{self.folder} cannot be written: {problem}.") from error
+            told = {"folder": str(self.folder), "why": error.strerror or str(error)}
+            raise UsageError(message("library.cannot-write", **told)) from error
 
 
 def money_unit(unit: str, currency: str) -> str:
@@ -150,10 +142,10 @@ def money_unit(unit: str, currency: str) -> str:
     return re.sub(r"^([kM]?)[A-Z]{3}(?=/|$)", rf"\g<1>{currency}", unit)
 
 
-def hint(word: str, known: Iterable[str]) -> str:
+def hint(word: str, known: Iterable[str]) -> Spoken:
     """The remedy for an unknown word, as a sentence."""
-    said = nearest(word, known)
-    return said if said.endswith("?") else f"{said}."
+    near = nearest(word, known)
+    return near if near.endswith("?") else message("library.sentence", text=near)
 
 
 def region_for(world: World, region: str | None, own: Iterable[str]) -> str:
@@ -166,14 +158,15 @@ def region_for(world: World, region: str | None, own: Iterable[str]) -> str:
     known = world.names.get("region", [])
     if region is not None:
         if region not in ("*", *known):
-            raise UsageError(f"The case has no region {region!r}. {hint(region, known)}")
+            near = hint(region, known)
+            raise UsageError(message("library.no-region", region=repr(region), hint=near))
         return region
     meant = list(own)
     if len(meant) == 1:
         return meant[0]
-    listed = ", ".join(known[:8]) + (", …" if len(known) > 8 else "")
-    message = f"Say for which region: --region ({listed}), or --region '*' for all."
-    raise Needed(message, *({"region": name} for name in (*known, "*")))
+    some = listed([*known[:8], *["…"] * (len(known) > 8)])
+    told = message("library.which-region", known=some)
+    raise Needed(told, *({"region": name} for name in (*known, "*")))
 
 
 def text_of(value: float) -> str:

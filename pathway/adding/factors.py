@@ -13,7 +13,9 @@ from pathway.errors import UsageError
 from pathway.library import QUANTITIES, Entry, Row
 from pathway.library.bases import TAG, WARMER, by_gases, report_of, reports_in
 from pathway.library.search import is_of
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
+from pathway.locale import message
 from pathway_models.case import ELECTRICITY, Carrier
 
 FACTORS = "factors.csv"
@@ -31,7 +33,7 @@ def add_grid(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     region = _region(world, entry, wanted)
     for method in wanted.methods or (rows[0].more["method"],):
         if method not in ("location", "residual"):
-            raise UsageError(f"{entry.id} is a factor by location or residual, not {method!r}.")
+            raise UsageError(message("library.no-method", id=entry.id, method=repr(method)))
         _tell_mixture(draft, rows[0], ELECTRICITY, method, region, wanted)
         instead = AVERAGE if method != rows[0].more["method"] else ""
         numbers = [
@@ -53,14 +55,12 @@ def add_outlook(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         m for m in ("location", "residual") if any(r["method"] == m for r in written)
     )
     if not methods:
-        raise UsageError(
-            f"{FACTORS} has no factor of electricity in {region} to go on from. Add one first, "
-            "or in the same command before the outlook."
-        )
+        raise UsageError(message("library.nothing-to-go-on", file=FACTORS, region=region))
     for method in methods:
         own = [r for r in written if r["method"] == method and r["year"].isdigit()]
         if not own:
-            raise UsageError(f"{FACTORS} has no {method} factor of electricity in {region}.")
+            told = {"file": FACTORS, "method": method, "region": region}
+            raise UsageError(message("library.no-factor-by", **told))
         last = max(own, key=lambda r: int(r["year"]))
         rows = _in_ratio(entry, path, last, world.company.end)
         key = {"carrier": ELECTRICITY, "region": region, "method": method}
@@ -73,13 +73,12 @@ def _in_ratio(entry: Entry, path: dict[int, float], last: Cells, end: int) -> li
     start = at(path, year)
     if not start:
         first = min(path)
-        raise UsageError(
-            f"{entry.id} says nothing of {year}, the last year of the case's own factor"
-            + (f": it begins in {first}." if year < first else ", to be a ratio of.")
-        )
+        key = "outlook-begins" if year < first else "outlook-without"
+        told = {"id": entry.id, "year": str(year), "first": str(first)}
+        raise UsageError(message(f"library.{key}", **told))
     years = sorted({y for y in path if year < y <= end} | ({end} if end <= max(path) else set()))
     if not years or end <= year:
-        raise UsageError(f"The case has factors up to {year} already: {entry.id} adds nothing.")
+        raise UsageError(message("library.adds-nothing", year=str(year), id=entry.id))
     rows = []
     for y in years:
         row = next(r for r in entry.rows if r.year is not None and r.year >= y)
@@ -103,11 +102,9 @@ def add_substance(draft: Draft, entry: Entry, wanted: Wanted) -> None:
         if not right and method != "-":
             continue
         if not right:
-            units = ", ".join(dict.fromkeys(r.unit for r in rows))
-            raise UsageError(
-                f"{entry.id} is in {units}; {carrier.id} is counted in {carrier.unit}. Count it in "
-                "another unit, or convert by its heating value or density yourself."
-            )
+            units = listed(dict.fromkeys(r.unit for r in rows))
+            counted = {"id": entry.id, "carrier": carrier.id, "unit": carrier.unit}
+            raise UsageError(message("library.factor-in-others", **counted, units=units))
         right = _by_gases(entry, carrier, one_gas(right), wanted) if method == "-" else right
         row = _nearest_unit(one_basis(entry.id, right, wanted), carrier.unit)
         _tell_mixture(draft, row, carrier.id, method, region, wanted)
@@ -127,15 +124,14 @@ def _quantities(entry: Entry, wanted: Wanted) -> list[tuple[str, list[Row]]]:
     methods = ("-", "biogenic", "upstream")
     has = {m: [r for q in QUANTITIES.get(m, (m,)) for r in entry.of(q)] for m in methods}
     if not any(has.values()):
-        raise UsageError(
-            f"{entry.id} has no factor of its own to add, only "
-            f"{', '.join(sorted({r.quantity for r in entry.rows}))} ({entry.rows[0].basis})."
-        )
+        only, basis = listed(sorted({r.quantity for r in entry.rows})), entry.rows[0].basis
+        raise UsageError(message("library.no-own-factor", id=entry.id, only=only, basis=basis))
     asked = wanted.methods or tuple(m for m in ("-", "biogenic") if has[m]) or ("upstream",)
     for method in asked:
         if not has.get(method):
-            given = ", ".join(m for m in has if has[m])
-            raise UsageError(f"{entry.id} has nothing for the method {method!r}, only {given}.")
+            told = {"id": entry.id, "method": repr(method)}
+            given = listed(m for m in has if has[m])
+            raise UsageError(message("library.nothing-by-method", **told, given=given))
     return [(m, _picked(entry, has[m], wanted) if m == "-" else has[m]) for m in asked]
 
 
@@ -144,14 +140,11 @@ def _by_gases(entry: Entry, carrier: Carrier, rows: list[Row], wanted: Wanted) -
     right = by_gases(rows, carrier)
     if right:
         return right
-    other = "CO2 alone" if any(r.quantity == "co2" for r in rows) else "CO2e"
-    said = ";".join(carrier.gases)
     if wanted.mix:
         return rows
-    raise Mixture(
-        f"carriers.csv says that {carrier.id} emits {said}, and {entry.id} has {other}. Correct "
-        "the gases there, choose another entry, or say --mix."
-    )
+    other = "co2" if any(r.quantity == "co2" for r in rows) else "co2e"
+    told = {"carrier": carrier.id, "gases": ";".join(carrier.gases), "id": entry.id}
+    raise Mixture(message("library.other-gases", **told, other=other))
 
 
 def _nearest_unit(rows: list[Row], unit: str) -> Row:
@@ -162,9 +155,9 @@ def _nearest_unit(rows: list[Row], unit: str) -> Row:
 def _picked(entry: Entry, rows: Iterable[Row], wanted: Wanted) -> list[Row]:
     found = wanted.picked(rows)
     if not found:
-        asked = ", ".join([*wanted.bases, *map(str, wanted.years)])
+        asked = listed([*wanted.bases, *map(str, wanted.years)])
         there = "; ".join(dict.fromkeys(f"{r.basis} {r.year or ''}".strip() for r in entry.rows))
-        raise UsageError(f"{entry.id} has nothing for {asked}. It has: {there}.")
+        raise UsageError(message("library.nothing-for", id=entry.id, asked=asked, there=there))
     return found
 
 
@@ -211,22 +204,16 @@ def _tell_mixture(
         basis = tag["basis"] or "" if tag else ""
         there = report_of(basis)
         same = other.get("carrier") == carrier
-        what = ""
+        what: dict[str, str] = {}
         if report and there and report != there:
-            what = f"warming potentials of {there} in {other['carrier']}, and this is {report}"
+            what = {"of": "report", "carrier": other["carrier"], "there": there, "here": report}
         elif same and other.get("method") == method and basis and basis != row.basis:
-            what = f"{carrier} on the basis {basis}, and this is {row.basis}"
+            what = {"of": "basis", "carrier": carrier, "there": basis, "here": row.basis}
         if what and not wanted.mix:
-            raise Mixture(
-                f"{FACTORS} has {what} ({row.id}). Choose one basis for the whole inventory; "
-                "--mix writes it all the same."
-            )
+            raise Mixture(message("library.other-basis", file=FACTORS, id=row.id, **what))
         twice = {method, other.get("method")} == {"upstream", "location"} and same
         if twice and other.get("region") in (region, "*") and LIFE_CYCLE in (row.basis, basis):
-            raise UsageError(
-                f"A life-cycle factor holds what is emitted before use: with the upstream of "
-                f"{carrier} in {region} it would count twice."
-            )
+            raise UsageError(message("library.upstream-twice", carrier=carrier, region=region))
 
 
 def _tell_gases(draft: Draft, carrier: Carrier, row: Row) -> None:

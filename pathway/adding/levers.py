@@ -30,10 +30,10 @@ from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry
 from pathway.load.files.csvfile import ID
-from pathway.load.files.faults import Faults
+from pathway.load.files.faults import Faults, listed
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.world import World
-from pathway.locale import message
+from pathway.locale import Fact, message, percent
 from pathway_models.case import ELECTRICITY, Name
 
 BUNDLED = ("gp-247", "gp-green-tariff", "gp-green-trade-cn", "gp-ppa-eu", "gp-ppa-us")
@@ -87,8 +87,7 @@ def add_measure(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     if wanted.yearly is not None and not _is_amount(wanted.yearly):
         unit = "%" if kind in ("retrofit", "electrify", "fuel_switch") else "kt"
         raise Needed(
-            f"--yearly is a number and its unit, as '10 {unit}': say how much of {entry.id} can be "
-            f"bought in a year, or leave it out. It is not {wanted.yearly!r}.",
+            message("library.which-yearly", unit=unit, id=entry.id, text=repr(wanted.yearly)),
             {"yearly": f"1 {unit}"},
         )
     if wanted.yearly is not None:
@@ -109,10 +108,7 @@ def _new_id(draft: Draft, entry: Entry, wanted: Wanted) -> str:
         if file.startswith("levers/"):
             with Faults().skipping():
                 if name in read_yaml(file, data, "", Faults())[0]:
-                    raise UsageError(
-                        f"{file} has a lever {name} already. Nothing is written over: name this "
-                        "one otherwise, with --as."
-                    )
+                    raise UsageError(message("library.lever-there", file=file, name=name))
     return name
 
 
@@ -191,8 +187,7 @@ def _of_market(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: T
     region = world.regions.get(wanted.region or "")
     if region is None and len(markets) > 1:
         raise Needed(
-            f"Say in which market of the case {entry.id} is valid, by one of its regions: "
-            f"--region ({', '.join(world.regions)}).",
+            message("library.which-market", id=entry.id, regions=listed(world.regions)),
             *({"region": name} for name in world.regions),
         )
     text.put("market", region.market if region else markets[0])
@@ -220,18 +215,16 @@ def _credit(draft: Draft, world: World, entry: Entry, wanted: Wanted, text: Text
 
 def _room(entry: Entry, wanted: Wanted, *, share: bool = False) -> str:
     """How much of it there can be: what only the user knows, with what the library supposes."""
-    limits = entry.of("max_share")
-    guess = f" (the library supposes {limits[0].value:.0%}, {limits[0].unit})" if limits else ""
+    about: dict[str, Fact] = {"id": entry.id, "guess": "none", "of": ""}
+    for row in entry.of("max_share")[:1]:
+        about |= {"guess": percent(row.value), "of": row.unit}
     if wanted.potential is None or not _is_amount(wanted.potential):
-        example = "'30 %' of what its sources do" if share else "'20 kt' or '50 GWh' a year"
-        instead = "" if wanted.potential is None else f", not {wanted.potential!r}"
-        raise Needed(
-            f"Say how much of {entry.id} there is room for: --potential {example}{guess}{instead}.",
-            {"potential": "1 %" if share else "1 kt"},
-        )
+        instead = "none" if wanted.potential is None else repr(wanted.potential)
+        told = message("library.which-room" + "-share" * share, **about, instead=instead)
+        raise Needed(told, {"potential": "1 %" if share else "1 kt"})
     value, unit = _amount("--potential", wanted.potential)
     if share and unit not in ("%", "share"):
-        raise UsageError(f"Say the room for {entry.id} as a share: --potential '30 %'{guess}.")
+        raise UsageError(message("library.room-as-share", **about))
     return _stated(value, unit)
 
 
@@ -259,7 +252,8 @@ def _amount(option: str, written: str) -> tuple[float, str]:
     try:
         return float(number), unit
     except ValueError as error:
-        raise UsageError(f"{option} is a number and its unit, not {written!r}.") from error
+        told = {"option": option, "text": repr(written)}
+        raise UsageError(message("library.no-amount", **told)) from error
 
 
 def _stated(value: float, unit: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathway.adding.savings import insist_on_saving
 from pathway.errors import UsageError
 from pathway.library import Entry
+from pathway.locale import Message, Spoken, message
 
 KINDS = ("retrofit", "electrify", "rooftop_pv", "green_power", "removal", "offset")
 """Kinds of levers that an entry can be made into."""
 
 
-def why_not(entry: Entry) -> str:
-    """Why no case can have a measure as one lever, whatever is said of it; nothing if it can."""
+def why_not(entry: Entry) -> str | Spoken | None:
+    """Why no case can have a measure as one lever, whatever is said of it; None if it can."""
     kind = entry.rows[0].more["lever"]
     try:
         if kind not in KINDS:
@@ -27,16 +28,13 @@ def why_not(entry: Entry) -> str:
         if kind in ("retrofit", "electrify", "rooftop_pv"):
             insist_on_investment(entry)
     except UsageError as error:
-        return str(error)
-    return ""
+        return error.said
+    return None
 
 
-def several(entry: Entry) -> str:
+def several(entry: Entry) -> Message:
     """Say that a measure is to be read."""
-    return (
-        f"{entry.id} changes several sources at once, and a lever is on one: it is to be read. "
-        f"`pathway library show {entry.id}` prints its numbers."
-    )
+    return message("library.changes-several", id=entry.id)
 
 
 def insist_on_one_source(entry: Entry) -> None:
@@ -46,9 +44,9 @@ def insist_on_one_source(entry: Entry) -> None:
     if len({r.quantity for r in entry.rows if r.quantity.startswith("saves:")}) > 1:
         raise UsageError(several(entry))
     if kind == "retrofit" and uses:
-        raise UsageError(f"{entry.id} saves and uses at once: no retrofit does. It is to be read.")
+        raise UsageError(message("library.saves-and-uses", id=entry.id))
     if kind == "electrify" and not uses:
-        raise UsageError(f"The library does not say what {entry.id} uses instead.")
+        raise UsageError(message("library.use-unknown", id=entry.id))
     if kind == "retrofit":
         _insist_on_a_cost(entry)
         insist_on_saving(entry)
@@ -58,40 +56,30 @@ def insist_on_yield(entry: Entry) -> None:
     """Raises ``UsageError`` for what says neither its yield nor how far it goes."""
     rows = entry.of("yields")
     if not entry.of("max_share") or "store" in entry.id or not any(r.value for r in rows):
-        raise UsageError(f"{entry.id} has no yield that a lever could be made of.")
+        raise UsageError(message("library.no-yield", id=entry.id))
 
 
 def insist_on_premium(entry: Entry) -> None:
     """Raises ``UsageError`` for clean power without a premium."""
     if not entry.of("premium"):
-        raise UsageError(f"The library has no premium of {entry.id} that may be shipped.")
+        raise UsageError(message("library.no-premium", id=entry.id))
 
 
 def insist_on_price(entry: Entry) -> None:
     """Raises ``UsageError`` for credits without a price, or of which nobody knows how they last."""
     if not entry.of("price") or not entry.of("durability"):
-        raise UsageError(
-            f"The library has no price of {entry.id} that may be shipped: write the lever by hand. "
-            f"`pathway library show {entry.id}` prints what there is."
-        )
+        raise UsageError(message("library.no-price", id=entry.id))
 
 
 def insist_on_investment(entry: Entry) -> None:
     """Raises ``UsageError`` for what is built and has no cost."""
     if not entry.of("capex_incremental") and not entry.of("capex_full"):
-        raise UsageError(
-            f"The library has no investment of {entry.id} that may be shipped: write the lever by "
-            f"hand. `pathway library show {entry.id}` prints what there is."
-        )
+        raise UsageError(message("library.no-investment", id=entry.id))
 
 
 def _insist_on_a_cost(entry: Entry) -> None:
     """Raises ``UsageError`` for savings that cost nothing: no plan would leave them."""
     costs = [r for r in entry.rows if r.quantity.startswith("capex_") or r.quantity == "fom"]
     if costs and not any(row.value for row in costs):
-        listed = ", ".join(f"{r.quantity} {r.value:g} {r.unit}, {r.confidence}" for r in costs)
-        raise UsageError(
-            f"The library does not know what {entry.id} costs ({listed}), and a cut that costs "
-            "nothing is no measure. Write the lever by hand, with what you would pay. "
-            f"`pathway library show {entry.id}` prints what there is."
-        )
+        has = ", ".join(f"{r.quantity} {r.value:g} {r.unit}, {r.confidence}" for r in costs)
+        raise UsageError(message("library.no-cost", id=entry.id, has=has))

@@ -15,9 +15,11 @@ from pathway.adding.years import cited, from_start, number_of, tell_older
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
 from pathway.library.search import is_of
+from pathway.load.files.faults import listed
 from pathway.load.inputs.company import Company
 from pathway.load.inputs.series import EXPORT
 from pathway.load.inputs.world import World
+from pathway.locale import Digits, Listed, Message, Said, message, said
 from pathway_models.case import ELECTRICITY, Carrier
 
 PRICES = "prices.csv"
@@ -26,16 +28,12 @@ PRICES = "prices.csv"
 def add_price(draft: Draft, entry: Entry, wanted: Wanted) -> None:
     """Write a price of energy or of a material."""
     if entry.id.startswith("price-co2-") or not entry.of("price"):
-        raise UsageError(
-            f"{entry.id} is no price of a carrier: what is paid for tonnes, and what is free, "
-            "stands in company.yaml (carbon_price: docs/inputs.md). `pathway library show "
-            f"{entry.id}` prints its numbers."
-        )
+        raise UsageError(message("library.price-of-tonnes", id=entry.id))
     world = draft.world()
     picked = wanted.picked(entry.of("price"))
     if not picked:
-        years = ", ".join(str(r.year) for r in entry.rows)
-        raise UsageError(f"{entry.id} has nothing for this --basis and --year. It has: {years}.")
+        years = listed(str(r.year) for r in entry.rows)
+        raise UsageError(message("library.no-such-price", id=entry.id, years=years))
     export = wanted.name == EXPORT and ELECTRICITY in world.carriers
     asked = replace(wanted, name=ELECTRICITY) if export else wanted
     carrier = carrier_for(draft, world, entry, asked, picked[0])
@@ -68,10 +66,8 @@ def _in_unit(world: World, entry: Entry, carrier: Carrier, rows: list[Row]) -> l
         is not None
     ]
     if not right:
-        raise UsageError(
-            f"{entry.id} is in {rows[0].unit}, and {carrier.id} is counted in {carrier.unit}. "
-            "Count it in another unit, or convert the price by its heating value or density."
-        )
+        told = {"id": entry.id, "of": rows[0].unit, "carrier": carrier.id, "unit": carrier.unit}
+        raise UsageError(message("library.price-in-another", **told))
     return [r for r in right if r.unit.startswith(own)] or right
 
 
@@ -104,7 +100,7 @@ def to_money(
         elif wanted.rate is not None:
             _rate_once(draft, row.id, (code, year), wanted.rate)
             value = float(f"{row.value * wanted.rate:.6g}")
-            extra = f", at {wanted.rate:g} {own} of {of} per {_money_in_words(code, year)}"
+            extra = f", at {wanted.rate:g} {own} of {of} per {_money_of(code, year)}"
             converted = replace(row, value=value, unit=money_unit(row.unit, own))
             found.append((converted, extra, ""))
         elif (exchanged := _exchanged(row, code, own, year)) and (year == of or dated):
@@ -130,36 +126,35 @@ def _exchanged(row: Row, code: str, own: str, year: str) -> tuple[Row, str] | No
 def _rate_once(draft: Draft, name: str, money: tuple[str, str], rate: float) -> None:
     """Let a rate stand for one currency of one year only, or of the few years of one entry."""
     if not 0 < rate < math.inf:
-        raise UsageError("--rate is a number above 0.")
+        raise UsageError(message("library.rate-above-0"))
     draft.rated.setdefault(money, name)
     kinds = {(code, draft.rated[code, year]) for code, year in draft.rated}
     if len(kinds) > 1:
-        listed = ", ".join(f"{_money_in_words(*m)} ({n})" for m, n in draft.rated.items())
-        raise UsageError(
-            f"This is money of several kinds: {listed}. One rate cannot stand for all: add the "
-            "entries one by one, or pick numbers with --year or --from."
-        )
+        kept = [
+            message("library.money-for", money=_money_of(*money), id=name)
+            for money, name in draft.rated.items()
+        ]
+        raise UsageError(message("library.several-moneys", moneys=Listed(tuple(kept))))
 
 
-def one_rate_for(draft: Draft) -> str:
+def one_rate_for(draft: Draft) -> Message:
     """Say for what moneys a rate stands, where it is for several years of one entry."""
-    listed = ", ".join(dict.fromkeys(_money_in_words(*money) for money in draft.rated))
-    return f"The one --rate stands for all money that is written: {listed}."
+    moneys = listed(dict.fromkeys(_money_of(*money) for money in draft.rated))
+    return message("library.one-rate", moneys=moneys)
 
 
-def _money_in_words(code: str, year: str) -> str:
-    return f"{code} of {year}" if year else f"{code} of a year that is not stated"
+def _money_of(code: str, year: str) -> Said:
+    return said("library.money-of", code=code, year=year or "none")
 
 
-def _ask_rate(name: str, company: Company, code: str, year: str) -> str:
-    own = f"{company.currency} of {company.price_year}"
-    worth = (
-        library.worth_of(code, int(year), company.currency, company.price_year) if year else None
-    )
-    hint = (
-        f" By the euro area's consumer prices it is {worth.value:g} (level-eur)." if worth else ""
-    )
-    return (
-        f"{name} is in {_money_in_words(code, year)}, the case in {own}. Money is never converted "
-        f"silently: say how many {own} one {code} is worth, --rate R.{hint}"
+def _ask_rate(name: str, company: Company, code: str, year: str) -> Message:
+    own, of = company.currency, company.price_year
+    worth = library.worth_of(code, int(year), own, of) if year else None
+    return message(
+        "library.which-rate",
+        name=name,
+        money=_money_of(code, year),
+        own=_money_of(own, str(of)),
+        code=code,
+        worth=Digits(f"{worth.value:g}") if worth else "none",
     )

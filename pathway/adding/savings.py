@@ -10,18 +10,16 @@ from pathway.adding.targets import Target, is_called
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
+from pathway.locale import Digits, Listed, Message, Said, message, said
+from pathway_models.case import Name
 
 TONNES = ("tCO2e", "tCO2")
 """First word of a stock unit that is a tonne of what is emitted."""
 SAVED = ("avoided", "saved")
 """Last word of a stock unit that is what is saved."""
 ABATES = "abates:direct"
-IN_TONNES = (
-    "That is tonnes without an activity, and two ways work: say in the map of the import what is "
-    "burnt (`lines: {LABEL: {carrier: natural-gas, category: stationary}}`, and import again), or "
-    "write a lever in t per t by hand. docs/how-to/tonnes.md shows both."
-)
 
 
 def saved_of(
@@ -41,17 +39,19 @@ def saved_of(
     same = {r.quantity for r in right}  # in another unit
     others = [r for r in rows if r.quantity.startswith("saves:") and r.quantity not in same]
     if not right:
-        has = ", ".join(f"{_subject(r)} ({r.value:g} {r.unit})" for r in rows)
-        raise UsageError(
-            f"{entry.id} is for {', '.join(dict.fromkeys(map(_subject, rows)))}: it saves {has}. "
-            f"{_source(world, target)}. {_otherwise(draft, world, target)}"
+        in_tonnes = _is_in_tonnes(draft, world, target)
+        told = message(
+            "library.for-others",
+            id=entry.id,
+            about=listed(dict.fromkeys(map(_subject, rows))),
+            has=Listed(tuple(map(_saving, rows))),
+            source=_source(world, target),
+            remedy=message("library.in-tonnes" if in_tonnes else "library.other-source"),
         )
+        raise UsageError(told)
     if others:
-        listed = ", ".join(r.quantity for r in others)
-        raise UsageError(
-            f"{entry.id} saves {listed} beside, of other sources; a lever is on one. It is to be "
-            f"read: `pathway library show {entry.id}`."
-        )
+        beside = listed(r.quantity for r in others)
+        raise UsageError(message("library.saves-beside", id=entry.id, others=beside))
     row = of_region(entry, right, wanted)[0]
     insist_on_heat(row, wanted)
     return amount_of(row, stock)
@@ -62,11 +62,7 @@ def insist_on_saving(entry: Entry) -> None:
     own = entry.rows[0].more["stock_unit"]
     told = [r for r in entry.rows if r.quantity.startswith(("saves:", "displaces", ABATES))]
     if not told and own.split()[-1] not in SAVED:
-        raise UsageError(
-            f"The library does not say what a unit of {entry.id} ({own}) saves of a source. No "
-            f"lever can be made of it so: write it by hand. `pathway library show {entry.id}` "
-            "prints what there is."
-        )
+        raise UsageError(message("library.saving-unknown", id=entry.id, own=own))
 
 
 def _without_savings(
@@ -85,32 +81,32 @@ def _without_savings(
         return None
     known = ("saving_share", ABATES)
     has = ", ".join(f"{r.quantity} {r.value:g} {r.unit}" for r in entry.rows if r.quantity in known)
-    tonnes = " (tonnes of CO2e as they are given)" if in_tonnes else ""
-    remedy = IN_TONNES if in_tonnes else "write it by hand."
-    raise UsageError(
-        f"The library does not say what a unit of {entry.id} ({entry.name()}; {own}) saves of a "
-        f"source{f', but {has}' if has else ''}. {_source(world, target)}{tonnes}. No lever can "
-        f"be made of it so: {remedy} `pathway library show {entry.id}` prints what there "
-        "is."
+    told = message(
+        "library.saving-unknown-" + ("of-tonnes" if in_tonnes else "of"),
+        id=entry.id,
+        name=Name.of(entry.rows[0].names),
+        own=own,
+        has=has or "none",
+        source=_source(world, target),
     )
+    raise UsageError(told)
 
 
-def _otherwise(draft: Draft, world: World, target: Target) -> str:
-    """What to do where a measure is for something else than the source."""
-    if _is_in_tonnes(draft, world, target):
-        return IN_TONNES
-    return "Choose a source of what it is for, or write the lever by hand."
-
-
-def _source(world: World, target: Target) -> str:
+def _source(world: World, target: Target) -> Message:
     """What the source is of: purchased-steam is steam (Steam) in GWh."""
-    name = world.carriers[target.carrier].name.en
-    called = "" if name.casefold() == target.carrier.casefold() else f" ({name})"
-    return f"The source {target.ids[0]} is {target.carrier}{called} in {target.unit}"
+    name = world.carriers[target.carrier].name
+    called = "none" if name.en.casefold() == target.carrier.casefold() else name
+    told = {"source": target.ids[0], "carrier": target.carrier, "unit": target.unit}
+    return message("library.source-is", **told, name=called)
 
 
-def _subject(row: Row) -> str:
-    return row.quantity.partition(":")[2] or "activity"
+def _subject(row: Row) -> Said | str:
+    return row.quantity.partition(":")[2] or said("library.activity")
+
+
+def _saving(row: Row) -> Message:
+    value = Digits(f"{row.value:g}")
+    return message("library.saving", of=_subject(row), value=value, unit=row.unit)
 
 
 def _is_in_tonnes(draft: Draft, world: World, target: Target) -> bool:
@@ -145,8 +141,7 @@ def insist_on_heat(row: Row, wanted: Wanted) -> None:
     """
     if "LHV" in row.bases and not wanted.has_basis(("LHV",)):
         raise Needed(
-            f"{row.id} counts the energy of fuels per LHV ({row.quantity}). If the case does, say "
-            "`--basis LHV`; else convert, and write the lever by hand.",
+            message("library.counts-per-lhv", id=row.id, quantity=row.quantity),
             {"bases": (*wanted.bases, "LHV")},
         )
 

@@ -8,7 +8,9 @@ from pathway.adding.draft import hint
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
+from pathway.locale import Listed, message
 
 CALLED = {
     "coal": ("coal", "hard_coal", "hard-coal"),
@@ -54,11 +56,11 @@ def source_for(world: World, entry: Entry, wanted: Wanted) -> Target:
         raise _asked(world, entry)
     for name in names:
         if name not in world.sources:
-            raise UsageError(f"The case has no source {name!r}. {hint(name, world.sources)}")
+            near = hint(name, world.sources)
+            raise UsageError(message("library.no-source", name=repr(name), hint=near))
     carriers = sorted({world.sources[name].carrier for name in names})
     if len(carriers) > 1:
-        listed = ", ".join(carriers)
-        raise UsageError(f"These sources are of several carriers ({listed}): add it for each.")
+        raise UsageError(message("library.several-carriers", carriers=listed(carriers)))
     return Target(names, carriers[0], world.carriers[carriers[0]].unit)
 
 
@@ -73,13 +75,12 @@ def _asked(world: World, entry: Entry) -> UsageError:
     if not found and not any(row.quantity.startswith("saves:") for row in entry.rows):
         found = list(world.sources)  # a unit of it for a unit of activity, whatever that is called
     if not found:
-        return UsageError(
-            f"{entry.id} is for {' or '.join(about)}, and no source of the case is: its sources "
-            f"are of {', '.join(dict.fromkeys(s.carrier for s in world.sources.values()))}."
-        )
-    known = ", ".join(found[:MOST_NAMED]) + (", …" if len(found) > MOST_NAMED else "")
-    message = f"Say which sources {entry.id} is for: --for SOURCE[,SOURCE] ({known})."
-    return Needed(message, *({"on": name} for name in found))
+        has = listed(dict.fromkeys(s.carrier for s in world.sources.values()))
+        of = Listed(tuple(about), "language.or")
+        return UsageError(message("library.for-no-source", id=entry.id, of=of, has=has))
+    known = listed([*found[:MOST_NAMED], *["…"] * (len(found) > MOST_NAMED)])
+    told = message("library.which-sources", id=entry.id, known=known)
+    return Needed(told, *({"on": name} for name in found))
 
 
 def accounts_for(wanted: Wanted, entry: Entry, example: str) -> str:
@@ -91,8 +92,8 @@ def accounts_for(wanted: Wanted, entry: Entry, example: str) -> str:
     """
     text = (wanted.on or "").strip()
     if not (text.startswith("{") and text.endswith("}")) or "\n" in text:
-        message = f"Say which accounts {entry.id} is for, as a selector: --for {example}."
-        raise Needed(message, {"on": example.strip("'")})
+        told = message("library.which-accounts", id=entry.id, example=example)
+        raise Needed(told, {"on": example.strip("'")})
     return text
 
 

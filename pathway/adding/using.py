@@ -14,8 +14,9 @@ from pathway.adding.targets import carrier_called, is_called, subjects_of
 from pathway.adding.wanted import Needed, Wanted
 from pathway.errors import UsageError
 from pathway.library import Entry, Row, for_carrier
+from pathway.load.files.faults import listed
 from pathway.load.inputs.world import World
-from pathway.locale import CASE
+from pathway.locale import CASE, Digits, message
 
 BARE = "co2e"
 """Carrier of tonnes without an activity, which nothing uses."""
@@ -47,17 +48,21 @@ def _insist_on_a_carrier(
     if wanted.uses in world.carriers:
         return
     if wanted.uses is not None:
-        known = world.carriers
-        raise UsageError(f"The case has no carrier {wanted.uses!r}. {hint(wanted.uses, known)}")
+        known = hint(wanted.uses, world.carriers)
+        raise UsageError(message("library.no-carrier", name=repr(wanted.uses), hint=known))
     unit, _, of = per.unit.partition("/")[0].partition(" ")
     replaced = [word for word, _ in subjects_of(entry)]
     could = [c for c in _counted(world, unit) if not any(is_called(c, w) for w in replaced)]
-    said = f"{entry.id} uses {per.value:g} {per.unit}. Say which carrier of the case that is: "
-    add = _command(draft, world, of.casefold(), unit) if of else ""
-    new = f"add one first ({add})" if add else "add one in carriers.csv first"
-    ways = f"--uses ({', '.join(could)}), or {new}" if could else f"--uses NAME; {new}"
+    told = message(
+        "library.which-used",
+        id=entry.id,
+        value=Digits(f"{per.value:g}"),
+        unit=per.unit,
+        could=listed(could) if could else "none",
+        add=_command(draft, world, of.casefold(), unit) if of else "none",
+    )
     # another carrier stands in while it is looked on for more
-    raise Needed(f"{said}{ways}.", *({"uses": name} for name in could or world.carriers))
+    raise Needed(told, *({"uses": name} for name in could or world.carriers))
 
 
 def _instead(draft: Draft, world: World, entry: Entry, of: str, row: Row, wanted: Wanted) -> str:
@@ -67,9 +72,13 @@ def _instead(draft: Draft, world: World, entry: Entry, of: str, row: Row, wanted
     unit = row.unit.partition("/")[0].partition(" ")[0]
     could = _counted(world, unit)
     raise Needed(
-        f"{entry.id} uses {of}, and the case has no carrier of that name. Add one first "
-        f"({_command(draft, world, of, unit) or 'in carriers.csv'}), or say which it is: --uses "
-        f"({', '.join(could)}).",
+        message(
+            "library.uses-unknown",
+            id=entry.id,
+            of=of,
+            add=_command(draft, world, of, unit),
+            could=listed(could),
+        ),
         *({"uses": name} for name in could),
     )
 
@@ -81,10 +90,7 @@ def _counted(world: World, unit: str) -> list[str]:
 
 
 def _command(draft: Draft, world: World, of: str, unit: str) -> str:
-    """What adds a carrier from the library, tried as it is said, and its price.
-
-    Nothing where the library has none.
-    """
+    """What adds a carrier from the library, tried as it is said; ``none`` where it has none."""
     fits = partial(world.units.convert, to=f"kt/{unit}", counted=(unit,))
     fuels = for_carrier((of.replace("_", " "),), (), "-", lambda per: fits(per) is not None)
     bases = ("LHV",) if unit == "MWh" else ()
@@ -98,5 +104,5 @@ def _command(draft: Draft, world: World, of: str, unit: str) -> str:
                 continue
             options = f"--as {of} --unit {unit} --region '*'"
             options += "".join(f" --basis {word}" for word in bases) + " --mix" * wanted.mix
-            return f"`pathway library add {CASE} {fuel.id} {options}`, and its price to prices.csv"
-    return ""
+            return f"pathway library add {CASE} {fuel.id} {options}"
+    return "none"

@@ -10,6 +10,7 @@ from typing import Any
 from pathway.errors import UsageError
 from pathway.library import Row
 from pathway.library.bases import HEATS
+from pathway.locale import Listed, Message, message
 
 
 class Needed(UsageError):
@@ -18,8 +19,8 @@ class Needed(UsageError):
     ``stand_ins`` are fields of ``Wanted``, one of which may do; nothing is written with them.
     """
 
-    def __init__(self, message: str, *stand_ins: Mapping[str, Any]) -> None:
-        super().__init__(message)
+    def __init__(self, told: Message, *stand_ins: Mapping[str, Any]) -> None:
+        super().__init__(told)
         self.stand_ins = stand_ins
         self.number = 0
         """Of the entry that is being added."""
@@ -28,8 +29,8 @@ class Needed(UsageError):
 class Mixture(Needed):
     """Another basis than that of the case, which may be meant: ``--mix`` says so."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, {"mix": True})
+    def __init__(self, told: Message) -> None:
+        super().__init__(told, {"mix": True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,11 @@ class Wanted:
         return not {_plain(w) for w in words}.isdisjoint(map(_plain, self.bases))
 
 
-def _apart(rows: list[Row]) -> str:
+def _apart(rows: list[Row]) -> Listed:
     """The words by which the bases of rows can be told apart."""
     words = [{w for base in row.bases for w in base.split()} for row in rows]
     apart = words[0].union(*words) - words[0].intersection(*words)
-    return " or ".join(sorted(apart))
+    return Listed(tuple(sorted(apart)), "language.or")
 
 
 def _plain(word: str) -> str:
@@ -97,16 +98,14 @@ def one_basis(name: str, rows: list[Row], wanted: Wanted) -> list[Row]:
     found = list(dict.fromkeys(row.basis for row in rows))
     heats = [h for h in HEATS if any(h in row.bases for row in rows)]
     if len(found) > 1 and not (wanted.mix and not heats):
+        key, bases = "several-heats" if heats else "several-bases", "; ".join(found)
         raise Needed(
-            f"{name} is there on several bases ({'; '.join(found)}). Say which is that of the "
-            f"case: --basis {_apart(rows)}" + ("." if heats else "; or --mix, to take them all."),
+            message(f"library.{key}", name=name, bases=bases, apart=_apart(rows)),
             *({"bases": (*wanted.bases, *row.bases)} for row in rows),
         )
     if heats and not wanted.has_basis(HEATS):
         raise Needed(
-            f"{name} is per {heats[0]} (of a fuel's energy, {heats[0]} is "
-            f"{'without' if heats[0] == 'LHV' else 'with'} the heat of condensing water). If the "
-            f"case counts it so, say `--basis {heats[0]}`; else convert what it counts.",
+            message("library.per-heat", name=name, heat=heats[0]),
             {"bases": (*wanted.bases, heats[0])},
         )
     return rows

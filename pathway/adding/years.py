@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathway.adding.draft import Cells, Draft, text_of
 from pathway.adding.wanted import Needed
 from pathway.library import Row
+from pathway.locale import message
 
 CONFIDENCE = {"high": "literature", "medium": "literature"}
 """Of the library -> of a case; all else is an assumption there."""
@@ -69,12 +70,8 @@ def from_start(name: str, numbers: Sequence[Number], years: range, *, hold: bool
     start, end = years[0], years[-1]
     if found[0].year > start:
         if not hold:
-            raise Needed(
-                f"{name} begins in {found[0].year}, and the case needs {start}. Choose another, "
-                f"write {start} yourself, or say --hold: its first number is written for {start}, "
-                "as an assumption.",
-                {"hold": True},
-            )
+            told = {"name": name, "first": str(found[0].year), "start": str(start)}
+            raise Needed(message("library.begins-late", **told), {"hold": True})
         found.insert(0, found[0].held(start))
     last = [n for n in found if n.year <= start][-1]
     later = [n for n in found if start < n.year <= end]

@@ -11,7 +11,7 @@ import typer
 from pathway.cli.options import Lang, NameLang
 from pathway.console import print_line, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST, message, naming
+from pathway.locale import FIRST, in_language, message, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def show(
     for sources in _cited(found, lang):
         print_line(f"  {sources}")
     if found.kind == "measures" and (why := why_not(found)):
-        print_line(f"  {told('library.to-read', lang)}: {why}")
+        print_line(f"  {told('library.to-read', lang)}: {in_language(why, lang)}")
 
 
 @library.command()

@@ -99,10 +99,8 @@ class Entry:
         """
         found = [r for r in self.of(quantity) if r.unit == unit and year in (None, r.year)]
         if len(found) != 1:
-            raise UsageError(
-                f"{self.id} has {len(found)} numbers of {quantity} in {unit}, not one: "
-                f"`pathway library show {self.id}` lists them."
-            )
+            told = {"id": self.id, "n": str(len(found)), "quantity": quantity, "unit": unit}
+            raise UsageError(message("library.not-one-number", **told))
         return found[0].value
 
 

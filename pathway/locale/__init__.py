@@ -5,7 +5,7 @@ one. A language is its folder and nothing else: ``language.ftl`` tells how it wr
 the words that all rooms share.
 """
 
-from .facts import Digits, Listed, percent
+from .facts import Digits, Lines, Listed, percent
 from .languages import LANGUAGES, Language, in_all, language, languages_of
 from .messages import (
     FIRST,
@@ -40,6 +40,7 @@ __all__ = [
     "Joined",
     "Lang",
     "Language",
+    "Lines",
     "Listed",
     "Message",
     "MessageError",

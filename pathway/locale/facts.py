@@ -33,6 +33,17 @@ class Listed:
         return say(self.mark, lang).join(in_language(word, lang) for word in self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Words below what is said of them: each on a line of its own, set in."""
+
+    words: Sequence[str | Spoken]
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        return "".join(f"\n  {in_language(word, lang)}" for word in self.words)
+
+
 def percent(share: float, decimals: int = 0) -> Message:
     """A share in percent."""
     return message("units.percent", n=Digits(f"{share:,.{decimals}%}"[:-1]))
