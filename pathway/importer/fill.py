@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pathway.errors import Fault
 from pathway.importer.activity import activity_of_tonnes
 from pathway.importer.bare import take_totals, tell_bare, tell_rows
 from pathway.importer.carriers import take_out_carriers
+from pathway.importer.columns import Column
 from pathway.importer.countries import country_of
 from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
@@ -35,7 +37,7 @@ from pathway.importer.suppliers import accounts_of, called_green
 from pathway.importer.target import Row, Target
 from pathway.importer.terms import nation_of
 from pathway.importer.totals import stated
-from pathway.importer.understand import Understood
+from pathway.importer.understand import Part, Understood
 from pathway.importer.units import unit_within
 from pathway.importer.words import INTENSITY, REVENUE, plain
 from pathway.load.files.faults import Faults, listed
@@ -233,7 +235,7 @@ def _years(filled: Filled, target: Target, understood: Understood, *, alone: boo
     own = {f.business for f in filled.sources if f.business}
     if alone:
         filled.missing += [("revenue_kept", about) for about in _supposed(target, own)]
-    told = next(_earned(understood, target.currency), None)
+    told = next(_earned(understood, target), None)
     if told is not None:
         filled.missing.append(("revenue_column", told))
     for business in sorted(own - known):
@@ -244,21 +246,32 @@ def _years(filled: Filled, target: Target, understood: Understood, *, alone: boo
             target.add("revenue.csv", {**row, "confidence": "assumption"})
 
 
-def _earned(understood: Understood, currency: str) -> Iterator[dict[str, object]]:
+def _earned(understood: Understood, target: Target) -> Iterator[dict[str, object]]:
     """Give columns of revenue, which an inventory does not take, and the map that takes one."""
     said = understood.said
-    for column in (c for part in understood.parts for c in part.columns if c.role == "skip"):
+    columns = ((part, c) for part in understood.parts for c in part.columns if c.role == "skip")
+    for part, column in columns:
         words = plain(column.header)
         if column.said or not REVENUE.search(words) or INTENSITY.search(words) or "%" in words:
             continue
+        if _is_taken(column, part, understood.file, target):
+            continue
         money = column.unit or unit_within(column.header)
-        says = {"is": "value"} | ({} if money and money.kind == "money" else {"unit": currency})
+        says = {"is": "value"}
+        says |= {} if money and money.kind == "money" else {"unit": target.currency}
         map: dict[str, object] = {"into": "revenue", "columns": {column.header: says}}
         sheets = understood.map().sheets
         map |= {"sheets": list(sheets)} if sheets else {}
         map |= {"only": {k: list(v) for k, v in said.only.items()}} if said.only else {}
         map |= {"names": dict(said.names)} if said.names else {}
         yield {"column": column.header, "map": flow(map)}
+
+
+def _is_taken(column: Column, part: Part, file: str, target: Target) -> bool:
+    """Whether an import of its own has put a column into the revenue of the case."""
+    place = "!".join(filter(None, (part.table.sheet.name, column.letters)))
+    cell = re.compile(rf"{re.escape(f'{file}, {place}')}\d")
+    return any(cell.match(row["source"]) for row in target.table("revenue.csv").rows)
 
 
 def _verified(understood: Understood, filled: Filled) -> dict[str, tuple[float, str]]:

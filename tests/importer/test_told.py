@@ -61,6 +61,10 @@ def test_revenue_that_is_not_taken_is_told_with_the_map_that_takes_it(tmp_path: 
     again = brought(tmp_path, ROWS.format("France"), str(about["map"]), into=mine, replace=True)
     rows = {r["year"]: (r["value"], r["unit"]) for r in again.target.table("revenue.csv").rows}
     assert rows["2024"] == ("250000000", "EUR")
+    again.write()
+    third = brought(tmp_path, ROWS.format("France"), map, into=mine, replace=True)
+    assert "company_revenue of the file is not taken" in lines(found)
+    assert "company_revenue of the file is not taken" not in lines(third)
 
 
 def test_businesses_and_years_beside_outputs_are_told(tmp_path: Path) -> None:
