@@ -19,7 +19,7 @@ from pathway.load.files.faults import listed
 from pathway.load.inputs.company import Company
 from pathway.load.inputs.series import EXPORT
 from pathway.load.inputs.world import World
-from pathway.locale import Digits, Listed, Message, Said, message, said
+from pathway.locale import Listed, Message, Said, message, said
 from pathway_models.case import ELECTRICITY, Carrier
 
 PRICES = "prices.csv"
@@ -156,5 +156,5 @@ def _ask_rate(name: str, company: Company, code: str, year: str) -> Message:
         money=_money_of(code, year),
         own=_money_of(own, str(of)),
         code=code,
-        worth=Digits(f"{worth.value:g}") if worth else "none",
+        worth=f"{worth.value:g}" if worth else "none",
     )

@@ -80,13 +80,17 @@ def _without_savings(
         draft.tell("unit", own=own, sources=", ".join(target.ids), unit=target.unit)
         return None
     known = ("saving_share", ABATES)
-    has = ", ".join(f"{r.quantity} {r.value:g} {r.unit}" for r in entry.rows if r.quantity in known)
+    has = [
+        message("library.number", of=r.quantity, value=Digits(f"{r.value:g}"), unit=r.unit)
+        for r in entry.rows
+        if r.quantity in known
+    ]
     told = message(
         "library.saving-unknown-" + ("of-tonnes" if in_tonnes else "of"),
         id=entry.id,
         name=Name.of(entry.rows[0].names),
         own=own,
-        has=has or "none",
+        has=Listed(tuple(has)) if has else "none",
         source=_source(world, target),
     )
     raise UsageError(told)

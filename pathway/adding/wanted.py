@@ -81,7 +81,7 @@ def _apart(rows: list[Row]) -> Listed:
     """The words by which the bases of rows can be told apart."""
     words = [{w for base in row.bases for w in base.split()} for row in rows]
     apart = words[0].union(*words) - words[0].intersection(*words)
-    return Listed(tuple(sorted(apart)), "language.or")
+    return Listed(tuple(sorted(apart)), "library.or")
 
 
 def _plain(word: str) -> str:

@@ -103,11 +103,11 @@ def _missing(wish: Wish) -> Wish:
             rate = _ask("ask-rate", wish.lang, None, number, **about)
             wish = replace(wish, rates={**wish.rates, name: rate})
         elif kind == "--price":
-            about = {"what": name, "unit": why.partition(":")[0]}
+            about = {"what": name, "unit": str(why.facts["unit"])}
             price = _ask("ask-price", wish.lang, None, number, **about)
             wish = replace(wish, prices={**wish.prices, name: price})
         else:
-            raise UsageError(f"{option}: {why}")
+            raise UsageError(message("terminal.init-option-lacks", option=option, why=why))
     return wish
 
 

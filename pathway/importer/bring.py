@@ -19,7 +19,7 @@ from pathway.importer.sources import slug
 from pathway.importer.target import Target, open_target
 from pathway.importer.understand import Understood, understand
 from pathway.importer.writing import BESIDE, free_name, leftovers, taken_out
-from pathway.locale import FIRST, Lang
+from pathway.locale import FIRST, Lang, message
 
 
 def bring(
@@ -46,8 +46,8 @@ def bring(
     """
     said, target = read_map(map), open_target(into)
     if target.is_new and said.into != "inventory":
-        remedy = "Import an inventory into it first, or name the folder of a case."
-        raise UsageError(f"{into} holds no case that {said.into} could go into. {remedy}")
+        told = {"folder": str(into), "into": said.into}
+        raise UsageError(message("import.no-case-for", **told))
     if not target.is_new:
         year = _year(target, year, said, alone=alone)
     found = understand(file, said, sheets, year, map.name if map else "", target)
@@ -92,10 +92,8 @@ def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> in
         return target.base_year
     if target.base_year < asked <= target.end:
         if alone:
-            raise UsageError(
-                f"--alone is of the base year {target.base_year}: of {asked} is said what was, and "
-                "the case keeps its sources. Leave it out."
-            )
+            told = {"base": str(target.base_year), "asked": str(asked)}
+            raise UsageError(message("import.alone-of-base", **told))
         return asked
     if asked > target.end:
         at = ("company.yaml", "horizon.end", str(asked))

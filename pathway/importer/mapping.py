@@ -14,7 +14,7 @@ from pathway.load.files.faults import Faults
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model
 from pathway.load.files.yamlfile import read_yaml
-from pathway.locale import Lang, said, say
+from pathway.locale import Lang, message, said, say
 from pathway_models.vocabulary.schema import Schema
 
 Role = Literal[
@@ -161,10 +161,11 @@ def read_map(path: Path | None) -> MapText:
         return MapText()
     try:
         if not path.is_file() or path.stat().st_size > BIGGEST // 10:
-            raise UsageError(f"{path} is no map. Name a YAML file, as an import writes one.")
+            raise UsageError(message("import.no-map", file=str(path)))
         data = path.read_bytes()
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror or error}.") from error
+        told = {"file": str(path), "why": str(error.strerror or error)}
+        raise UsageError(message("import.unread", **told)) from error
     faults = Faults()
     found = MapText()
     with faults.skipping():

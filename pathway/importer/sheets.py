@@ -17,13 +17,16 @@ from typing import Any
 from pathway.errors import UsageError
 from pathway.load.files.folder import BIGGEST, is_control
 from pathway.load.workbook.grid import MOST_COLUMNS, MOST_ROWS
-from pathway.load.workbook.reader import OLD_OR_LOCKED, SAVE, SUFFIXES, check_size
+from pathway.load.workbook.reader import OLD_OR_LOCKED, SUFFIXES, check_size
+from pathway.locale import message
 
 TEXTS = (".csv", ".tsv", ".txt")
 ENCODINGS = ("gb18030", "cp1252", "big5")
 """Of a table that is neither UTF-8 nor UTF-16, as spreadsheet programs save it."""
 DELIMITERS = ",;\t|，"
 LONGEST_CELL = 2000
+MOST = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+"""Of a sheet, as messages say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +100,17 @@ def read_sheets(path: Path) -> list[Sheet]:
     """
     suffix = path.suffix.lower()
     if suffix not in (*SUFFIXES, *TEXTS):
-        raise UsageError(f"{path} is no table that can be read. {SAVE}, or as CSV.")
+        raise UsageError(message("import.no-table", file=str(path)))
     try:
         if not path.is_file():
-            raise UsageError(f"{path} is no file. Name a workbook (.xlsx) or a CSV file.")
+            raise UsageError(message("import.no-file", file=str(path)))
         if path.stat().st_size > BIGGEST:
-            limit = f"{BIGGEST // 1_000_000} MB"
-            raise UsageError(f"{path} is larger than {limit}. Leave out what is no inventory.")
+            most = str(BIGGEST // 1_000_000)
+            raise UsageError(message("import.file-too-large", file=str(path), most=most))
         data = path.read_bytes()
     except OSError as error:
-        remedy = "Name a file that can be read."
-        raise UsageError(f"{path} cannot be read: {error.strerror or error}. {remedy}") from error
+        told = {"file": str(path), "why": str(error.strerror or error)}
+        raise UsageError(message("import.file-unread", **told)) from error
     if suffix in SUFFIXES:
         return _book(data, str(path))
     return [_table(data, path)]
@@ -115,7 +118,7 @@ def read_sheets(path: Path) -> list[Sheet]:
 
 def _book(data: bytes, name: str) -> list[Sheet]:
     if data.startswith(OLD_OR_LOCKED):
-        raise UsageError(f"{name} is an old workbook (.xls) or has a password. {SAVE} without one.")
+        raise UsageError(message("import.old-workbook", file=name))
     try:
         check_size(data, name)
         with warnings.catch_warnings():
@@ -124,7 +127,7 @@ def _book(data: bytes, name: str) -> list[Sheet]:
     except UsageError:
         raise
     except Exception as error:  # a broken file breaks its reader anywhere
-        raise UsageError(f"{name} cannot be read as a workbook ({error}). {SAVE}.") from error
+        raise UsageError(message("import.no-workbook", file=name, why=str(error))) from error
 
 
 def _read_book(data: bytes) -> list[Sheet]:
@@ -153,9 +156,7 @@ def _rows(sheet: Any) -> Iterator[tuple[int, dict[int, Cell]]]:
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), start=1):
         cells = {c: cell for c, raw in enumerate(row, 1) if (cell := _cell(raw, number, c))}
         if number > MOST_ROWS or (len(row) > MOST_COLUMNS and MOST_COLUMNS + 1 in cells):
-            problem = f"has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
-            remedy = "Delete the rows and columns that hold nothing, or save what counts as CSV."
-            raise UsageError(f"The sheet {sheet.title!r} {problem}. {remedy}")
+            raise UsageError(message("import.sheet-too-large", sheet=repr(sheet.title), **MOST))
         if cells:
             yield number, cells
 
@@ -195,14 +196,13 @@ def _table(data: bytes, path: Path) -> Sheet:
             csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
         ):
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
-                problem = f"has more than {MOST_ROWS} rows or {MOST_COLUMNS} columns"
-                raise UsageError(f"{path} {problem}. Leave out what is no inventory.")
+                raise UsageError(message("import.table-too-large", file=str(path), **MOST))
             line = number + 1 + bool(named)
             cells = {c: Cell(line, c, clean(v)) for c, v in enumerate(row, 1) if clean(v)}
             if cells:
                 sheet.rows[line] = cells
     except csv.Error as error:
-        raise UsageError(f"{path} is not CSV: {error}. Close every double quote.") from error
+        raise UsageError(message("import.no-csv", file=str(path), why=str(error))) from error
     return sheet
 
 
@@ -218,12 +218,12 @@ def _text(data: bytes, path: Path) -> str:
         even, odd = data[:4000:2].count(0), data[1:4000:2].count(0)
         if max(even, odd) > 5 * min(even, odd):
             return data.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
-        raise UsageError(f"{path} is no text. {SAVE}, or as CSV.")
+        raise UsageError(message("import.no-text", file=str(path)))
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(ENCODINGS)).best()
     if best is None:
-        raise UsageError(f"{path} is in no encoding that is known. Save it as UTF-8.")
+        raise UsageError(message("import.no-encoding", file=str(path)))
     return str(best)
 
 

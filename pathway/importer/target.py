@@ -218,11 +218,12 @@ def open_target(folder: Path) -> Target:
     """
     try:
         if folder.exists() and not folder.is_dir():
-            raise UsageError(f"{folder} is a file. Name the folder of a case, or a new one.")
+            raise UsageError(message("import.no-folder", file=str(folder)))
         if not folder.exists() or not any(folder.iterdir()):
             return Target(folder, is_new=True)
     except OSError as error:
-        raise UsageError(f"{folder} cannot be read: {error.strerror or error}.") from error
+        told = {"file": str(folder), "why": str(error.strerror or error)}
+        raise UsageError(message("import.unread", **told)) from error
     faults = Faults()
     files = collect(folder, faults)
     faults.found = [f for f in faults.found if f.problem not in _MISSING]

@@ -142,9 +142,9 @@ def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]
     for name in names:
         if name not in by_name:
             if by_name.keys() == {""}:
-                raise UsageError(f"{path} is no workbook, and has no sheets: leave --sheet out.")
-            remedy = nearest(name, by_name)
-            raise UsageError(f"{path} has no sheet {shown(name)!r}. {remedy}")
+                raise UsageError(message("import.no-sheets", file=str(path)))
+            told = {"file": str(path), "sheet": repr(shown(name))}
+            raise UsageError(message("import.no-sheet", **told, remedy=nearest(name, by_name)))
     return [by_name[name] for name in dict.fromkeys(names)]
 
 

@@ -13,7 +13,7 @@ from pathway.errors import UsageError
 from pathway.importer.placing import Left
 from pathway.importer.sources import harmless
 from pathway.importer.target import Row
-from pathway.locale import Lang
+from pathway.locale import Lang, message
 
 BESIDE = "imports"
 """Folder of a case in which maps and leftovers of imports lie."""
@@ -60,10 +60,8 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
             _refuse_links(folder, files)
             write_together(folder, files)
     except OSError as error:
-        remedy = "Nothing of the case was changed."
-        raise UsageError(
-            f"{folder} cannot be written: {error.strerror or error}. {remedy}"
-        ) from error
+        told = {"folder": str(folder), "why": str(error.strerror or error)}
+        raise UsageError(message("import.not-written", **told)) from error
 
 
 def _refuse_links(folder: Path, files: Iterable[str]) -> None:
@@ -71,4 +69,4 @@ def _refuse_links(folder: Path, files: Iterable[str]) -> None:
     for name in files:
         path = folder / name
         if not path.resolve().is_relative_to(root) or path.is_symlink():
-            raise UsageError(f"{path} is a link: put the file itself there. Nothing was changed.")
+            raise UsageError(message("import.is-link", file=str(path)))

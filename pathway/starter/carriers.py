@@ -36,7 +36,7 @@ def grid_row(draft: Draft, code: str) -> Row:
     known = [row for row in rows if (row.year or 0) <= draft.base_year]
     if not known:
         first = rows[0].year
-        draft.lacking.tell(f"--base-year {first}", f"the grid of {code} is known from {first} on")
+        draft.lacking.tell(f"--base-year {first}", "grid-from", code=code, first=str(first))
     return known[-1] if known else rows[0]
 
 

@@ -35,10 +35,7 @@ class Purse:
             said.append(f"1 {code} = {rate:g} {own}")
             self.rated[code] = f"{said[0]}: {self._who_says(code)}"
         if not rate:
-            self.lacking.tell(
-                f"--rate {code}=…",
-                f"how many {own} one {code} is worth: the library has prices of measures in {code}",
-            )
+            self.lacking.tell(f"--rate {code}=…", "lacks-rate", own=own, code=code)
             rate = 1.0
         if money_of and money_of != str(self.year):
             said.append(SAID["undated"][self.wish.lang].format(year=money_of))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pathway.adding.years import CONFIDENCE, cited
+from pathway.library import Entry
+from pathway.locale import Fact, Lang
 from pathway.starter.carriers import ELECTRICITY, specs
 from pathway.starter.draft import Cells, Draft, joined, plain
 from pathway.starter.numbers import publishers, work_out
@@ -72,11 +75,9 @@ def _of_place(draft: Draft, spec: Mapping[str, Any], carrier: str, code: str) ->
     entry = entry_for(spec["place"], code)
     if entry is None:
         place = f"@{code}" * (len(draft.wish.countries) > 1)
-        country, unit = country_name(grid_of(code), "en"), f"{draft.wish.currency}/{spec['per']}"
-        draft.lacking.tell(
-            f"--price {carrier}{place}=…",
-            f"{unit}: the library has no price of {carrier} in {country}",
-        )
+        about: dict[str, Fact] = {"unit": f"{draft.wish.currency}/{spec['per']}"}
+        about |= {"carrier": carrier, "country": _Country(grid_of(code))}
+        draft.lacking.tell(f"--price {carrier}{place}=…", "lacks-price", **about)
         return _priced(0, f"{draft.wish.currency}/{spec['per']}", "")
     rows = sorted(entry.of("price"), key=lambda row: row.year or 0)
     row = next((r for r in rows[::-1] if (r.year or 0) <= draft.base_year), rows[0])
@@ -85,6 +86,17 @@ def _of_place(draft: Draft, spec: Mapping[str, Any], carrier: str, code: str) ->
     value = row.value * rate / (GCV if is_gross else 1)
     said = joined(cited(row), extra, draft.word("lhv") if is_gross else "")
     return _priced(value, unit, said, CONFIDENCE.get(row.confidence, "assumption"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Country:
+    """The name of the country of a grid."""
+
+    grid: Entry
+
+    def in_(self, lang: Lang) -> str:
+        """In a language."""
+        return country_name(self.grid, lang)
 
 
 def _priced(value: float, unit: str, source: str, confidence: str = "assumption") -> Cells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pathway.locale import Lang
+from pathway.locale import Fact, Lang, Message, message
 from pathway.starter.words import SAID
 
 LANGUAGES: tuple[Lang, ...] = tuple(SAID["assumption"])
@@ -40,8 +40,8 @@ class Wish:
 class Lacking:
     """What is needed beside: the options to give, each with what it is for."""
 
-    found: dict[str, str] = field(default_factory=dict)
+    found: dict[str, Message] = field(default_factory=dict)
 
-    def tell(self, option: str, why: str) -> None:
-        """Note an option that must be given; said once."""
-        self.found.setdefault(option, why)
+    def tell(self, option: str, why: str, /, **facts: Fact) -> None:
+        """Note an option that must be given, and a message of the terminal why; said once."""
+        self.found.setdefault(option, message(f"terminal.init-{why}", **facts))

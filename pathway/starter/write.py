@@ -13,7 +13,7 @@ from pathway.errors import UsageError
 from pathway.examples import new_folder
 from pathway.load import load
 from pathway.load.units.measures import CURRENCIES
-from pathway.locale import Message, message
+from pathway.locale import Lines, Message, message
 from pathway.starter.carriers import specs
 from pathway.starter.company import company
 from pathway.starter.draft import Draft
@@ -44,7 +44,7 @@ def case_files(wish: Wish) -> dict[str, bytes]:
     return files
 
 
-def lacking(wish: Wish) -> Mapping[str, str]:
+def lacking(wish: Wish) -> Mapping[str, Message]:
     """Give the options that must be given beside, such as ``--rate EUR=…``, and what each is.
 
     Raises:
@@ -145,5 +145,6 @@ def _unknown(option: str, name: str, known: Iterable[str]) -> Message:
 
 
 def _needed(draft: Draft) -> Message:
-    listed = "".join(f"\n  {option}  ({why})" for option, why in draft.lacking.found.items())
-    return message("terminal.init-lacking", listed=listed)
+    found = draft.lacking.found.items()
+    lines = [message("terminal.init-option-why", option=option, why=why) for option, why in found]
+    return message("terminal.init-lacking", listed=Lines(tuple(lines)))

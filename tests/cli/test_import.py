@@ -79,3 +79,24 @@ def test_what_is_wrong_is_told(
     assert told in said.err
     assert "Traceback" not in said.err
     assert contents(tmp_path).keys() == {"a.csv"}
+
+
+@pytest.mark.parametrize(
+    ("words", "de", "zh"),
+    [
+        (("none.csv",), "none.csv ist keine Datei", "none.csv 不是文件"),
+        (("a.csv", "--sheet", "S"), "hat keine Blätter", "没有工作表"),
+        (("a.csv", "--map", "none.yaml"), "ist keine Zuordnung", "不是映射文件"),
+        (("a.csv", "--map", "growth.yaml"), "enthält keinen Fall, in den growth", "可导入 growth"),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_language_asked_for(
+    pathway: Pathway, tmp_path: Path, words: tuple[str, ...], de: str, zh: str
+) -> None:
+    table(tmp_path / "a.csv", ACTIVITY)
+    table(tmp_path / "growth.yaml", "into: growth\n")
+    paths = [str(tmp_path / w) if w.endswith((".csv", ".yaml")) else w for w in words]
+    for lang, told in (("de", de), ("zh", zh)):
+        said = pathway("import", *paths, "--into", tmp_path / "case", "--lang", lang)
+        assert said.code == 2
+        assert told in said.err

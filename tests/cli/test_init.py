@@ -81,7 +81,7 @@ def test_what_is_missing_is_asked_and_what_cannot_be_is_asked_again(
     said = pathway("init", tmp_path / "in", *given)
     assert said.code == 0, said.err
     assert "--archetype grocerie：没有这一项" in said.err
-    assert "--country XX：数据库中没有该国的电网" in said.err
+    assert "--country XX：资料库中没有该国的电网" in said.err
     assert "1 EUR 值多少 TWD？" in said.err
     assert "-8：请输入大于 0 的数字" in said.err
     assert "--price natural-gas=5.5 --size area=1000 --size stores=850 --name '我的店'" in said.err

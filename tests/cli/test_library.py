@@ -789,7 +789,13 @@ def test_all_money_that_a_rate_stands_for_is_named(tmp_path: Path, pathway: Path
             ("library", "search", "unobtainium"),
             "The library has nothing of “unobtainium”.",
             "Die Bibliothek hat nichts zu „unobtainium“.",
-            "数据库中没有与“unobtainium”有关的内容。",
+            "资料库中没有与“unobtainium”有关的内容。",
+        ),
+        (
+            ("init", "new", "--country", "CN", "--currency", "CNY", "--base-year", "2014"),
+            "--base-year 2015  (the grid of CN is known from 2015 on)",
+            "--base-year 2015  (das Stromnetz von CN ist ab 2015 bekannt)",
+            "--base-year 2015（CN 的电网数据从 2015 年开始）",
         ),
         (("library", "list", "toys"), "has no kind “toys”", "keine Art „toys“", "没有“toys”这一类"),
         (("library", "show", "xyzzy"), "has no “xyzzy”", "kein „xyzzy“", "没有“xyzzy”"),
@@ -821,3 +827,38 @@ def test_what_cannot_be_is_said_in_the_language_asked_for(
         answer = pathway(*words, "--lang", lang)
         assert answer.code == 2
         assert said in answer.err, answer.err
+
+
+NEEDED = {
+    "en": "To be added it needs more:\n"
+    "  Say which sources bld-ashp is for: --for SOURCE[,SOURCE] (heating).\n"
+    "  bld-ashp counts the energy of fuels per LHV (saves:gas). If the case does, say "
+    "`--basis LHV`; else convert, and write the lever by hand.\n"
+    "  Say how much of bld-ashp there is room for: --potential '30 %' of what its sources do "
+    "(the library supposes 90%, share of boiler heat).\n",
+    "de": "Zum Hinzufügen fehlen noch Angaben:\n"
+    "  Sagen Sie, für welche Emissionsquellen bld-ashp ist: --for SOURCE[,SOURCE] (heating).\n"
+    "  bld-ashp zählt die Energie von Brennstoffen je LHV (saves:gas). Tut es der Fall auch, "
+    "sagen Sie `--basis LHV`; sonst rechnen Sie um und schreiben Sie die Maßnahme von Hand.\n"
+    "  Sagen Sie, für wie viel von bld-ashp Raum ist: --potential '30 %' dessen, was die "
+    "Emissionsquellen tun (die Bibliothek nimmt 90\N{NO-BREAK SPACE}% an, share of boiler heat).\n",
+    "zh": "添加之前还需说明：\n"
+    "  请说明 bld-ashp 用于哪些排放源：--for SOURCE[,SOURCE]（heating）。\n"
+    "  bld-ashp 以低位发热量（LHV）计燃料的能量（saves:gas）。如果案例也这样计，请加上 "
+    "`--basis LHV`；否则请换算，并手工编写措施。\n"
+    "  请说明 bld-ashp 有多大空间，以其排放源活动量的份额计：--potential '30 %'"
+    "（资料库假设 90%，share of boiler heat）。\n",
+}
+
+
+def test_all_that_a_lever_needs_is_asked_for_in_the_language_asked_for(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """Every line of the list, not the first alone."""
+    case = tmp_path / "case"
+    assert pathway("init", case, "--yes", "--base-year", "2025").code == 0
+    for lang, told in NEEDED.items():
+        said = pathway("library", "add", case, "bld-ashp", "--lang", lang)
+        assert (said.code, said.err) == (2, told)
+    shown = pathway("library", "show", "agr-awd-rice", "--lang", "de").out
+    assert "(zum Nachlesen): Die Bibliothek weiß nicht, was agr-awd-rice kostet" in shown

@@ -310,3 +310,25 @@ no-column-called = keine Spalte der Datei heißt so
 no-such-word = dieses Wort hat die Datei nicht
 not-picked-by = danach werden Zeilen nicht ausgewählt
 none-called = kein Eintrag der Rolle { $role } in der Datei heißt so
+
+# Was sich nicht lesen oder schreiben lässt.
+no-table = { $file } ist keine lesbare Tabelle. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als Excel-Arbeitsmappe (.xlsx) oder als CSV.
+no-file = { $file } ist keine Datei. Nennen Sie eine Arbeitsmappe (.xlsx) oder eine CSV-Datei.
+file-too-large = { $file } ist größer als { $most } MB. Lassen Sie weg, was nicht zum Inventar gehört.
+file-unread = { $file } lässt sich nicht lesen: { $why }. Nennen Sie eine lesbare Datei.
+old-workbook = { $file } ist eine alte Arbeitsmappe (.xls) oder hat ein Kennwort. Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie ohne Kennwort als Excel-Arbeitsmappe (.xlsx).
+no-workbook = { $file } lässt sich nicht als Arbeitsmappe lesen ({ $why }). Öffnen Sie sie in einem Tabellenprogramm und speichern Sie sie als Excel-Arbeitsmappe (.xlsx).
+sheet-too-large = Das Blatt { $sheet } hat mehr als { $rows } Zeilen oder { $columns } Spalten. Löschen Sie leere Zeilen und Spalten, oder speichern Sie, was zählt, als CSV.
+table-too-large = { $file } hat mehr als { $rows } Zeilen oder { $columns } Spalten. Lassen Sie weg, was nicht zum Inventar gehört.
+no-csv = { $file } ist kein CSV: { $why }. Schließen Sie jedes doppelte Anführungszeichen.
+no-text = { $file } ist kein Text. Öffnen Sie die Datei in einem Tabellenprogramm und speichern Sie sie als Excel-Arbeitsmappe (.xlsx) oder als CSV.
+no-encoding = { $file } hat keine bekannte Kodierung. Speichern Sie die Datei als UTF-8.
+no-sheets = { $file } ist keine Arbeitsmappe und hat keine Blätter: Lassen Sie --sheet weg.
+no-sheet = { $file } hat kein Blatt { $sheet }. { $remedy }
+no-map = { $file } ist keine Zuordnung. Nennen Sie eine YAML-Datei, wie ein Import sie schreibt.
+unread = { $file } lässt sich nicht lesen: { $why }.
+no-folder = { $file } ist eine Datei. Nennen Sie den Ordner eines Falls oder einen neuen.
+not-written = { $folder } lässt sich nicht schreiben: { $why }. Am Fall ist nichts geändert.
+is-link = { $file } ist eine Verknüpfung: Legen Sie die Datei selbst dorthin. Es ist nichts geändert.
+no-case-for = { $folder } enthält keinen Fall, in den { $into } aufgenommen werden könnte. Importieren Sie zuerst ein Inventar, oder nennen Sie den Ordner eines Falls.
+alone-of-base = --alone gilt für das Basisjahr { $base }: Für { $asked } wird gesagt, was war, und der Fall behält seine Emissionsquellen. Lassen Sie es weg.

@@ -80,6 +80,7 @@ which-accounts = Sagen Sie mit einer Auswahl, für welche Konten { $id } ist: --
 which-market = Sagen Sie durch eine Region, in welchem Markt des Falls { $id } gilt: --region ({ $regions }).
 
 # Auf welcher Grundlage, von welchem Ort und Jahr.
+or = { " oder " }
 several-bases = { $name } gibt es auf mehreren Grundlagen ({ $bases }). Sagen Sie, welche die des Falls ist: --basis { $apart }; oder --mix, um alle zu nehmen.
 several-heats = { $name } gibt es auf mehreren Grundlagen ({ $bases }). Sagen Sie, welche die des Falls ist: --basis { $apart }.
 per-heat = { $name } ist je { $heat } (von der Energie eines Brennstoffs ist { $heat } die { $heat ->
@@ -155,8 +156,9 @@ no-price = Die Bibliothek hat keinen Preis von { $id }, der weitergegeben werden
 no-investment = Die Bibliothek hat keine Investition von { $id }, die weitergegeben werden darf: Schreiben Sie die Maßnahme von Hand. `pathway library show { $id }` gibt aus, was es gibt.
 no-cost = Die Bibliothek weiß nicht, was { $id } kostet ({ $has }), und eine Minderung, die nichts kostet, ist keine Maßnahme. Schreiben Sie die Maßnahme von Hand, mit dem, was Sie zahlen würden. `pathway library show { $id }` gibt aus, was es gibt.
 activity = Aktivität
+number = { $of } { $value } { $unit }
 saving = { $of } ({ $value } { $unit })
-source-is = Die Emissionsquelle { $source } ist { $carrier }{ $name ->
+source-is = Die Emissionsquelle { $source } hat den Energieträger { $carrier }{ $name ->
     [none] { "" }
    *[other] { " " }({ $name })
  } in { $unit }

@@ -155,3 +155,8 @@ init-elsewhere = --price { $name }: das Unternehmen ist in { $countries }.
 init-rate = --rate { $code }: ein Kürzel aus drei Buchstaben angeben, etwa USD=0.92.
 init-future = --base-year { $year }: eine Bilanz ist von einem Jahr bis { $last }.
 init-lacking = Die Bibliothek hat nicht alles, was dieser Fall braucht. Außerdem angeben:{ $listed }
+init-option-why = { $option }  ({ $why })
+init-option-lacks = { $option }: { $why }
+init-grid-from = das Stromnetz von { $code } ist ab { $first } bekannt
+init-lacks-rate = wie viele { $own } ein { $code } wert ist: Die Bibliothek hat Preise von Maßnahmen in { $code }
+init-lacks-price = { $unit }: Die Bibliothek hat keinen Preis von { $carrier } in { $country }

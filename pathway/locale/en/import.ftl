@@ -313,3 +313,25 @@ no-column-called = no column of the file is called so
 no-such-word = the file has no such word
 not-picked-by = rows are not picked by it
 none-called = no { $role } of the file is called so
+
+# What cannot be read or written.
+no-table = { $file } is no table that can be read. Open it in a spreadsheet program and save it as an Excel workbook (.xlsx), or as CSV.
+no-file = { $file } is no file. Name a workbook (.xlsx) or a CSV file.
+file-too-large = { $file } is larger than { $most } MB. Leave out what is no inventory.
+file-unread = { $file } cannot be read: { $why }. Name a file that can be read.
+old-workbook = { $file } is an old workbook (.xls) or has a password. Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) without one.
+no-workbook = { $file } cannot be read as a workbook ({ $why }). Open it in a spreadsheet program and save it as an Excel workbook (.xlsx).
+sheet-too-large = The sheet { $sheet } has more than { $rows } rows or { $columns } columns. Delete the rows and columns that hold nothing, or save what counts as CSV.
+table-too-large = { $file } has more than { $rows } rows or { $columns } columns. Leave out what is no inventory.
+no-csv = { $file } is not CSV: { $why }. Close every double quote.
+no-text = { $file } is no text. Open it in a spreadsheet program and save it as an Excel workbook (.xlsx), or as CSV.
+no-encoding = { $file } is in no encoding that is known. Save it as UTF-8.
+no-sheets = { $file } is no workbook, and has no sheets: leave --sheet out.
+no-sheet = { $file } has no sheet { $sheet }. { $remedy }
+no-map = { $file } is no map. Name a YAML file, as an import writes one.
+unread = { $file } cannot be read: { $why }.
+no-folder = { $file } is a file. Name the folder of a case, or a new one.
+not-written = { $folder } cannot be written: { $why }. Nothing of the case was changed.
+is-link = { $file } is a link: put the file itself there. Nothing was changed.
+no-case-for = { $folder } holds no case that { $into } could go into. Import an inventory into it first, or name the folder of a case.
+alone-of-base = --alone is of the base year { $base }: of { $asked } is said what was, and the case keeps its sources. Leave it out.

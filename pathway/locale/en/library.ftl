@@ -80,6 +80,7 @@ which-accounts = Say which accounts { $id } is for, as a selector: --for { $exam
 which-market = Say in which market of the case { $id } is valid, by one of its regions: --region ({ $regions }).
 
 # On what basis, of which place and year.
+or = { " or " }
 several-bases = { $name } is there on several bases ({ $bases }). Say which is that of the case: --basis { $apart }; or --mix, to take them all.
 several-heats = { $name } is there on several bases ({ $bases }). Say which is that of the case: --basis { $apart }.
 per-heat = { $name } is per { $heat } (of a fuel's energy, { $heat } is { $heat ->
@@ -155,6 +156,7 @@ no-price = The library has no price of { $id } that may be shipped: write the le
 no-investment = The library has no investment of { $id } that may be shipped: write the lever by hand. `pathway library show { $id }` prints what there is.
 no-cost = The library does not know what { $id } costs ({ $has }), and a cut that costs nothing is no measure. Write the lever by hand, with what you would pay. `pathway library show { $id }` prints what there is.
 activity = activity
+number = { $of } { $value } { $unit }
 saving = { $of } ({ $value } { $unit })
 source-is = The source { $source } is { $carrier }{ $name ->
     [none] { "" }

@@ -155,3 +155,8 @@ init-elsewhere = --price { $name }: the company is in { $countries }.
 init-rate = --rate { $code }: a code of three letters, such as USD=0.92.
 init-future = --base-year { $year }: an inventory is of a year up to { $last }.
 init-lacking = The library does not have all that this case needs. Give as well:{ $listed }
+init-option-why = { $option }  ({ $why })
+init-option-lacks = { $option }: { $why }
+init-grid-from = the grid of { $code } is known from { $first } on
+init-lacks-rate = how many { $own } one { $code } is worth: the library has prices of measures in { $code }
+init-lacks-price = { $unit }: the library has no price of { $carrier } in { $country }

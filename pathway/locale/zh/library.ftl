@@ -41,9 +41,9 @@ note = 备注：{ $note }
 no-id = { $name } 不是标识。只用小写字母、数字、- 和 _。
 
 # 无法找到或添加的内容。
-nothing = 数据库中没有与“{ $words }”有关的内容。用 `pathway library list` 查看现有内容；docs/library.md 说明未收录的内容及原因。
-no-kind = 数据库中没有“{ $word }”这一类。现有：{ $kinds }。
-no-entry = 数据库中没有“{ $name }”。{ $near ->
+nothing = 资料库中没有与“{ $words }”有关的内容。用 `pathway library list` 查看现有内容；docs/library.md 说明未收录的内容及原因。
+no-kind = 资料库中没有“{ $word }”这一类。现有：{ $kinds }。
+no-entry = 资料库中没有“{ $name }”。{ $near ->
     [none] 请用 `pathway library search` 查找。
    *[other] 是否指 { $near }？
  }
@@ -77,6 +77,7 @@ which-accounts = 请用选择条件说明 { $id } 用于哪些账户：--for { $
 which-market = 请用区域说明 { $id } 在案例的哪个市场有效：--region（{ $regions }）。
 
 # 口径、地点与年份。
+or = { " 或 " }
 several-bases = { $name } 有多种口径（{ $bases }）。请说明案例采用哪一种：--basis { $apart }；或用 --mix 全部采用。
 several-heats = { $name } 有多种口径（{ $bases }）。请说明案例采用哪一种：--basis { $apart }。
 per-heat = { $name } 以 { $heat } 计（燃料的能量中，{ $heat } { $heat ->
@@ -152,6 +153,7 @@ no-price = 资料库没有可随附发布的 { $id } 价格：请手工编写措
 no-investment = 资料库没有可随附发布的 { $id } 投资额：请手工编写措施。`pathway library show { $id }` 显示现有内容。
 no-cost = 资料库不知道 { $id } 的成本（{ $has }），而没有成本的减排不成为措施。请按您将支付的金额手工编写措施。`pathway library show { $id }` 显示现有内容。
 activity = 活动量
+number = { $of } { $value } { $unit }
 saving = { $of }（{ $value } { $unit }）
 source-is = 排放源 { $source } 为 { $carrier }{ $name ->
     [none] { "" }

@@ -132,7 +132,7 @@ init-named-number = { $option } { $text }：请写名称和大于 0 的数字，
 init-lang = --lang { $lang }：名称的语言有 { $languages }。
 init-number = { $text }：请输入大于 0 的数字。
 init-year = { $text }：请输入年份，如 2025。
-init-country = --country { $code }：数据库中没有该国的电网。{ $near ->
+init-country = --country { $code }：资料库中没有该国的电网。{ $near ->
     [none] `pathway library list grid` 列出各国代码，如 DE、FR、CN、US。
    *[other] 是否指 { $near }？
  }
@@ -143,4 +143,9 @@ init-currency = --currency { $code }：请写三个字母的代码，如 CNY。
 init-elsewhere = --price { $name }：公司位于 { $countries }。
 init-rate = --rate { $code }：请写三个字母的代码，如 USD=7.1。
 init-future = --base-year { $year }：排放清单的年份不能晚于 { $last } 年。
-init-lacking = 数据库没有该案例所需的全部数据。请另外提供：{ $listed }
+init-lacking = 资料库没有该案例所需的全部数据。请另外提供：{ $listed }
+init-option-why = { $option }（{ $why }）
+init-option-lacks = { $option }：{ $why }
+init-grid-from = { $code } 的电网数据从 { $first } 年开始
+init-lacks-rate = 1 { $code } 合多少 { $own }：资料库中措施的价格以 { $code } 计
+init-lacks-price = { $unit }：资料库没有{ $country }的 { $carrier } 价格
