@@ -9,8 +9,9 @@ from typing import Any, Self, TextIO
 
 import typer
 
-from pathway.errors import PathwayError, UsageError
-from pathway.locale import FIRST, Lang, in_language
+from pathway.errors import UsageError
+from pathway.locale import FIRST, Lang, Spoken, in_language, message
+from pathway.locale.messages import BrokenMessages
 from pathway.waiting import Pace, Pulse
 
 _answers: list[Lang] = [FIRST]
@@ -21,9 +22,13 @@ def answer_in(lang: Lang) -> None:
     _answers[0] = lang
 
 
-def answer(fault: Exception) -> None:
+def answer(fault: Exception | Spoken) -> None:
     """Tells a fault, in the language that was asked for."""
-    say(in_language(fault if isinstance(fault, PathwayError) else str(fault), _answers[0]))
+    try:
+        text = in_language(fault if hasattr(fault, "in_") else str(fault), _answers[0])
+    except BrokenMessages as broken:
+        text = str(broken)
+    say(text)
 
 
 def say(text: str) -> None:
@@ -64,10 +69,7 @@ def _write(text: str, stream: TextIO) -> None:
 
 
 def _cannot_print(fault: OSError) -> UsageError:
-    return UsageError(
-        f"Standard output cannot be written: {fault.strerror}. What was to be printed is not "
-        "whole; files that the command wrote are."
-    )
+    return UsageError(message("usage.cannot-print", why=str(fault.strerror)))
 
 
 def flush() -> None:

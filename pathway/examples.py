@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pathway.disk import write_new
 from pathway.errors import UsageError
+from pathway.locale import Listed, message
 
 REFERENCE = "alibaba"
 
@@ -18,7 +19,7 @@ def examples() -> dict[str, Path]:
         found = {p.name: p for p in sorted(inputs.glob("*")) if (p / "company.yaml").is_file()}
         if REFERENCE in found:
             return found
-    raise UsageError("The reference case is missing from this installation. Install it again.")
+    raise UsageError(message("usage.no-reference-case"))
 
 
 def reference_case() -> Path:
@@ -34,26 +35,30 @@ def write_example(folder: Path, name: str = REFERENCE) -> None:
     known = examples()
     if name not in known:
         near = get_close_matches(name, known, n=1)
-        meant = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
-        raise UsageError(f"--example {name}: no such example. {meant}")
+        meant = message("usage.there-are", names=Listed(tuple(known)))
+        if near:
+            meant = message("usage.meant", name=near[0])
+        raise UsageError(message("usage.no-example", name=name, meant=meant))
     new_folder(folder)
     try:
         files = sorted(known[name].rglob("*.*"))
         write_new(folder, {f.relative_to(known[name]).as_posix(): f.read_bytes() for f in files})
     except OSError as fault:
-        raise UsageError(
-            f"{folder} cannot be written: {fault.strerror}. Name another folder."
-        ) from fault
+        raise cannot_write(folder, fault) from fault
+
+
+def cannot_write(folder: Path, fault: OSError) -> UsageError:
+    """What the system says of a folder."""
+    why = str(fault.strerror)
+    return UsageError(message("usage.write-folder", path=str(folder), why=why))
 
 
 def new_folder(folder: Path) -> None:
     """Raises ``UsageError`` unless the folder is new or empty."""
     try:
         if folder.exists() and not folder.is_dir():
-            raise UsageError(f"{folder} is a file. Name a new folder.")
+            raise UsageError(message("usage.folder-is-file", folder=str(folder)))
         if folder.is_dir() and any(folder.iterdir()):
-            raise UsageError(f"{folder} is not empty, and is left alone. Name a new folder.")
+            raise UsageError(message("usage.folder-not-empty", folder=str(folder)))
     except OSError as fault:
-        raise UsageError(
-            f"{folder} cannot be written: {fault.strerror}. Name another folder."
-        ) from fault
+        raise cannot_write(folder, fault) from fault

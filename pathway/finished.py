@@ -14,6 +14,7 @@ import pandas as pd
 from pathway.audit import Check, Measure, Quantities, audit, to_json, whole
 from pathway.errors import UsageError
 from pathway.load import Loaded, load
+from pathway.locale import message
 from pathway.result import Result
 from pathway.tables.declared.schema import said_in_currency
 from pathway_models.case import Case, Target
@@ -42,10 +43,8 @@ def insist_on_whole(result: Result, case: Case, folder: Path) -> None:
     """Raises ``UsageError`` where tables or figures of a run are not all there to be told."""
     for check in whole(case, result.tables, result.summary, result.manifest, _measures()):
         if not check.passed:
-            raise UsageError(
-                f"{folder} is no complete run: {said_in_currency(check.where, case.currency)}. "
-                "Solve again, or give another folder."
-            )
+            why = said_in_currency(check.where, case.currency)
+            raise UsageError(message("usage.run-incomplete", folder=str(folder), why=why))
 
 
 def read_again(result: Result, folder: Path) -> Loaded:

@@ -22,6 +22,7 @@ from types import ModuleType
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 from pathway.errors import UsageError
+from pathway.locale import message
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -215,13 +216,13 @@ class Cluster:
         """How many workers there are, which must have what is here."""
         here, there = installed(), self._client.run(installed)
         if not there:
-            raise UsageError("The Dask scheduler has no workers. Start some with `dask worker`.")
+            raise UsageError(message("usage.dask-no-workers"))
         for worker, found in sorted(there.items()):
             for package, number in here.items():
                 if found.get(package) != number:
+                    versions = {"there": found.get(package) or "none", "here": number}
                     raise UsageError(
-                        f"The worker {worker} has {package} {found.get(package) or 'not at all'}, "
-                        f"and here is {number}: the numbers may differ. Install the same."
+                        message("usage.dask-versions", worker=worker, package=package, **versions)
                     )
         return len(there)
 
@@ -243,20 +244,17 @@ class Cluster:
         end = time.monotonic() + SECONDS_WITHOUT
         while problem := self._lacks():
             if self._client.status == "closed" or time.monotonic() > end:
-                raise UsageError(
-                    f"{problem}. What is finished is kept: the same command goes on, with another "
-                    "--scheduler or without one."
-                )
+                raise UsageError(message("usage.dask-lost", what=problem))
             time.sleep(0.2)
 
     def _lacks(self) -> str:
         """What is gone; nothing where somebody works."""
         if self._client.status != "running":
-            return "The Dask scheduler is gone"
+            return "scheduler"
         try:
-            return "" if self._client.nthreads() else "The Dask scheduler has no workers any more"
+            return "" if self._client.nthreads() else "workers"
         except (OSError, TimeoutError):
-            return "The Dask scheduler is gone"
+            return "scheduler"
 
     def close(self, *, at_once: bool) -> None:
         """Gives back what was handed out; the client is left to who has opened it."""
@@ -269,21 +267,13 @@ def client_of(address: str) -> Iterator[Any]:
     try:
         distributed: Any = import_module("distributed")
     except ImportError as missing:
-        raise UsageError(
-            "--scheduler needs dask.distributed: pip install 'neutrality-pathway[sweep]'."
-        ) from missing
+        raise UsageError(message("usage.no-dask")) from missing
     if not ADDRESS.fullmatch(address):
-        raise UsageError(
-            f"--scheduler {address!r} is no address of a Dask scheduler: write it as "
-            "tcp://127.0.0.1:8786, as `dask scheduler` prints it."
-        )
+        raise UsageError(message("usage.dask-no-address", address=repr(address)))
     try:
         client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as fault:
-        raise UsageError(
-            f"No Dask scheduler answers at {address}. Start one with `dask scheduler`, "
-            "or leave --scheduler out."
-        ) from fault
+        raise UsageError(message("usage.dask-silent", address=address)) from fault
     try:
         yield client
     finally:

@@ -15,6 +15,7 @@ import pandas as pd
 
 from pathway.disk import FAULTS, drafting, put
 from pathway.errors import UsageError
+from pathway.locale import Fact, Listed, Message, message
 from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 
 MANIFEST = "manifest.json"
@@ -77,7 +78,7 @@ class Result:
     def load(folder: Path, only: Collection[str] = ()) -> Result:
         """Reads a run, of its tables ``only`` some; raises ``UsageError`` where it is none."""
         if not (folder / MANIFEST).is_file():
-            raise UsageError(f"{folder} is no run: {_instead(folder)}")
+            raise UsageError(_instead(folder))
         try:
             manifest = _read_manifest(folder / MANIFEST)
             currency = manifest["currency"]
@@ -97,31 +98,28 @@ class Result:
                 },
             )
         except (OSError, ValueError) as fault:
+            why = str(fault)
             raise UsageError(
-                f"{folder} is no complete run: {fault}. Solve again, or give another folder."
+                message("usage.run-incomplete", folder=str(folder), why=why)
             ) from fault
 
 
-def _instead(folder: Path) -> str:
+def _instead(folder: Path) -> Message:
     """What there is in the place of a run, and what to do."""
-    shown = shlex.quote(str(folder))
+    named = {"folder": str(folder), "typed": shlex.quote(str(folder))}
     if folder.is_file():
-        return "it is a file. Name the folder that a solve wrote."
+        return message("usage.no-run-but-file", **named)
     if not folder.is_dir():
-        return (
-            "there is no such folder. A solve that finds no plan writes none: `pathway explain "
-            "CASE` says what collides, and writes the plan that misses least."
-            + _runs(folder.parent)
-        )
+        return message("usage.no-run-there", folder=str(folder), runs=_runs(folder.parent))
     if (folder / "company.yaml").is_file():
-        return f"it is a case. Name the run that `pathway solve {shown}` writes."
+        return message("usage.no-run-but-case", **named)
     names = sorted(path.name for path in folder.iterdir())
     if not names:
-        return f"it is empty. `pathway solve CASE --out {shown}` writes one into it."
-    return (
-        f"it holds {_some(names)}, and no {MANIFEST}, which a solve that has a plan writes last. "
-        f"Name another folder, or solve again.{_runs(folder)}"
-    )
+        return message("usage.no-run-but-empty", **named)
+    return message(
+        "usage.no-run-in-it", folder=str(folder), names=_some(names), manifest=MANIFEST,
+        runs=_runs(folder),
+    )  # fmt: skip
 
 
 OTHERS = ("kind", "compared", "tracked")
@@ -137,15 +135,16 @@ def is_other(folder: Path) -> bool:
     return isinstance(head, dict) and not head.keys().isdisjoint(OTHERS)
 
 
-def _runs(folder: Path) -> str:
+def _runs(folder: Path) -> Fact:
     """The runs in a folder, as a sentence."""
     folders = (path.parent for path in folder.glob(f"*/{MANIFEST}"))
     runs = sorted(str(run) for run in folders if not is_other(run))
-    return f" Runs are {_some(runs)}." if runs else ""
+    return message("usage.runs-are", names=_some(runs)) if runs else ""
 
 
-def _some(names: list[str]) -> str:
-    return ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
+def _some(names: list[str]) -> Message:
+    more = "yes" if len(names) > NAMED else "no"
+    return message("usage.some", names=Listed(names[:NAMED]), more=more)
 
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:
@@ -220,28 +219,19 @@ def check_writable(target: Path) -> None:
     """Raises ``UsageError`` unless a run can be written at ``target``; asked before the solve."""
     with _blaming(target):
         if (target.exists() or target.is_symlink()) and not target.is_dir():
-            raise UsageError(f"{target} is no folder. Name another one with --out.")
+            raise UsageError(message("usage.out-no-folder", folder=str(target)))
         here = _here()
         if here is None and not target.is_absolute():
-            raise UsageError(
-                f"The folder you are in is gone, and {target} would be in it. "
-                "Go to another, or name a whole path with --out."
-            )
+            raise UsageError(message("usage.here-is-gone", folder=str(target)))
         if here is not None and here.is_relative_to(target.resolve()):
-            raise UsageError(
-                f"{target} is the folder you are in, and a run replaces its folder. "
-                "Name another one with --out."
-            )
+            raise UsageError(message("usage.out-is-here", folder=str(target)))
         if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
-            raise UsageError(
-                f"{target} holds something that is no run, and is left alone. "
-                "Name another folder with --out, or empty it."
-            )
+            raise UsageError(message("usage.out-holds-other", folder=str(target)))
         parent = target.parent
         while not parent.exists():
             parent = parent.parent
         if not parent.is_dir() or not os.access(parent, os.W_OK | os.X_OK):
-            raise UsageError(f"{parent} cannot be written. Name another folder with --out.")
+            raise UsageError(message("usage.out-closed", folder=str(parent)))
 
 
 def _here() -> Path | None:
@@ -260,6 +250,5 @@ def _blaming(target: Path, *faults: int) -> Iterator[None]:
     except OSError as fault:
         if faults and fault.errno not in faults:
             raise
-        raise UsageError(
-            f"{target} cannot be written: {fault.strerror}. Name another folder with --out."
-        ) from fault
+        why = str(fault.strerror)
+        raise UsageError(message("usage.write-out", path=str(target), why=why)) from fault

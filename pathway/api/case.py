@@ -19,7 +19,7 @@ from pathway.errors import UsageError
 from pathway.load import Loaded, Source, as_set, list_paths, load, warnings
 from pathway.load.inputs.actuals import FOLDER as ACTUALS
 from pathway.load.set.replanned import with_key
-from pathway.locale import FIRST, Lang, Message
+from pathway.locale import FIRST, Lang, Message, message
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
@@ -168,7 +168,8 @@ class Case(Value):
         """
         for name in tables:
             if name not in self.tables:
-                raise UsageError(f"The case has no table {name!r}. {nearest(name, self.tables)}")
+                remedy = nearest(name, self.tables)
+                raise UsageError(message("usage.no-table", name=repr(name), remedy=remedy))
         own = {f"{name}.csv": write_csv(table) for name, table in tables.items()}
         texts = [f"{path}={_text(value)}" for path, value in sets.items()]
         made = _made({**self.files, **own}, self.asked, (*self.sets, *texts), name=self.id)
@@ -245,10 +246,7 @@ class Case(Value):
         Raises ``UsageError`` where the case has none, ``InputError`` where they are at fault.
         """
         if not any(name.startswith(f"{ACTUALS}/") for name in self.files):
-            raise UsageError(
-                f"{self.id} says nothing of what was: there are no actuals. Put rows into "
-                f"{ACTUALS}/ (docs/inputs.md, What was)."
-            )
+            raise UsageError(message("usage.no-actuals", case=self.id, folder=ACTUALS))
         return self._with("actuals", "true")
 
     def staying_close(self, plan: Plan, price: float) -> Case:
@@ -272,7 +270,7 @@ class Case(Value):
         from pathway.compare import common_years, decisions_of, insist_on_common
 
         if not 0 <= price < math.inf:
-            raise UsageError(f"The price of change is a number of 0 or more, not {price}.")
+            raise UsageError(message("usage.price-of-change", price=str(price)))
         insist_on_common(plan.case.data, self.data, plan._name)
         if price == 0:
             return self if self.data.stay_close is None else self._with("stay_close", "0")
@@ -284,10 +282,7 @@ class Case(Value):
             if alike and year in years and (added or year == years[-1]):
                 lines.append(",".join(map(_cell, (year, o, added, old.options[o].unit))))
         if not lines:
-            raise UsageError(
-                f"{plan._name} counts what it buys in other units than {self.id}, and nothing can "
-                "be stayed close to. Leave the units of levers as they were."
-            )
+            raise UsageError(message("usage.other-units", plan=plan._name, case=self.id))
         table = "\n".join(["year,option,added,unit", *lines, ""])
         return self._with("stay_close", repr(float(price)), {"decided.csv": table.encode()})
 
@@ -313,7 +308,7 @@ class Case(Value):
 
         stay = self.staying_close(plan, 1.0).data.stay_close
         if stay is None:
-            raise UsageError(f"{plan._name} buys nothing in the years that are still open.")
+            raise UsageError(message("usage.buys-nothing", plan=plan._name))
         points = frontier(
             self.data, stay, prices, time_limit=time_limit, progress=progress or quiet
         )
@@ -376,7 +371,7 @@ class Case(Value):
 
         for name, value in (("gap", gap), ("time_limit", time_limit)):
             if value is not None and not 0 <= value < math.inf:
-                raise UsageError(f"{name} is a number of 0 or more, not {value}.")
+                raise UsageError(message("usage.below-zero", name=name, value=str(value)))
         return Options(self.asked, gap, time_limit, "no", self.sets, solver)
 
     def search(

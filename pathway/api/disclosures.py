@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pathway.errors import UsageError
-from pathway.locale import Lang
+from pathway.locale import Lang, message
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -103,10 +103,8 @@ class Disclosures:
                 for path in (workbook, page):
                     put(draft / path.name, path)
         except OSError as error:
-            reason = error.strerror or error
-            raise UsageError(
-                f"{folder} cannot be written: {reason}. Name another folder."
-            ) from error
+            reason = str(error.strerror or error)
+            raise UsageError(message("usage.write-folder", path=str(folder), why=reason)) from error
         return workbook, page
 
     def __repr__(self) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple, overload
 from pathway.api.case import Case
 from pathway.api.plan import Plan
 from pathway.errors import PathwayError, SolverProblem, UsageError
+from pathway.locale import message
 from pathway.pools import Pool, cores, pool_of
 from pathway.result import Result
 
@@ -76,7 +77,7 @@ def solve_many(
     """
     asked = list(cases)
     if workers is not None and (client is not None or workers < 1):
-        raise UsageError("workers are processes here, 1 or more; a client has its own.")
+        raise UsageError(message("usage.workers-or-client"))
     how = Asked(gap, time_limit, audit)
     found: dict[int, Plan | PathwayError] = {}
     if asked:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pathway.api.audit import Audit
 from pathway.api.tables import Tables, nearest
 from pathway.errors import AuditFailed, UsageError
-from pathway.locale import Lang
+from pathway.locale import Lang, message
 from pathway_models.frozen import frozen
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class Plan:
         )
 
         if self._folder is None:
-            raise UsageError("The plan has no folder yet: save it, and open that.")
+            raise UsageError(message("usage.plan-unsaved"))
         result, options = self._result, asked(self._result, self._folder)
         inputs, versions = changed_inputs(result), changed_versions(result)
         unlike: tuple[Difference, ...] = ()
@@ -181,8 +181,8 @@ class Plan:
         found = self.audit(progress)
         if found.passed:
             return self
-        lines = [f"  {line}" for line in found.failed]
-        fault = AuditFailed("\n".join(["The audit disagrees with the plan:", *lines]))
+        lines = "".join(f"\n  {line}" for line in found.failed)
+        fault = AuditFailed(message("usage.audit-of-plan", lines=lines))
         fault.plan = self
         raise fault
 
@@ -215,10 +215,11 @@ class Plan:
         from pathway.print.picture import spec
 
         if lang not in LANGS:
-            raise UsageError(f"There is no language {lang!r}. {nearest(lang, LANGS)}")
+            remedy = nearest(lang, LANGS)
+            raise UsageError(message("usage.no-language", lang=repr(lang), remedy=remedy))
         if chart not in self.charts:
             remedy = nearest(chart, self.charts)
-            raise UsageError(f"The plan has no chart {chart!r}. {remedy}")
+            raise UsageError(message("usage.no-chart", chart=repr(chart), remedy=remedy))
         case = self.case.data
         info, tables = chart_info(case, self._id), as_told(case, self._result.tables)
         return go.Figure(spec(figure_of(chart, tables, info, lang), lang))
@@ -386,7 +387,7 @@ class Plan:
         from pathway.report.pack import write_pack
 
         if self._folder is None:
-            raise UsageError("The plan has no folder yet: save it, and open that.")
+            raise UsageError(message("usage.plan-unsaved"))
         for plan in (self, *also):
             plan._insist_on_whole()
         runs = [(plan._result, plan.case.data) for plan in (self, *also)]

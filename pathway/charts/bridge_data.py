@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.numbers import percent, written
 from pathway_models.levers import credit_kinds
 
@@ -44,8 +45,8 @@ def chosen_year(path: Pathway, year: int | None) -> int:
     planned = path.years[1:]
     if year is not None:
         if year not in planned:
-            span = f"{planned[0]} to {planned[-1]}"
-            raise UsageError(f"No chart of {year}: this run plans {span}.")
+            span = {"first": str(planned[0]), "last": str(planned[-1])}
+            raise UsageError(message("usage.no-chart-of-year", year=str(year), **span))
         return year
     goals = [*path.goals, *(part.goal for part in path.parts)]
     held = [goal.since or goal.year for goal in goals if not goal.gross]

@@ -23,7 +23,7 @@ from pathway.cli import (
 )
 from pathway.console import answer, answer_in, flush, open_closed_streams, say
 from pathway.errors import OutOfMemory, PathwayError, UsageError, is_out_of_memory
-from pathway.locale import FIRST
+from pathway.locale import FIRST, message
 from pathway.locale.messages import BrokenMessages
 
 INTERRUPTED = 130
@@ -84,7 +84,7 @@ def _ended(work: Callable[[], object]) -> int:
 
 
 def _interrupted() -> int:
-    say("Interrupted.")
+    answer(message("usage.interrupted"))
     return interrupts.exit_code()
 
 
@@ -95,17 +95,11 @@ def _unexpected(fault: Exception) -> int:
         show()
         return code
     if is_out_of_memory(fault):
-        say(
-            "There is too little memory for this. Give it more, or ask for less: fewer --workers, "
-            "a shorter horizon. What was there before is left as it was."
-        )
+        answer(message("usage.out-of-memory"))
         return OutOfMemory.exit_code
     import traceback
 
     if os.environ.get("PATHWAY_DEBUG"):
         say(traceback.format_exc())
-    say(
-        f"This is a bug of pathway: {type(fault).__name__}: {fault}\n"
-        "Please report it with the case and the command; PATHWAY_DEBUG=1 shows where it is."
-    )
+    answer(message("usage.bug", fault=f"{type(fault).__name__}: {fault}"))
     return 1

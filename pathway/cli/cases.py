@@ -20,7 +20,7 @@ from pathway.cli.options import (
 )
 from pathway.console import Progress, print_line, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST, Count, naming
+from pathway.locale import FIRST, Count, message, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def export_inputs(
     To be changed and solved. A file that is there is left alone.
     """
     if not xlsx:
-        raise UsageError("Say in which form: pathway export-inputs CASE --xlsx [FILE].")
+        raise UsageError(message("usage.which-form"))
     import shlex
 
     from pathway.api import read
@@ -228,7 +228,7 @@ def export_inputs(
     folder = case_or_reference(case)
     target = file or Path(f"{case_id(folder)}.xlsx")
     if target.suffix != ".xlsx":
-        raise UsageError(f"{target} is no name of a workbook: let it end in .xlsx.")
+        raise UsageError(message("usage.no-workbook-name", path=str(target)))
     with Progress("en") as progress:
         progress("writing the workbook")
         write_workbook(read(folder, every=True).files, target)

@@ -116,7 +116,7 @@ def insist_on_belief(remarks: Sequence[Remark], lang: str, *, strict: bool) -> N
 def insist_on_number(option: str, value: float | None) -> None:
     """Raises ``UsageError`` for a number that is none."""
     if value is not None and not math.isfinite(value):
-        raise UsageError(f"{option} needs a number, not {value}.")
+        raise UsageError(message("usage.no-number", option=option, value=str(value)))
 
 
 def case_or_reference(folder: Path | None) -> Path:
@@ -142,9 +142,8 @@ def insist_on_audit(run: Run) -> None:
         from pathway.api import Audit
 
         failed = listed(Audit(run.result.audit))
-        raise AuditFailed(
-            "\n".join([f"The audit disagrees with the plan in {run.folder}:", *failed])
-        )
+        lines = "\n".join(["", *failed])
+        raise AuditFailed(message("usage.audit-of-run", folder=str(run.folder), lines=lines))
 
 
 def tell_changes(plan: Plan, run: Path, lang: str) -> Path | None:
@@ -190,16 +189,13 @@ def insist_on_plan_of(case: Path, plan: Plan, run: Path) -> Iterator[None]:
     """A plan of another case, or of a study that the case has not, is none of this one."""
     of, own = plan.manifest["case"], case_id(case)
     if of != own:
-        raise UsageError(
-            f"{run} is a plan of {of}, not of {own}. Name a plan of this case with --plan."
-        )
+        raise UsageError(message("usage.plan-of-other", run=str(run), of=of, own=own))
     try:
         yield
     except UnknownStudy as none:
-        raise UsageError(
-            f"{run} is a plan of {of}, study {plan.manifest['study']!r}, which {case} has not. "
-            "Name a plan of this case with --plan."
-        ) from none
+        study = repr(plan.manifest["study"])
+        names = {"run": str(run), "of": of, "study": study, "case": str(case)}
+        raise UsageError(message("usage.plan-of-no-study", **names)) from none
 
 
 def of_record(case: Path) -> Path:
@@ -208,8 +204,5 @@ def of_record(case: Path) -> Path:
 
     found = plan_of_record(case, Path("reports"))
     if found is None:
-        raise UsageError(
-            f"{case} has no plan of record in reports/. Name one with --plan RUN, or accept it: "
-            "pathway runs accept RUN."
-        )
+        raise UsageError(message("usage.no-plan-of-record", case=str(case)))
     return found

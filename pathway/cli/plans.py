@@ -35,7 +35,7 @@ from pathway.cli.options import (
 from pathway.cli.packs import make_pack
 from pathway.console import Progress, print_json, say
 from pathway.errors import AuditFailed, NoPlan, UsageError
-from pathway.locale import ASKED, FIRST, Count, naming
+from pathway.locale import ASKED, FIRST, Count, message, naming
 from pathway.locale import say as told
 
 if TYPE_CHECKING:
@@ -286,7 +286,7 @@ def explain(
     from pathway.explain import Explanation, Frontier
 
     if quick and frontier is not None:
-        raise UsageError("--quick solves nothing again, and a --frontier does: give one of them.")
+        raise UsageError(message("usage.quick-or-frontier"))
     folder, target = _named(case, study, out, "-explain")
     named = naming(folder, study, set or ())
     with named, Progress(lang) as progress, telling_of_earlier(target, lang):
@@ -324,7 +324,8 @@ def audit(
     if as_json:
         print_json(found.document)
     if not found.passed:
-        raise AuditFailed("\n".join(["The audit disagrees with the run:", *listed(found)]))
+        lines = "\n".join(["", *listed(found)])
+        raise AuditFailed(message("usage.audit-of-this", lines=lines))
     say(f"Audited: {len(found.checks)} checks, none fails.")
 
 

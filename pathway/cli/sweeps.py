@@ -12,7 +12,7 @@ import typer
 from pathway.cli.options import Lang, PictureOption, Pictures
 from pathway.console import Progress, print_json, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST
+from pathway.locale import FIRST, message
 
 if TYPE_CHECKING:
     from pathway.sweep.progress import Tick
@@ -63,7 +63,7 @@ def sweep(
     With exit code 6.
     """
     if scheduler is not None and workers is not None:
-        raise UsageError("--workers are processes here, --scheduler has its own: give one of them.")
+        raise UsageError(message("usage.workers-or-scheduler"))
     from pathway.sweep.runner import run_sweep
     from pathway.sweep.spec import load_sweep
 

@@ -16,7 +16,7 @@ import xlsxwriter
 
 from pathway.charts.theme import GRID, INK, MUTED
 from pathway.errors import UsageError
-from pathway.locale import Count, Fact, Lang, say
+from pathway.locale import Count, Fact, Lang, message, say
 from pathway.print.series import Series
 
 LONGEST, WIDEST, A4 = 32_000, 60, 9
@@ -102,9 +102,8 @@ def open_book(path: Path, lang: Lang, title: str) -> Iterator[Book]:
             yield Book(book, lang, {})
             book.close()
     except OSError as fault:
-        raise UsageError(
-            f"{path} cannot be written: {fault.strerror}. Name another file."
-        ) from fault
+        why = str(fault.strerror)
+        raise UsageError(message("usage.write-file", path=str(path), why=why)) from fault
 
 
 def write_table(

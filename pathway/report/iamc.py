@@ -15,6 +15,7 @@ import pandas as pd
 
 from pathway.charts.theme import WEDGE_STYLES, wedge_name
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.result import Result
 from pathway_models.case import ELECTRICITY, GROUP, Case
 from pathway_models.levers import LEVERS
@@ -51,9 +52,8 @@ def write_iamc(result: Result, case: Case, path: Path) -> None:
     try:
         table.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
     except OSError as fault:
-        raise UsageError(
-            f"{path} cannot be written: {fault.strerror}. Name another file."
-        ) from fault
+        why = str(fault.strerror)
+        raise UsageError(message("usage.write-file", path=str(path), why=why)) from fault
 
 
 def iamc_table(result: Result, case: Case) -> pd.DataFrame:

@@ -22,7 +22,7 @@ from pathway.decision import Decision, decision_of
 from pathway.disk import FAULTS, drafting, put
 from pathway.errors import UsageError
 from pathway.figures.study import Figures, figures_of
-from pathway.locale import FIRST, Count, Lang, language, say
+from pathway.locale import FIRST, Count, Lang, language, message, say
 from pathway.pools import Leashed
 from pathway.print.files import Pictures, write_figures
 from pathway.report.beside import beside
@@ -210,13 +210,12 @@ def _in_its_place(folder: Path) -> Iterator[None]:
     except FileNotFoundError as fault:
         if folder.is_dir() and folder.stat().st_ino == before:
             raise
-        raise UsageError(
-            f"{folder} was replaced or removed while its report was made. Report again."
-        ) from fault
+        raise UsageError(message("usage.run-was-replaced", folder=str(folder))) from fault
     except OSError as fault:
         if fault.errno not in FAULTS:
             raise
-        raise UsageError(f"{folder} cannot be written: {fault.strerror}.") from fault
+        why = str(fault.strerror)
+        raise UsageError(message("usage.write", path=str(folder), why=why)) from fault
 
 
 def read_explained(folder: Path, currency: str) -> dict[str, Any]:
@@ -230,8 +229,9 @@ def read_explained(folder: Path, currency: str) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as fault:
-        raise UsageError(f"{path} is not JSON ({fault}). Explain again, or remove it.") from fault
+        names = {"path": str(path), "why": str(fault)}
+        raise UsageError(message("usage.explained-no-json", **names)) from fault
     if not isinstance(content, dict):
-        raise UsageError(f"{path} holds no explanation. Explain again, or remove it.")
+        raise UsageError(message("usage.no-explanation", path=str(path)))
     named: dict[str, Any] = undocumented(content, currency)
     return named

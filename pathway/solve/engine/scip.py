@@ -11,6 +11,7 @@ import highspy
 import numpy as np
 
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.solve.engine.solver import Outcome, Solver
 from pathway.solve.engine.translate import Arrays, Floats
 
@@ -129,12 +130,9 @@ def engine(name: str) -> type[Solver]:
     if name == "highs":
         return Solver
     if name != "scip":
-        raise UsageError(f"There is no solver {name!r}: it is highs or scip.")
+        raise UsageError(message("usage.no-solver", name=repr(name)))
     try:
         import pyscipopt  # noqa: F401
     except ImportError as missing:
-        raise UsageError(
-            "SCIP is not installed: pip install 'neutrality-pathway[solvers]', or leave --solver "
-            "out for HiGHS."
-        ) from missing
+        raise UsageError(message("usage.no-scip")) from missing
     return Scip

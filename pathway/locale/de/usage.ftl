@@ -1,0 +1,79 @@
+# Was ein Befehl so nicht tun kann: ein falsches Argument, ein Ort, der nicht zu lesen oder zu schreiben ist; und wie ein Befehl vor der Zeit endet. Pfade, Kennungen, Optionen und Befehle stehen, wie sie getippt werden.
+interrupted = Abgebrochen.
+out-of-memory = Dafür reicht der Speicher nicht. Geben Sie mehr, oder verlangen Sie weniger: weniger --workers, einen kürzeren Horizont. Was vorher da war, ist unverändert.
+bug = Das ist ein Fehler von pathway: { $fault }
+    Bitte melden Sie ihn mit dem Fall und dem Befehl; PATHWAY_DEBUG=1 zeigt, wo er liegt.
+cannot-print = Die Standardausgabe kann nicht geschrieben werden: { $why }. Was auszugeben war, ist nicht vollständig; Dateien, die der Befehl geschrieben hat, sind es.
+
+# Orte, an die geschrieben wird.
+write = { $path } kann nicht geschrieben werden: { $why }.
+write-file = { $path } kann nicht geschrieben werden: { $why }. Nennen Sie eine andere Datei.
+write-folder = { $path } kann nicht geschrieben werden: { $why }. Nennen Sie einen anderen Ordner.
+write-out = { $path } kann nicht geschrieben werden: { $why }. Nennen Sie mit --out einen anderen Ordner.
+folder-is-file = { $folder } ist eine Datei. Nennen Sie einen neuen Ordner.
+folder-not-empty = { $folder } ist nicht leer und bleibt unverändert. Nennen Sie einen neuen Ordner.
+out-no-folder = { $folder } ist kein Ordner. Nennen Sie mit --out einen anderen.
+out-closed = { $folder } kann nicht geschrieben werden. Nennen Sie mit --out einen anderen Ordner.
+out-is-here = { $folder } ist der Ordner, in dem Sie sich befinden, und ein Lauf ersetzt seinen Ordner. Nennen Sie mit --out einen anderen.
+out-holds-other = { $folder } enthält etwas, das kein Lauf ist, und bleibt unverändert. Nennen Sie mit --out einen anderen Ordner, oder leeren Sie ihn.
+here-is-gone = Den Ordner, in dem Sie sich befinden, gibt es nicht mehr, und { $folder } läge darin. Wechseln Sie in einen anderen, oder nennen Sie mit --out einen ganzen Pfad.
+
+# Fälle und Läufe.
+no-reference-case = Der Referenzfall fehlt in dieser Installation. Installieren Sie neu.
+no-example = --example { $name }: Dieses Beispiel gibt es nicht. { $meant }
+meant = Meinten Sie { $name }?
+there-are = Es gibt: { $names }.
+no-run-but-file = { $folder } ist kein Lauf, sondern eine Datei. Nennen Sie den Ordner, den ein solve geschrieben hat.
+no-run-there = { $folder } ist kein Lauf: Diesen Ordner gibt es nicht. Ein solve, das keinen Plan findet, schreibt keinen: `pathway explain CASE` sagt, was sich ausschließt, und schreibt den Plan, der am wenigsten verfehlt.{ $runs }
+no-run-but-case = { $folder } ist kein Lauf, sondern ein Fall. Nennen Sie den Lauf, den `pathway solve { $typed }` schreibt.
+no-run-but-empty = { $folder } ist kein Lauf, sondern leer. `pathway solve CASE --out { $typed }` schreibt einen hinein.
+no-run-in-it = { $folder } ist kein Lauf: Darin liegen { $names }, aber kein { $manifest }, das ein solve mit einem Plan zuletzt schreibt. Nennen Sie einen anderen Ordner, oder rechnen Sie erneut.{ $runs }
+runs-are = { " " }Läufe sind { $names }.
+some = { $names }{ $more ->
+    [yes] { " " }…
+   *[no] { "" }
+ }
+run-incomplete = { $folder } ist kein vollständiger Lauf: { $why }. Rechnen Sie erneut, oder geben Sie einen anderen Ordner an.
+run-was-replaced = { $folder } wurde ersetzt oder entfernt, während der Bericht entstand. Berichten Sie erneut.
+explained-no-json = { $path } ist kein JSON ({ $why }). Rufen Sie explain erneut auf, oder entfernen Sie die Datei.
+no-explanation = { $path } enthält keine Erklärung. Rufen Sie explain erneut auf, oder entfernen Sie die Datei.
+audit-of-run = Die Prüfung widerspricht dem Plan in { $folder }:{ $lines }
+audit-of-this = Die Prüfung widerspricht dem Lauf:{ $lines }
+audit-of-plan = Die Prüfung widerspricht dem Plan:{ $lines }
+plan-of-other = { $run } ist ein Plan von { $of }, nicht von { $own }. Nennen Sie mit --plan einen Plan dieses Falls.
+plan-of-no-study = { $run } ist ein Plan von { $of }, Studie { $study }, die { $case } nicht hat. Nennen Sie mit --plan einen Plan dieses Falls.
+no-plan-of-record = { $case } hat keinen verbindlichen Plan in reports/. Nennen Sie einen mit --plan RUN, oder nehmen Sie ihn an: pathway runs accept RUN.
+no-chart-of-year = Kein Diagramm von { $year }: Dieser Lauf plant { $first } bis { $last }.
+
+# Optionen und Argumente.
+no-number = { $option } braucht eine Zahl, nicht { $value }.
+below-zero = { $name } ist eine Zahl ab 0, nicht { $value }.
+price-of-change = Der Preis der Änderung ist eine Zahl ab 0, nicht { $price }.
+quick-or-frontier = --quick rechnet nichts neu, --frontier schon: Geben Sie eines von beiden an.
+which-form = Sagen Sie, in welcher Form: pathway export-inputs CASE --xlsx [FILE].
+no-workbook-name = { $path } ist kein Name einer Arbeitsmappe: Er muss auf .xlsx enden.
+no-solver = Es gibt keinen Solver { $name }: nur highs oder scip.
+no-scip = SCIP ist nicht installiert: pip install 'neutrality-pathway[solvers]', oder lassen Sie --solver weg, dann rechnet HiGHS.
+no-table = Der Fall hat keine Tabelle { $name }. { $remedy }
+no-chart = Der Plan hat kein Diagramm { $chart }. { $remedy }
+no-language = Es gibt keine Sprache { $lang }. { $remedy }
+plan-unsaved = Der Plan hat noch keinen Ordner: Speichern Sie ihn, und öffnen Sie diesen.
+no-actuals = { $case } sagt nichts darüber, was war: Es gibt keine Ist-Werte. Legen Sie Zeilen in { $folder }/ an (docs/inputs.md, What was).
+other-units = { $plan } zählt, was er kauft, in anderen Einheiten als { $case }, und es gibt nichts, woran sich der neue Plan halten könnte. Lassen Sie die Einheiten der Maßnahmen, wie sie waren.
+buys-nothing = { $plan } kauft nichts in den Jahren, die noch offen sind.
+
+# Prozesse und Worker.
+workers-or-scheduler = --workers sind Prozesse auf diesem Rechner, --scheduler hat eigene: Geben Sie eines von beiden an.
+workers-or-client = workers sind Prozesse auf diesem Rechner, mindestens 1; ein client hat eigene.
+no-dask = --scheduler braucht dask.distributed: pip install 'neutrality-pathway[sweep]'.
+dask-no-address = --scheduler { $address } ist keine Adresse eines Dask-Schedulers: Schreiben Sie sie als tcp://127.0.0.1:8786, wie `dask scheduler` sie ausgibt.
+dask-silent = Unter { $address } antwortet kein Dask-Scheduler. Starten Sie einen mit `dask scheduler`, oder lassen Sie --scheduler weg.
+dask-no-workers = Der Dask-Scheduler hat keine Worker. Starten Sie welche mit `dask worker`.
+dask-versions = Der Worker { $worker } hat { $package } { $there ->
+    [none] gar nicht
+   *[other] { $there }
+ }, hier ist es { $here }: Die Zahlen könnten abweichen. Installieren Sie dasselbe.
+dask-lost = { $what ->
+    [workers] Der Dask-Scheduler hat keine Worker mehr
+   *[scheduler] Der Dask-Scheduler ist weg
+ }. Was fertig ist, bleibt erhalten: Derselbe Befehl macht weiter, mit einem anderen --scheduler oder ohne.
