@@ -210,8 +210,8 @@ class Unsettled(SolverProblem):
 
     exit_code = 5
 
-    def __init__(self, message: str, files: Mapping[str, bytes] | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, said: str | Spoken, files: Mapping[str, bytes] | None = None) -> None:
+        super().__init__(said)
         self.files = dict(files or {})
 
 

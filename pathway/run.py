@@ -19,7 +19,7 @@ import pandas as pd
 from pathway.author import author
 from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
-from pathway.locale import Lang
+from pathway.locale import Lang, message
 from pathway.result import Result, check_writable, run_folder
 from pathway.solve import Solved, solve
 from pathway.solve.differences import (
@@ -241,8 +241,8 @@ def keeping_evidence(out: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in fault.files.items():
             (folder / name).write_bytes(content)
-        report = f"Please report it: the program, the options and a log are in {folder}."
-        raise Unsettled(f"{fault} {report}", fault.files) from fault
+        told = message("usage.report-unsettled", why=fault, folder=str(folder))
+        raise Unsettled(told, fault.files) from fault
 
 
 def _missed(case: Case, tables: Mapping[str, pd.DataFrame]) -> list[str]:

@@ -16,7 +16,7 @@ from pathway.claims.words import Word, words_of
 from pathway.errors import ClaimBroken, UsageError
 from pathway.expressions import Reading
 from pathway.load.files.faults import nearest
-from pathway.locale import Count, Lang, say
+from pathway.locale import Count, Joined, Lang, Listed, Message, message, say
 from pathway_models.case import Case
 from pathway_models.promises import promise_of
 
@@ -93,7 +93,8 @@ def rules_of_standards(standards: Iterable[str]) -> list[str]:
     names = sorted({rule.standard for rule in rules.values()})
     for text in asked:
         if not text or not any(text.lower() in name.lower() for name in names):
-            raise UsageError(f"--standard {text}: no rule is of it. {nearest(text, names)}")
+            remedy = nearest(text, names)
+            raise UsageError(message("usage.no-rule-of", standard=text, remedy=remedy))
     return [
         rule.id
         for rule in rules.values()
@@ -112,14 +113,15 @@ def known_rules(ids: Iterable[str]) -> list[str]:
     asked = [text.strip() for text in ids]
     unknown = [text for text in asked if text.upper() not in rules]
     if unknown:
-        raise UsageError("\n".join(f"There is no rule {t!r}. {_near(t, rules)}" for t in unknown))
+        raise UsageError(Joined(tuple(_no_rule(t, rules) for t in unknown), "usage.lines"))
     return [rules[text.upper()] for text in asked]
 
 
-def _near(text: str, rules: Iterable[str]) -> str:
-    """The ids that were perhaps meant, or all that there are."""
+def _no_rule(text: str, rules: Iterable[str]) -> Message:
+    """With the ids that were perhaps meant, or all that there are."""
     close = get_close_matches(text.upper(), list(rules), NEAR)
-    return f"Did you mean {', '.join(close)}?" if close else f"There are {', '.join(rules)}."
+    near, names = "yes" if close else "no", Listed(tuple(close or rules))
+    return message("usage.no-rule", rule=repr(text), near=near, names=names)
 
 
 def insist_on(rules: Iterable[str], claims: Claims, lang: Lang) -> None:
@@ -144,7 +146,8 @@ def judged_year(case: Case, year: int | None) -> int:
         return min(zeros, default=case.end)
     if year not in case.years:
         first, last = case.years[0], case.end
-        raise UsageError(f"--year {year}: the plan has the years {first} to {last}.")
+        years = {"year": str(year), "first": str(first), "last": str(last)}
+        raise UsageError(message("usage.no-judged-year", **years))
     return year
 
 

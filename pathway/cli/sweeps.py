@@ -12,7 +12,7 @@ import typer
 from pathway.cli.options import Lang, PictureOption, Pictures
 from pathway.console import Progress, print_json, say
 from pathway.errors import UsageError
-from pathway.locale import FIRST, message
+from pathway.locale import FIRST, in_language, message
 
 if TYPE_CHECKING:
     from pathway.sweep.progress import Tick
@@ -127,7 +127,8 @@ def _finish(result: SweepResult, lang: str, pictures: Pictures, as_json: bool) -
     if result.whole:
         with Progress(lang) as progress:
             progress("drawing")
-            lines += read_sweep(result, result.folder, pictures=pictures.value).warnings
+            written = read_sweep(result, result.folder, pictures=pictures.value)
+            lines += [in_language(warning, lang) for warning in written.warnings]
     for line in lines:
         say(line)
     if as_json and result.whole:

@@ -11,7 +11,7 @@ import pandas as pd
 from pathway.charts.goals import interim
 from pathway.errors import UsageError
 from pathway.load.inputs.changes import not_gone
-from pathway.locale import Lang, Message, message
+from pathway.locale import Count, Lang, Message, message
 from pathway.result import Result
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
@@ -133,11 +133,11 @@ def compare(
 
     """
     if not 2 <= len(runs) <= len(LETTERS):
-        raise UsageError(f"{len(runs)} runs are given. Name two or three run folders to compare.")
+        raise UsageError(message("usage.runs-to-compare", n=Count(len(runs))))
     sides = [Side(letter, *run) for letter, run in zip(LETTERS, runs, strict=False)]
     years = tuple(sorted(set.intersection(*(set(side.case.years) for side in sides))))
     if not years:
-        raise UsageError("The runs have no plan year in common. Compare runs of the same years.")
+        raise UsageError(message("usage.no-common-year"))
     return Comparison(
         sides=tuple(sides),
         years=years,

@@ -9,7 +9,7 @@ from math import isclose
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.locale import FIRST
+from pathway.locale import Fact, message
 from pathway.result import Result
 from pathway_models.case import Case, Option, Source
 from pathway_models.program.cost import outlay_of
@@ -83,11 +83,8 @@ def insist_on_same(old: Case, new: Case, folder: str) -> None:
     alike = all(_is_like(s, new.sources[s.id], old.base_year) for s in there)
     if there and (named or alike):
         return
-    raise UsageError(
-        f"{folder} is a plan of {old.name.in_(FIRST)}, and {new.id} is now of "
-        f"{new.name.in_(FIRST)}, with other sources. Name a plan of this case with --plan; or, "
-        "where it was but renamed, write the old name into company.yaml while you compare."
-    )
+    names: dict[str, Fact] = {"folder": folder, "old": old.name, "case": new.id, "new": new.name}
+    raise UsageError(message("usage.of-another-company", **names))
 
 
 def _is_like(old: Source, new: Source, year: int) -> bool:
@@ -103,21 +100,13 @@ def insist_on_common(old: Case, new: Case, folder: str) -> None:
     insist_on_same(old, new, folder)
     since = new.open_years.start
     if not new.open_years:
-        raise UsageError(
-            f"Every year of {new.id} to {new.end}, the last of its horizon, is over: nothing is "
-            "left to decide. Let `end` of `horizon` in company.yaml be later; `pathway track` says "
-            "how the plan went."
-        )
+        raise UsageError(message("usage.all-is-over", case=new.id, end=str(new.end)))
     if not common_years(old, new):
-        raise UsageError(
-            f"{folder} plans until {old.end}, and {new.id} is planned from {since} to {new.end}: "
-            "they have no year in common. Name a plan of these years with --plan."
-        )
+        years = {"until": str(old.end), "since": str(since), "end": str(new.end)}
+        raise UsageError(message("usage.no-year-of-plan", folder=folder, case=new.id, **years))
     if not {o.lever for o in old.options.values()} & {o.lever for o in new.options.values()}:
-        raise UsageError(
-            f"{folder} is a plan of {old.id}, and has no lever of {new.id}. "
-            "Name a plan of this case with --plan."
-        )
+        names = {"folder": folder, "old": old.id, "case": new.id}
+        raise UsageError(message("usage.no-lever-of-plan", **names))
 
 
 def standing(old: Case, before: Additions, new: Case, after: Additions) -> Standing:

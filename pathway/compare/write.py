@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.locale import LANGUAGES, Lang, Message, speaks
+from pathway.locale import LANGUAGES, Lang, Message, message, speaks
 from pathway.print.series import Series
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
 from pathway.result import MANIFEST, run_folder, write_json
@@ -64,7 +64,7 @@ def _check_own(out: Path) -> None:
     except (OSError, ValueError):
         content = None
     if not isinstance(content, Mapping) or "compared" not in content:
-        raise UsageError(f"{out} holds a run, and is left alone. Name another folder with --out.")
+        raise UsageError(message("usage.out-holds-run", folder=str(out)))
 
 
 def tables(comparison: Comparison) -> dict[str, pd.DataFrame]:

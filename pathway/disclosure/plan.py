@@ -16,6 +16,7 @@ from pathway.disclosure.reading import STANDARDS, book
 from pathway.disclosure.views import Tables
 from pathway.errors import UsageError
 from pathway.load.files.faults import nearest
+from pathway.locale import Listed, message
 from pathway_models.case import Case
 
 ALL = "all"
@@ -93,9 +94,9 @@ def known_standards(asked: Iterable[str]) -> list[str]:
     for text in names:
         if text not in (*STANDARDS, ALL):
             remedy = nearest(text, [*STANDARDS, ALL])
-            raise UsageError(f"--standard {text}: no tables are known of it. {remedy}")
+            raise UsageError(message("usage.no-tables-of", standard=text, remedy=remedy))
     if not names:
-        raise UsageError(f"No standard is asked for. Name one of {', '.join((*STANDARDS, ALL))}.")
+        raise UsageError(message("usage.no-standard", names=Listed((*STANDARDS, ALL))))
     return [name for name in STANDARDS if ALL in names or name in names]
 
 
@@ -106,10 +107,8 @@ def told_year(case: Case, year: int | None) -> int:
         own = max((f.year for f in case.facts), default=case.today)
         return own if own is not None and first <= own <= last else case.years[0]
     if year not in case.all_years:
-        raise UsageError(
-            f"--year {year}: the plan is of {first} to {last}. Name one of these, or extend "
-            "horizon.end and solve again."
-        )
+        years = {"year": str(year), "first": str(first), "last": str(last)}
+        raise UsageError(message("usage.no-disclosed-year", **years))
     return year
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from pathway.errors import OutOfTime
+from pathway.locale import message
 from pathway.solve.feasibility import NEAR, Feasibility, Least, Lots
 from pathway.solve.margins import exceeded
 from pathway_models.arithmetic.variations import (
@@ -124,7 +125,7 @@ class Amends:
         """By how much, or by how many years, one of the commitments kept must give way."""
         by = self.amount(Bound("commitment", target), kept)
         if self.quickly and by == 0:
-            raise OutOfTime("The linear relaxation has a plan: it is a matter of whole lots.")
+            raise OutOfTime(message("usage.matter-of-lots"))
         return Relaxation(target, by, self._later(target, kept))
 
     def moves(self, conflict: Collection[str], kept: Collection[str]) -> tuple[Move, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pathway.disk import write_whole
 from pathway.errors import UsageError
-from pathway.locale import in_all
+from pathway.locale import Listed, in_all, message
 from pathway.run import Run
 from pathway.solve import Solved, solve
 from pathway.solve.feasibility import Feasibility
@@ -48,12 +48,13 @@ class Frontier:
     def of(case: Case, name: str, points: int) -> Frontier:
         """Raises ``UsageError`` for a commitment that the study does not have, or few points."""
         if name in case.requirements:
-            raise UsageError(f"{name} is a requirement, which no plan is without: it has no price.")
+            raise UsageError(message("usage.price-of-requirement", name=name))
         if name not in case.targets:
-            known = ", ".join(case.targets)
-            raise UsageError(f"The study has no commitment {name!r}. It has: {known}.")
+            known = Listed(tuple(case.targets))
+            raise UsageError(message("usage.no-commitment", name=repr(name), known=known))
         if not FEWEST <= points <= MOST:
-            raise UsageError(f"--points must be from {FEWEST} to {MOST}, not {points}.")
+            bounds = {"fewest": str(FEWEST), "most": str(MOST)}
+            raise UsageError(message("usage.frontier-points", points=str(points), **bounds))
         return Frontier(case, case.targets[name], points)
 
     def solve(self, base: Solved, progress: Callable[[str], None]) -> None:

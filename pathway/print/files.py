@@ -17,6 +17,7 @@ from typing import Any, Literal
 from pathway.charts.metrics import is_wide
 from pathway.errors import UsageError
 from pathway.figures.study import Figures
+from pathway.locale import Count, Fact, message, said
 
 from .browser import find_browser, how_to_install, lacks_chinese
 from .bundle import BUNDLE, bundle
@@ -29,6 +30,10 @@ FORMATS = ("png", "svg")
 
 class _NoPictures(Exception):
     """Why there are none, and what to do about it; one line."""
+
+    def __init__(self, key: str, /, **facts: Fact) -> None:
+        super().__init__(key)
+        self.why = message(f"usage.{key}", **facts)
 
 
 def write_figures(
@@ -57,13 +62,13 @@ def write_figures(
         _draw(drawn, folder, 120 + 10 * len(drawn) if seconds is None else seconds)
     except _NoPictures as reason:
         if pictures == "require":
-            raise UsageError(f"No pictures (PNG, SVG): {reason}") from None
-        return [f"No pictures (PNG, SVG), only pages: {reason}"]
+            raise UsageError(message("usage.no-pictures", why=reason.why)) from None
+        return [said("usage.only-pages", why=reason.why)]
     if (
         any(any(map(is_wide, one["layout"]["meta"]["title"])) for one in drawn.values())
         and lacks_chinese()
     ):
-        return ["No Chinese font: Chinese pictures show boxes. Install one, e.g. fonts-noto-cjk."]
+        return [said("usage.no-chinese-font")]
     return []
 
 
@@ -72,17 +77,16 @@ def check_pictures() -> None:
     try:
         _browser()
     except _NoPictures as reason:
-        raise UsageError(f"No pictures (PNG, SVG): {reason}") from None
+        raise UsageError(message("usage.no-pictures", why=reason.why)) from None
 
 
 def _browser() -> str:
     if importlib.util.find_spec("kaleido") is None:
-        raise _NoPictures('kaleido is missing. Run: pip install "neutrality-pathway[report]"')
+        raise _NoPictures("no-kaleido")
     browser = find_browser()
     if browser is None:
         named = os.environ.get("BROWSER_PATH")
-        what = f"BROWSER_PATH={named} is no program" if named else "no Chromium or Chrome found"
-        raise _NoPictures(f"{what}. Run: {how_to_install()} (or set BROWSER_PATH).")
+        raise _NoPictures("no-browser", named=named or "none", install=how_to_install())
     return browser
 
 
@@ -129,15 +133,16 @@ def _run(scratch: Path, seconds: float) -> None:
     try:
         output, complaints = child.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
-        raise _NoPictures(f"the browser did not finish within {seconds:g} s.") from None
+        raise _NoPictures("browser-too-slow", seconds=f"{seconds:g}") from None
     finally:
         if child.poll() is None:
             _kill(child)
     if child.returncode:
         last = (complaints.strip() or "no message").splitlines()[-1]
-        raise _NoPictures(f"the browser failed ({last.rpartition('errors.')[2][:160]}).")
+        raise _NoPictures("browser-failed", why=last.rpartition("errors.")[2][:160])
     if errors := json.loads(output):
-        raise _NoPictures(f"{len(errors)} failed ({' '.join(errors[0].split())[:200]}).")
+        why = " ".join(errors[0].split())[:200]
+        raise _NoPictures("pictures-failed", n=Count(len(errors)), why=why)
 
 
 def _kill(child: subprocess.Popen[str]) -> None:

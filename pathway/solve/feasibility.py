@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from pathway.errors import OutOfTime, Unsettled
+from pathway.locale import message
 from pathway.solve.engine.program import Outcome, Questioned
 from pathway.solve.engine.translate import Floats, translate
 from pathway_models.arithmetic.variations import Bound
@@ -220,7 +221,7 @@ class Feasibility:
         """A point in whole lots, of what the relaxation has one of."""
         found = self._search(self._nothing, 1.0)
         if found.values is None and found.status == "time_limit":
-            raise OutOfTime("Whether these commitments have a plan could not be settled in time.")
+            raise OutOfTime(message("usage.plan-in-no-time"))
         return found.values
 
     def blamed(self, kept: Collection[str]) -> list[Bound]:
@@ -268,7 +269,7 @@ class Feasibility:
             self._give(bounds, 0.0)
         if found.values is None:
             if found.status == "time_limit":
-                raise OutOfTime("By how little it must give way could not be found in time.")
+                raise OutOfTime(message("usage.least-in-no-time"))
             return None
         by = {b: float(found.values[self._column(b)]) for b in bounds}
         proven = max(relaxed.objective, found.bound)
@@ -343,4 +344,4 @@ def _left_open() -> Iterator[None]:
     try:
         yield
     except Unsettled as fault:
-        raise OutOfTime(f"A question could not be settled. {fault}") from fault
+        raise OutOfTime(message("usage.question-open", why=fault)) from fault

@@ -9,7 +9,7 @@ import pandas as pd
 
 from pathway.errors import UsageError
 from pathway.load.files.faults import nearest
-from pathway.locale import message
+from pathway.locale import Digits, Listed, message
 from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 from pathway.trace import emissions
 from pathway.trace.cites import Cites
@@ -173,10 +173,12 @@ def trace(
 def _known(desk: Desk, table: str, column: str | None) -> tuple[pd.DataFrame, str]:
     currency = desk.case.currency
     if table not in TRACEABLE:
-        raise UsageError(f"{table!r} is no table that can be traced: {_all(currency)}.")
+        all_ = _all(currency)
+        raise UsageError(message("usage.no-traced-table", table=repr(table), all=all_))
     named = from_currency(column, currency) if column else TRACEABLE[table][0]
     if named not in TRACEABLE[table]:
-        raise UsageError(f"{column!r} of {table} cannot be traced: {_all(currency)}.")
+        facts = {"column": repr(column), "table": table, "all": _all(currency)}
+        raise UsageError(message("usage.no-traced-column", **facts))
     return desk.tables[table], named
 
 
@@ -194,20 +196,22 @@ def _rows(
     years = frame["year"]
     of_year = frame[years == year]
     if of_year.empty:
-        has = (
-            f"it has those from {years.min()} to {years.max()}" if len(frame) else "it has no rows"
-        )
-        raise UsageError(f"{table} has no year {year}: {has}.")
+        if frame.empty:
+            raise UsageError(message("usage.table-without-rows", table=table, year=str(year)))
+        span = {"first": str(years.min()), "last": str(years.max())}
+        raise UsageError(message("usage.table-without-year", table=table, year=str(year), **span))
     named = [c.name for c in TABLES[table].columns if c.is_text] + ["scope"]
     named = [name for name in named if name in frame]
     text = of_year[named].astype(str)
     known = sorted({*text.to_numpy().ravel()} - {""})
     for key in keys:
         if key not in known:
-            raise UsageError(f"{table} has no {key!r} in {year}. {nearest(key, known)}")
+            remedy, facts = nearest(key, known), {"table": table, "year": str(year)}
+            raise UsageError(message("usage.table-without", key=repr(key), remedy=remedy, **facts))
         text = text[(text == key).any(axis=1)]
         if text.empty:
-            raise UsageError(f"{table} has no row in {year} with all of {', '.join(keys)}.")
+            all_, facts = Listed(tuple(keys)), {"table": table, "year": str(year)}
+            raise UsageError(message("usage.no-row-with-all", all=all_, **facts))
     records = of_year.loc[text.index].to_dict("records")
     return [{str(name): value for name, value in row.items()} for row in records]
 
@@ -216,8 +220,7 @@ def _unit(desk: Desk, table: str, column: str, rows: Sequence[Mapping[str, objec
     units = sorted({unit_of(desk, table, column, row) for row in rows})
     if len(units) > 1:
         raise UsageError(
-            f"{column} of these rows is in {', '.join(units)}, which do not add up. "
-            "Name one source."
+            message("usage.units-do-not-add", column=column, units=Listed(tuple(units)))
         )
     return units[0]
 
@@ -236,8 +239,10 @@ def _check(table: str, column: str, year: int, cell: Cell) -> None:
     least = ROUNDING["M"] if column.endswith("_m") else ROUNDING["t"]
     if abs(cell.rounding) > least + SHARE * size:
         where = ", ".join((str(year), *cell.key))
+        told = Digits(f"{cell.value:.10g}"), Digits(f"{total(cell.terms):.10g}")
         raise UsageError(
-            f"{column} of {table}, {where}, is {cell.value:.10g}, and what it is made of comes to "
-            f"{total(cell.terms):.10g}: the tables or inputs of the run were changed. "
-            "`pathway audit RUN` says where."
-        )
+            message(
+                "usage.traced-otherwise", column=column, table=table, where=where, value=told[0],
+                made=told[1],
+            )
+        )  # fmt: skip

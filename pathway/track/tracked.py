@@ -9,6 +9,7 @@ import pandas as pd
 from pathway.compare.boundary import base_years
 from pathway.compare.standing import insist_on_same
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
@@ -91,21 +92,16 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
 
 def _check(planned: Case, case: Case) -> None:
     if not case.facts:
-        raise UsageError(
-            f"{case.id} says nothing of what was: there are no actuals. Put rows into actuals/ "
-            "(docs/inputs.md, What was)."
-        )
+        raise UsageError(message("usage.no-actuals", case=case.id, folder="actuals"))
     for what, a, b in (
         ("case", planned.id, case.id),
         ("currency", planned.currency, case.currency),
-        ("base year", planned.base_year, case.base_year),
-        ("study", set(planned.accounts), set(case.accounts)),
+        ("base-year", str(planned.base_year), str(case.base_year)),
     ):
         if a != b:
-            told = "" if isinstance(a, set) else f": {a}, not {b}"
-            raise UsageError(
-                f"The plan is of another {what}{told}. Name a run of this case and study."
-            )
+            raise UsageError(message("usage.plan-of-another", what=what, plan=a, case=b))
+    if set(planned.accounts) != set(case.accounts):
+        raise UsageError(message("usage.plan-of-another-study"))
 
 
 def _past(case: Case) -> Case:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from pathway.errors import UsageError
-from pathway.locale import Lang, speaks
+from pathway.locale import Lang, message, speaks
 from pathway.report.book import open_book, write_lines, write_table
 from pathway.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
@@ -30,7 +30,7 @@ def write_tracked(tracked: Tracked, out: Path, lang: Lang, template: Path | None
 
     """
     if (out / MANIFEST).is_file() and not (out / PAGE).is_file():
-        raise UsageError(f"{out} is a run or a comparison, and is left alone. Name another folder.")
+        raise UsageError(message("usage.run-or-comparison", folder=str(out)))
     teller, currency = Teller(tracked, lang), tracked.case.currency
     run = str(tracked.plan.manifest["run"])
     with run_folder(out) as draft:

@@ -19,6 +19,7 @@ from typing import Any
 from pathway.author import author
 from pathway.disk import drafting, put, write_whole
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.result import MANIFEST, Result, json_file
 
 MARKS = "plans-of-record.json"
@@ -57,11 +58,10 @@ def plan_of_record(case: Path, reports: Path) -> Path | None:
 
 def _kept(reports: Path, mark: Mark) -> Path:
     folder = reports / KEPT / mark.folder
-    remedy = "Restore it, or accept another run: pathway runs accept RUN"
     if not (folder / MANIFEST).is_file():
-        raise UsageError(f"{folder}, the plan of record, is gone. {remedy}")
+        raise UsageError(message("usage.record-is-gone", folder=str(folder)))
     if fingerprint(folder) != mark.fingerprint:
-        raise UsageError(f"{folder}, the plan of record, is not what was accepted. {remedy}")
+        raise UsageError(message("usage.record-was-changed", folder=str(folder)))
     return folder
 
 
@@ -108,8 +108,11 @@ def undo(run: Path) -> tuple[Mark, Mark | None]:
     marks = _read(reports)
     own = marks.get(case, [])
     if not own or own[-1].fingerprint != fingerprint(run):
-        there = f"that of {case} is {reports / KEPT / own[-1].folder}" if own else "there is none"
-        raise UsageError(f"{run} is not the plan of record: {there}.")
+        names = {"run": str(run), "case": case}
+        if not own:
+            raise UsageError(message("usage.none-of-record", **names))
+        kept = str(reports / KEPT / own[-1].folder)
+        raise UsageError(message("usage.another-of-record", **names, kept=kept))
     taken = own.pop()
     with _blaming(reports):
         _write(reports, marks)
@@ -159,10 +162,8 @@ def _read(reports: Path) -> dict[str, list[Mark]]:
         content = json.loads(path.read_text("utf-8"))
         return {str(case): [_mark(entry) for entry in marks] for case, marks in content.items()}
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as fault:
-        raise UsageError(
-            f"{path} does not tell the plans of record ({fault}). Correct it, or remove it and "
-            "accept them again."
-        ) from fault
+        names = {"path": str(path), "why": str(fault)}
+        raise UsageError(message("usage.no-marks", **names)) from fault
 
 
 def _mark(entry: Mapping[str, Any]) -> Mark:
@@ -189,4 +190,5 @@ def _blaming(reports: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise UsageError(f"{reports} cannot be written: {fault.strerror or fault}.") from fault
+        why = str(fault.strerror or fault)
+        raise UsageError(message("usage.write", path=str(reports), why=why)) from fault

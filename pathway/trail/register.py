@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pathway.errors import UsageError
+from pathway.locale import message
 from pathway.result import MANIFEST, Result, is_other
 from pathway.trail.record import KEPT, fingerprint, marked
 
@@ -64,7 +65,7 @@ def runs(reports: Path) -> list[Entry]:
 
     """
     if not reports.is_dir():
-        raise UsageError(f"{reports} is no folder. Name the one that holds the runs.")
+        raise UsageError(message("usage.no-folder-of-runs", folder=str(reports)))
     accepted = {mark.fingerprint for mark in marked(reports).values()}
     seen, found = set[str](), []
     for folder in _folders(reports):

@@ -13,6 +13,7 @@ from typing import Any
 
 from pathway.errors import UsageError
 from pathway.finished import compared, digests, is_input
+from pathway.locale import message
 from pathway.result import MANIFEST, Result, json_file
 from pathway.run import versions
 from pathway.solve.engine.scip import engine
@@ -93,18 +94,15 @@ def asked(result: Result, folder: Path) -> dict[str, Any]:
 
     """
     if result.summary.get("status") == NEAREST:
-        raise UsageError(
-            f"{folder} is the nearest plan of a case that has none: solving again finds none. "
-            "`pathway explain CASE` makes it."
-        )
+        raise UsageError(message("usage.nearest-not-solved", folder=str(folder)))
     options = result.manifest.get("options")
     given = options if isinstance(options, Mapping) else {}
     found = {name: given.get(name) for name in ("gap", "time_limit")}
     for name, value in found.items():
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         if value is not None and not (is_number and 0 <= value < math.inf):
-            problem = f"manifest.json says {value!r} of options.{name}, which is no such number"
-            raise UsageError(f"{folder} is no complete run: {problem}. Restore it.")
+            facts = {"folder": str(folder), "value": repr(value), "option": name}
+            raise UsageError(message("usage.manifest-option", **facts))
     engine(str(given.get("solver", "highs")))
     return {**found, "solver": given.get("solver", "highs")}
 

@@ -77,3 +77,78 @@ dask-lost = { $what ->
     [workers] Der Dask-Scheduler hat keine Worker mehr
    *[scheduler] Der Dask-Scheduler ist weg
  }. Was fertig ist, bleibt erhalten: Derselbe Befehl macht weiter, mit einem anderen --scheduler oder ohne.
+
+# Verbindliche Pläne, Plan und Ist, Vergleiche.
+record-is-gone = { $folder }, der verbindliche Plan, ist nicht mehr da. Stellen Sie ihn wieder her, oder nehmen Sie einen anderen Lauf an: pathway runs accept RUN
+record-was-changed = { $folder }, der verbindliche Plan, ist nicht, was angenommen wurde. Stellen Sie ihn wieder her, oder nehmen Sie einen anderen Lauf an: pathway runs accept RUN
+none-of-record = { $run } ist nicht der verbindliche Plan: Es gibt keinen.
+another-of-record = { $run } ist nicht der verbindliche Plan: Der von { $case } ist { $kept }.
+no-marks = { $path } sagt nicht, welche Pläne verbindlich sind ({ $why }). Berichtigen Sie die Datei, oder entfernen Sie sie und nehmen Sie die Pläne erneut an.
+no-folder-of-runs = { $folder } ist kein Ordner. Nennen Sie den, in dem die Läufe liegen.
+nearest-not-solved = { $folder } ist der nächstliegende Plan eines Falls ohne Plan: Erneutes Rechnen findet keinen. `pathway explain CASE` erstellt ihn.
+manifest-option = { $folder } ist kein vollständiger Lauf: In manifest.json steht { $value } als options.{ $option }, was keine solche Zahl ist. Stellen Sie ihn wieder her.
+plan-of-another = Der Plan hat { $what ->
+    [currency] eine andere Währung
+    [base-year] ein anderes Basisjahr
+   *[case] einen anderen Fall
+ }: { $plan }, nicht { $case }. Nennen Sie einen Lauf dieses Falls und dieser Studie.
+plan-of-another-study = Der Plan gehört zu einer anderen Studie. Nennen Sie einen Lauf dieses Falls und dieser Studie.
+run-or-comparison = { $folder } ist ein Lauf oder ein Vergleich und bleibt unverändert. Nennen Sie einen anderen Ordner.
+out-holds-run = { $folder } enthält einen Lauf und bleibt unverändert. Nennen Sie mit --out einen anderen Ordner.
+runs-to-compare = { $n ->
+    [one] 1 Lauf ist angegeben
+   *[other] { $n } Läufe sind angegeben
+ }. Nennen Sie zwei oder drei Ordner von Läufen zum Vergleich.
+no-common-year = Die Läufe haben kein Planjahr gemeinsam. Vergleichen Sie Läufe derselben Jahre.
+of-another-company = { $folder } ist ein Plan von { $old }, und { $case } gehört nun zu { $new }, mit anderen Emissionsquellen. Nennen Sie mit --plan einen Plan dieses Falls; oder schreiben Sie, wenn nur der Name neu ist, für den Vergleich den alten in company.yaml.
+all-is-over = Bis { $end }, dem letzten Jahr des Horizonts von { $case }, ist jedes Jahr vergangen: Zu entscheiden bleibt nichts. Setzen Sie `end` von `horizon` in company.yaml später; `pathway track` sagt, wie der Plan verlaufen ist.
+no-year-of-plan = { $folder } plant bis { $until }, und { $case } wird von { $since } bis { $end } geplant: Sie haben kein Jahr gemeinsam. Nennen Sie mit --plan einen Plan dieser Jahre.
+no-lever-of-plan = { $folder } ist ein Plan von { $old } und hat keine Maßnahme von { $case }. Nennen Sie mit --plan einen Plan dieses Falls.
+
+# Preiskurven, Arbeitsmappen, Folien und Bilder.
+price-of-requirement = { $name } ist eine Bedingung, ohne die kein Plan ist: Sie hat keinen Preis.
+no-commitment = Die Studie hat keine Zusage { $name }. Sie hat: { $known }.
+frontier-points = --points muss von { $fewest } bis { $most } reichen, nicht { $points }.
+template-without-title = { $path } hat kein Layout mit einem Titel. Geben Sie eine Vorlage an, deren Master ein Layout mit einem Platzhalter für den Titel hat, oder lassen Sie --template weg.
+template-unread = { $path } kann nicht gelesen werden: { $why }. Geben Sie mit --template eine PowerPoint-Datei an.
+no-template = { $path } ist keine PowerPoint-Datei. Geben Sie mit --template eine .pptx- oder .potx-Datei an.
+no-pictures = Keine Bilder (PNG, SVG): { $why }
+only-pages = Keine Bilder (PNG, SVG), nur Seiten: { $why }
+no-chinese-font = Keine chinesische Schrift: Chinesische Bilder zeigen Kästchen. Installieren Sie eine, etwa fonts-noto-cjk.
+no-kaleido = kaleido fehlt. Rufen Sie auf: pip install "neutrality-pathway[report]"
+no-browser = { $named ->
+    [none] weder Chromium noch Chrome gefunden
+   *[other] BROWSER_PATH={ $named } ist kein Programm
+ }. Rufen Sie auf: { $install } (oder setzen Sie BROWSER_PATH).
+browser-too-slow = der Browser wurde in { $seconds } s nicht fertig.
+browser-failed = der Browser ist gescheitert ({ $why }).
+pictures-failed = { $n } gescheitert ({ $why }).
+
+# Herkunft von Zahlen, Aussagen und Offenlegungen.
+no-traced-table = { $table } ist keine Tabelle, deren Zahlen sich zurückverfolgen lassen: { $all }.
+no-traced-column = { $column } von { $table } lässt sich nicht zurückverfolgen: { $all }.
+table-without-year = { $table } hat kein Jahr { $year }: Die Tabelle hat { $first } bis { $last }.
+table-without-rows = { $table } hat kein Jahr { $year }: Die Tabelle hat keine Zeilen.
+table-without = { $table } hat { $year } kein { $key }. { $remedy }
+no-row-with-all = { $table } hat { $year } keine Zeile mit allem davon: { $all }.
+units-do-not-add = { $column } dieser Zeilen ist in { $units } angegeben, was sich nicht addieren lässt. Nennen Sie eine Emissionsquelle.
+traced-otherwise = { $column } von { $table }, { $where }, ist { $value }, und woraus es besteht, ergibt { $made }: Tabellen oder Eingaben des Laufs wurden verändert. `pathway audit RUN` sagt, wo.
+no-tables-of = --standard { $standard }: Dazu sind keine Tabellen bekannt. { $remedy }
+no-standard = Kein Standard ist verlangt. Nennen Sie eines davon: { $names }.
+no-disclosed-year = --year { $year }: Der Plan reicht von { $first } bis { $last }. Nennen Sie eines dieser Jahre, oder verlängern Sie horizon.end und rechnen Sie erneut.
+no-rule-of = --standard { $standard }: Dazu gibt es keine Regel. { $remedy }
+lines = { "\u000A" }
+no-rule = Es gibt keine Regel { $rule }. { $near ->
+    [yes] Meinten Sie { $names }?
+   *[no] Es gibt { $names }.
+ }
+no-judged-year = --year { $year }: Der Plan hat die Jahre { $first } bis { $last }.
+
+# Der Solver.
+out-of-time = Die Zeit war um, bevor es einen Plan gab. Erlauben Sie mit --time-limit mehr, oder lassen Sie es weg.
+plan-in-no-time = Ob diese Zusagen einen Plan haben, ließ sich in der Zeit nicht klären.
+least-in-no-time = Um wie wenig sie nachgeben muss, ließ sich in der Zeit nicht finden.
+question-open = Eine Frage ließ sich nicht klären. { $why }
+matter-of-lots = Die lineare Relaxation hat einen Plan: Es liegt an ganzen Losen.
+unsettled = Der Solver widerspricht sich oder gibt keine Antwort, wie man ihn auch fragt. Es gibt nichts, worauf Verlass wäre, und kein Lauf wird geschrieben. Meist liegt es an sehr großen Zahlen neben sehr kleinen in den Eingaben.
+report-unsettled = { $why } Bitte melden Sie es: Das Programm, die Optionen und ein Protokoll liegen in { $folder }.

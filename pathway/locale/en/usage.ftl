@@ -77,3 +77,75 @@ dask-lost = { $what ->
     [workers] The Dask scheduler has no workers any more
    *[scheduler] The Dask scheduler is gone
  }. What is finished is kept: the same command goes on, with another --scheduler or without one.
+
+# Plans of record, tracks and comparisons.
+record-is-gone = { $folder }, the plan of record, is gone. Restore it, or accept another run: pathway runs accept RUN
+record-was-changed = { $folder }, the plan of record, is not what was accepted. Restore it, or accept another run: pathway runs accept RUN
+none-of-record = { $run } is not the plan of record: there is none.
+another-of-record = { $run } is not the plan of record: that of { $case } is { $kept }.
+no-marks = { $path } does not tell the plans of record ({ $why }). Correct it, or remove it and accept them again.
+no-folder-of-runs = { $folder } is no folder. Name the one that holds the runs.
+nearest-not-solved = { $folder } is the nearest plan of a case that has none: solving again finds none. `pathway explain CASE` makes it.
+manifest-option = { $folder } is no complete run: manifest.json says { $value } of options.{ $option }, which is no such number. Restore it.
+plan-of-another = The plan is of another { $what ->
+    [currency] currency
+    [base-year] base year
+   *[case] case
+ }: { $plan }, not { $case }. Name a run of this case and study.
+plan-of-another-study = The plan is of another study. Name a run of this case and study.
+run-or-comparison = { $folder } is a run or a comparison, and is left alone. Name another folder.
+out-holds-run = { $folder } holds a run, and is left alone. Name another folder with --out.
+runs-to-compare = { $n } runs are given. Name two or three run folders to compare.
+no-common-year = The runs have no plan year in common. Compare runs of the same years.
+of-another-company = { $folder } is a plan of { $old }, and { $case } is now of { $new }, with other sources. Name a plan of this case with --plan; or, where it was but renamed, write the old name into company.yaml while you compare.
+all-is-over = Every year of { $case } to { $end }, the last of its horizon, is over: nothing is left to decide. Let `end` of `horizon` in company.yaml be later; `pathway track` says how the plan went.
+no-year-of-plan = { $folder } plans until { $until }, and { $case } is planned from { $since } to { $end }: they have no year in common. Name a plan of these years with --plan.
+no-lever-of-plan = { $folder } is a plan of { $old }, and has no lever of { $case }. Name a plan of this case with --plan.
+
+# Frontiers, workbooks, slides and pictures.
+price-of-requirement = { $name } is a requirement, which no plan is without: it has no price.
+no-commitment = The study has no commitment { $name }. It has: { $known }.
+frontier-points = --points must be from { $fewest } to { $most }, not { $points }.
+template-without-title = { $path } has no layout with a title. Give a template whose master has a layout with a title placeholder, or leave --template out.
+template-unread = { $path } cannot be read: { $why }. Give a PowerPoint file with --template.
+no-template = { $path } is no PowerPoint file. Give a .pptx or .potx file with --template.
+no-pictures = No pictures (PNG, SVG): { $why }
+only-pages = No pictures (PNG, SVG), only pages: { $why }
+no-chinese-font = No Chinese font: Chinese pictures show boxes. Install one, e.g. fonts-noto-cjk.
+no-kaleido = kaleido is missing. Run: pip install "neutrality-pathway[report]"
+no-browser = { $named ->
+    [none] no Chromium or Chrome found
+   *[other] BROWSER_PATH={ $named } is no program
+ }. Run: { $install } (or set BROWSER_PATH).
+browser-too-slow = the browser did not finish within { $seconds } s.
+browser-failed = the browser failed ({ $why }).
+pictures-failed = { $n } failed ({ $why }).
+
+# Traces, claims and disclosures.
+no-traced-table = { $table } is no table that can be traced: { $all }.
+no-traced-column = { $column } of { $table } cannot be traced: { $all }.
+table-without-year = { $table } has no year { $year }: it has those from { $first } to { $last }.
+table-without-rows = { $table } has no year { $year }: it has no rows.
+table-without = { $table } has no { $key } in { $year }. { $remedy }
+no-row-with-all = { $table } has no row in { $year } with all of { $all }.
+units-do-not-add = { $column } of these rows is in { $units }, which do not add up. Name one source.
+traced-otherwise = { $column } of { $table }, { $where }, is { $value }, and what it is made of comes to { $made }: the tables or inputs of the run were changed. `pathway audit RUN` says where.
+no-tables-of = --standard { $standard }: no tables are known of it. { $remedy }
+no-standard = No standard is asked for. Name one of { $names }.
+no-disclosed-year = --year { $year }: the plan is of { $first } to { $last }. Name one of these, or extend horizon.end and solve again.
+no-rule-of = --standard { $standard }: no rule is of it. { $remedy }
+lines = { "\u000A" }
+no-rule = There is no rule { $rule }. { $near ->
+    [yes] Did you mean { $names }?
+   *[no] There are { $names }.
+ }
+no-judged-year = --year { $year }: the plan has the years { $first } to { $last }.
+
+# The solver.
+out-of-time = The time limit came before any plan. Allow more with --time-limit, or leave it out.
+plan-in-no-time = Whether these commitments have a plan could not be settled in time.
+least-in-no-time = By how little it must give way could not be found in time.
+question-open = A question could not be settled. { $why }
+matter-of-lots = The linear relaxation has a plan: it is a matter of whole lots.
+unsettled = The solver contradicts itself, or gives no answer, however it is asked. There is nothing to believe, and no run is written. Very large numbers beside very small ones in the inputs are the usual cause.
+report-unsettled = { $why } Please report it: the program, the options and a log are in { $folder }.

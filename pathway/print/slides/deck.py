@@ -18,7 +18,7 @@ from pptx.util import Emu
 
 from pathway.charts.theme import HEIGHT, WIDTH
 from pathway.errors import UsageError
-from pathway.locale import Lang, say
+from pathway.locale import Lang, message, say
 from pathway.print.paper import Paper
 
 from .archive import without_dates
@@ -58,10 +58,7 @@ class Deck:
         _empty(deck)
         made = cls(lang, deck, False, fonts_of(deck.slide_master, EAST_ASIAN))
         if made._layout() is None:
-            raise UsageError(
-                f"{template} has no layout with a title. Give a template whose master has a "
-                "layout with a title placeholder, or leave --template out."
-            )
+            raise UsageError(message("usage.template-without-title", path=str(template)))
         return made
 
     def page(self) -> Page:
@@ -99,9 +96,8 @@ class Deck:
         try:
             path.write_bytes(without_dates(data.getvalue()))
         except OSError as fault:
-            raise UsageError(
-                f"{path} cannot be written: {fault.strerror}. Name another file."
-            ) from fault
+            why = str(fault.strerror)
+            raise UsageError(message("usage.write-file", path=str(path), why=why)) from fault
 
     def _texts(self) -> Iterator[Any]:
         """The roots of all that is written by us: slides, notes, charts."""
@@ -141,13 +137,10 @@ def _read(template: Path) -> Any:
                 data = _as_deck(archive)
         return Presentation(io.BytesIO(data))
     except OSError as fault:
-        raise UsageError(
-            f"{template} cannot be read: {fault.strerror}. Give a PowerPoint file with --template."
-        ) from fault
+        why = str(fault.strerror)
+        raise UsageError(message("usage.template-unread", path=str(template), why=why)) from fault
     except (PythonPptxError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as fault:
-        raise UsageError(
-            f"{template} is no PowerPoint file. Give a .pptx or .potx file with --template."
-        ) from fault
+        raise UsageError(message("usage.no-template", path=str(template))) from fault
 
 
 def _as_deck(archive: zipfile.ZipFile) -> bytes:

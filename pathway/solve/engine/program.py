@@ -12,7 +12,7 @@ import highspy
 import numpy as np
 
 from pathway.errors import Fault, InputError, Unsettled
-from pathway.locale import said
+from pathway.locale import message, said
 from pathway.solve.engine.solver import Outcome, Solver
 from pathway.solve.engine.translate import Arrays, Floats
 
@@ -36,12 +36,6 @@ _FALSE = 1e-7
 
 _ALIKE = 1e-9
 """Costs of a column are alike within this share."""
-
-_UNSETTLED = (
-    "The solver contradicts itself, or gives no answer, however it is asked. There is nothing to "
-    "believe, and no run is written. Very large numbers beside very small ones in the inputs are "
-    "the usual cause."
-)
 
 
 class Bases:
@@ -350,7 +344,7 @@ class Questioned(Program):
 
 def unsettled(program: Program) -> Unsettled:
     """The solver contradicts itself: with the files of a report."""
-    return Unsettled(_UNSETTLED, program.evidence())
+    return Unsettled(message("usage.unsettled"), program.evidence())
 
 
 def contradicted(bound: float, costs: Floats, point: Floats, room: float = _FALSE) -> bool:

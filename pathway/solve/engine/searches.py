@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
 
 from pathway.errors import OutOfTime
+from pathway.locale import message
 from pathway.solve.engine.program import NO_LIMIT, Outcome, Program, contradicted
 from pathway.solve.engine.translate import Floats
 from pathway_models.case import Case
@@ -222,10 +223,7 @@ class Searches:
         """
         if found.values is None:
             if start is None:
-                raise OutOfTime(
-                    "The time limit came before any plan. Allow more with --time-limit, "
-                    "or leave it out."
-                )
+                raise OutOfTime(message("usage.out-of-time"))
             return start, found
         if start is not None and self.program.same_lots(found.values, start):
             return start, found  # which is the best with these
