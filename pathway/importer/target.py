@@ -16,7 +16,7 @@ from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.actuals import PARTS
 from pathway.load.inputs.company import read_company
 from pathway.load.inputs.tables import NAMED, OPTIONAL, TABLES, rows_of
-from pathway.locale import Listed, Message, message
+from pathway.locale import Listed, Message, Said, message
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "businesses.csv": ("id",),
@@ -226,7 +226,7 @@ def open_target(folder: Path) -> Target:
         raise UsageError(message("import.unread", **told)) from error
     faults = Faults()
     files = collect(folder, faults)
-    faults.found = [f for f in faults.found if f.problem not in _MISSING]
+    faults.found = [f for f in faults.found if _key(f) not in _MISSING]
     target = Target(folder, is_new=False, files=files)
     with faults.skipping():
         company, _ = read_company(COMPANY, files[COMPANY], faults)
@@ -239,7 +239,12 @@ def open_target(folder: Path) -> Target:
     return target
 
 
-_MISSING = ("the file is missing", "there is no study")
+_MISSING = ("faults.file-missing", "faults.no-study")
+"""What a case may lack that is imported into."""
+
+
+def _key(fault: Fault) -> str:
+    return fault.problem.key if isinstance(fault.problem, Said) else ""
 
 
 def _read_tables(target: Target, faults: Faults) -> None:

@@ -45,14 +45,11 @@ def test_no_sentence_of_results_stands_in_python() -> None:
 
 
 def test_no_sentence_of_a_fault_of_the_inputs_stands_in_python() -> None:
-    """But what columns hold, commands that are named, and the source of a sum: a datum.
-
-    ``reader.py`` has a remedy that the importer still says in English.
-    """
+    """But what columns hold, commands that are named, and the source of a sum: a datum."""
     found = [
         f"{path.relative_to(HOME)}:{line}: {text}"
         for path in sorted((HOME / "load").rglob("*.py"))
-        if path.name not in ("columns.py", "reader.py")
+        if path.name != "columns.py"
         for line, text in sentences(path.read_text("utf-8"))
         if not text.startswith("pathway ") and text != SUM
     ]

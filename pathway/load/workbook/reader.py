@@ -26,7 +26,6 @@ FOREIGN = (".xls", ".xlsb", ".ods", ".numbers")
 BIGGEST_UNPACKED = 100_000_000  # bytes
 CHUNK = 1_000_000  # bytes
 OLD_OR_LOCKED = bytes.fromhex("d0cf11e0a1b11ae1")
-SAVE = "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx)"
 
 
 def is_workbook(path: Path) -> bool:
