@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from cases import case, roof, source
+from cases import case, electrify, roof, source
 from pathway.audit import Books
 from pathway.audit.rules.objective import the_objective_is_the_cash
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway_models.arithmetic.observed import as_it_was
+from pathway_models.case import Fact
+from solving import audited
 
 
 def test_what_a_roof_serves_is_rounded_in_small_cases() -> None:
@@ -27,3 +32,32 @@ def test_what_a_roof_serves_is_rounded_in_small_cases() -> None:
     assert the_objective_is_the_cash(Books(made, tables, {}, told)).passed
     told["stages"][0]["objective"] = solved.npv * 1.1
     assert not the_objective_is_the_cash(Books(made, tables, {}, told)).passed
+
+
+@pytest.mark.parametrize("served", [10.0, 9.999999, 9.99999])
+def test_switches_that_change_places_add_no_power_but_a_digit(served: float) -> None:
+    """`new` serves what `old` did of 10 GWh of gas (0.2 kt each), either for a tenth of power; it
+    misses a digit, so that what the two added to demand is less than nothing. Of 11 GWh a roof
+    generates 5, so that 6 are at 0.5 kt each: `new` takes off 10 * 0.2 - 0.5 * 6 / 11 kt.
+    """
+    made = case(
+        [source("boiler", "gas", 10), source("shop", "electricity", 10)],
+        [
+            electrify("old", "boiler", {"electricity": 0.1}, existing=10),
+            electrify("new", "boiler", {"electricity": 0.1}),
+            roof("roofs", potential=5, yields=1),
+        ],
+    )
+    told = ("added", "new", 10.0), ("served", "new", served), ("served", "old", 0.0)
+    facts = tuple(
+        Fact(2021, quantity, (o,), value, "-", ("by hand", f"{quantity} of {o}"), "", value, "",
+             "-", "measured")
+        for quantity, o, value in (*told, ("added", "roofs", 5.0))
+    )  # fmt: skip
+    now, clashes = as_it_was(replace(made, facts=facts, today=2022))
+    assert clashes == []
+    levers = tabulate(now, audited(now).plan)["levers"].query("year == 2021").set_index("option")
+    takes_off = 1000 * (10 * 0.2 - 0.5 * 6 / 11)
+    assert levers["reduction_t"].to_dict() == pytest.approx(
+        {"old": -takes_off, "new": takes_off, "roofs": 2500}, rel=1e-5
+    )

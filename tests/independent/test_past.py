@@ -39,8 +39,8 @@ SEEDS = (*range(200, 240), 5022, 5134, 5145, 5168, 5186, 5188)
 """Of 5134 and 5186 the tables have little but their last digit; of 5145 nothing is left of a source
 but for that of what was served of it; in 5168 removals use power that is generated there; 5022 and
 5188 need what the past has left of allowances."""
-SAVED = (376, 432, 435, 479, 516, 561, 644, 738, 749)
-"""So do these, in the form that saves."""
+SAVED = (376, 432, 435, 479, 504, 516, 561, 644, 738, 749)
+"""So do these, in the form that saves; in 504 switches change places and add a digit of power."""
 MANY = range(1000, 1300)
 
 

@@ -20,9 +20,7 @@ from pathway_models.case import GRID_MIX, REMOVAL
 NO_DEMAND = 1e-6
 """Demand below this is none: no ratio is taken of it [GWh]. Nor is one outside 0 to 1."""
 ROUNDED = 1e-5
-"""What rounded decisions may leave below 0 of demand that is none [GWh]."""
-NOISE = 1e-9
-"""What a difference of floats may leave, as a share of its operands."""
+"""By how much rounded decisions may bring one outside, as a share of the operands (at least 1)."""
 
 
 def reductions(plan: Plan, base: Plan, method: Method) -> Lines:
@@ -96,22 +94,23 @@ def _net_demand(plan: Plan, base: Plan, by: Factors) -> Floats:
 
 
 def _own_demand(plan: Plan, base: Plan, by: Factors) -> Floats:
-    """D1: the same without what switches and co-effects added [GWh]; nothing where it is the noise
-    of floats.
-    """
-    more = plan.served - base.served
-    added = plan.numbers.side(Uses).electricity(more)
-    added = added + plan.numbers.side(CoEffects).electricity(more)
-    own = _net_demand(plan, base, by) - added
-    noise = ROUNDED + NOISE * (abs(plan.demand) + abs(base.demand) + abs(added))
-    return np.where((own < 0) & (own >= -noise), 0.0, own)
+    """D1: the same without what switches and co-effects added [GWh]."""
+    return _net_demand(plan, base, by) - _added(plan, base)
+
+
+def _added(plan: Plan, base: Plan) -> Floats:
+    """E: what switches and co-effects added to demand [GWh]."""
+    more, numbers = plan.served - base.served, plan.numbers
+    return numbers.side(Uses).electricity(more) + numbers.side(CoEffects).electricity(more)
 
 
 def _split(plan: Plan, base: Plan, by: Factors) -> tuple[Floats, Floats]:
     """What a clean kWh takes off, EF·D1/D, and the factor really reached, gross/D [kt/GWh]."""
     own, demand = _own_demand(plan, base, by), _net_demand(plan, base, by)
     factor = plan.numbers.power_factor[by]
-    none = (demand <= NO_DEMAND) | (own < 0) | (own > demand)
+    operands = plan.demand, base.demand - uncovered(base, by), _added(plan, base)
+    room = ROUNDED * np.maximum.reduce([np.ones_like(own), *map(np.abs, operands)])
+    none = (demand <= NO_DEMAND) | (own < -room) | (own > demand + room)
     of = np.where(none, 1.0, demand)
     ratio = np.where(none, factor, factor * own / of)
     return ratio, np.where(none, factor, electric(plan, by) / of)
