@@ -76,7 +76,7 @@ def _asked(world: World, entry: Entry) -> UsageError:
         found = list(world.sources)  # a unit of it for a unit of activity, whatever that is called
     if not found:
         has = listed(dict.fromkeys(s.carrier for s in world.sources.values()))
-        of = Listed(tuple(about), "language.or")
+        of = Listed(tuple(about), "library.or")
         return UsageError(message("library.for-no-source", id=entry.id, of=of, has=has))
     known = listed([*found[:MOST_NAMED], *["…"] * (len(found) > MOST_NAMED)])
     told = message("library.which-sources", id=entry.id, known=known)
