@@ -16,6 +16,7 @@ from pathway.errors import InputError
 from pathway.export.workbook import build
 from pathway.load import load_case
 from pathway.load.build.loader import load
+from pathway.load.files.csvfile import MOST_FAULTS
 from pathway.load.inputs.actuals import calendar_year
 from pathway.solve import solve
 from pathway.tables import tabulate
@@ -372,6 +373,37 @@ def test_what_needs_the_whole_is_told_beside_what_does_not(tmp_path: Path) -> No
     )
     assert all(any(text in fault for fault in found) for text in told), found
     assert len(found) == len(told), found
+
+
+def test_a_confidence_at_fault_hides_nothing(tmp_path: Path) -> None:
+    """Its row says what it is of all the same: of the row itself, too, what is wrong is told."""
+    rows, text = TOGETHER["more retired than bought"]
+    files = told(*rows, "2021,activity,vans,,,,,9,ML")
+    ledger = str(files["actuals/ledger.csv"])
+    for n, sure in enumerate(ledger.splitlines()[1:]):
+        wrong = ledger.replace(sure, sure.replace("measured", "sure"))
+        with pytest.raises(InputError) as error:
+            load_case(
+                write_case(tmp_path / str(n), {**files, "actuals/ledger.csv": wrong}), "whole"
+            )
+        found = [f.problem for f in error.value.faults]
+        assert len(found) == 2, found
+        assert "this is no known confidence" in found
+        assert any(text in problem for problem in found), found
+
+
+def test_after_hundreds_of_faults_the_rest_is_left_unread(tmp_path: Path) -> None:
+    """It ended as a fault of the program's own."""
+    found = refused(tmp_path, *["2021,activity,moon,,,,,9,ML"] * (MOST_FAULTS + 7))
+    assert len(found) == MOST_FAULTS + 1
+    assert any("the last 7 rows have not been read" in fault for fault in found)
+
+
+def test_a_method_that_is_none_offers_those_that_are(tmp_path: Path) -> None:
+    """A dash says that there is none, as an empty cell does: it is no choice."""
+    (fault,) = refused(tmp_path, "2021,emissions,,,2,,grid,9,kt")
+    assert fault.endswith("Use one of: market, location")
+    assert made(tmp_path / "dash", "2021,emissions,vans,,,,-,9,kt").facts[0].method == "market"
 
 
 def test_gaps_are_told(tmp_path: Path) -> None:

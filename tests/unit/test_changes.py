@@ -165,6 +165,19 @@ def test_an_unknown_confidence_hides_nothing_of_a_change(tmp_path: Path) -> None
             assert f"changes.depot-bought.{place}" in told, (place, told)
 
 
+def test_a_fault_of_one_change_hides_none_of_another(tmp_path: Path) -> None:
+    """Of 26,800 t 20,000 leave with the first, whatever else is wrong with it; 6,800 are left."""
+    second = bought(-7000).replace("depot-bought", "more").replace("2022", "2023")
+    moon = "  revenue: [{business: moon, value: {value: 1, unit: MCNY}}]\n"
+    for n, first in enumerate(
+        (bought(-20000).replace("acquisition", "gift"), bought(-20000) + moon)
+    ):
+        told = faults_of(tmp_path / str(n), {"changes.yaml": first + second})
+        assert "changes.depot-bought." in told
+        assert "changes.more.moves.0.tonnes" in told, told
+        assert "more is moved than the 6800 t that there are" in told
+
+
 def test_what_is_wrong_elsewhere_hides_no_change(tmp_path: Path) -> None:
     """In actuals/, and in a table without which the base year cannot be told."""
     rows = "year,quantity,of,value,unit,source,confidence\n2021,activity,moon,1,ML,s,verified\n"

@@ -128,11 +128,8 @@ def read_csv(
     required: tuple[str, ...],
     optional: tuple[str, ...],
     faults: Faults,
-    confidences: tuple[str, ...] = CONFIDENCES,
 ) -> list[Row]:
     """Read the rows of a table; rows with a wrong number of cells are told and left out.
-
-    ``confidences`` are the words that may say how far a number can be trusted.
 
     Raises:
         Invalid: the table as a whole cannot be read; a fault has been added.
@@ -151,9 +148,7 @@ def read_csv(
             _tell_count(cells, header, at, faults)
         if len(cells) < len(header) or any(c.strip() for c in cells[len(header) :]):
             continue
-        row = Row(at, cells_by_column(header, cells), faults)
-        _check_notes(row, confidences)
-        rows.append(row)
+        rows.append(Row(at, cells_by_column(header, cells), faults))
     if not lines[1:]:
         faults.fail(spot, None, "no-rows")
     return rows
@@ -232,8 +227,22 @@ def _check_header(
         raise Invalid
 
 
+def check_notes(
+    rows: Sequence[Row], file: str, faults: Faults, confidences: tuple[str, ...]
+) -> None:
+    """Tell what is wrong with where numbers are from and how far to trust them.
+
+    ``confidences`` are the words that may say so.
+
+    Raises:
+        Invalid: too much is wrong to read on.
+
+    """
+    for row in until_many(rows, file, faults):
+        _check_notes(row, confidences)
+
+
 def _check_notes(row: Row, confidences: tuple[str, ...]) -> None:
-    """Where a number is from and how far to trust it."""
     for column in ("source", "note"):
         text = row.cells.get(column, "")
         if text and (len(text) > LONGEST_SOURCE or is_blank(text)):

@@ -28,8 +28,8 @@ PARTS = ("business", "region", "scope", "account", "category", "carrier")
 REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
 OPTIONAL = ("of", *PARTS, "method", "price_year")
 FISCAL = re.compile(r"FY(19|2[01])[0-9][0-9]")
-METHODS_OF_2 = ("market", "location")
-METHODS = ("-", *METHODS_OF_2)
+METHODS = ("market", "location")
+NO_METHOD = ("", "-")
 OF_BUSINESS = ("revenue", "output")
 CLAIMED = ("covered", "retired")
 
@@ -106,9 +106,13 @@ def read_actuals(world: World) -> None:
     """Read what was of sources, accounts and levers."""
     if not world.actual_rows:
         return
-    for row in until_many(world.actual_rows, FOLDER, world.faults):
-        if row.cells["quantity"] not in OF_BUSINESS:
-            _take(world, row)
+    read = 0
+    with world.faults.skipping():
+        for row in until_many(world.actual_rows, FOLDER, world.faults):
+            read += 1
+            if row.cells["quantity"] not in OF_BUSINESS:
+                _take(world, row)
+    world.is_torn |= read < len(world.actual_rows)
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in world.facts:
         key = (fact.year, fact.quantity, fact.of, fact.method, fact.at)
@@ -146,7 +150,9 @@ def _fact(world: World, row: Row) -> Fact:
         raise Invalid
     year, quantity, value = found
     kind = QUANTITIES[str(quantity)]
-    told = row.one_of("method", METHODS) if row.cells.get("method") else "-"
+    told = row.cells.get("method", "")
+    if told not in NO_METHOD:
+        row.one_of("method", METHODS)
     for column in (*PARTS, "of"):
         allowed = (*kind.parts, *(("of",) if kind.of else ()))
         if row.cells.get(column) and column not in allowed:
@@ -161,7 +167,7 @@ def _fact(world: World, row: Row) -> Fact:
         quantity=str(quantity),
         of=tuple(of),
         value=float(str(value)) * factor * real,
-        method=told if told in METHODS_OF_2 else _only_method(world, row, str(quantity), of),
+        method=told if told in METHODS else _only_method(world, row, str(quantity), of),
         place=(row.spot.file, row.spot.place),
         name=row.cells.get("of", ""),
         written=float(str(value)),

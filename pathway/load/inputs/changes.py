@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -25,6 +25,8 @@ from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selecto
 
 FILE = "changes.yaml"
 WHY = "change"
+KEPT = ("name", "year", "moves", "revenue")
+"""What a change is read by where more of it is at fault."""
 
 
 class MoveText(Schema):
@@ -74,12 +76,12 @@ def read_changes(world: World, data: bytes, case: Case | None) -> None:
             base = base_plan(case)
             published |= {a: bau_emissions(case, base, (a,), case.base_year) for a in case.accounts}
         left = _Left(world, case is not None, dict(published), _base_revenue(world))
-        for name, text in sorted(texts.items(), key=lambda pair: (pair[1].year, pair[0])):
+        others = {name: free[name] for name in free.keys() - texts.keys()}
+        read = [*texts.items(), *_as_far_as_known(others, spot)]
+        for name, text in sorted(read, key=lambda pair: (pair[1].year, pair[0])):
             world.check_name(text.name, spot / name)
             with world.faults.skipping():
                 found.append(left.change(name, text, spot / name))
-        for name in free.keys() - texts.keys():
-            _tell_the_rest(left, name, free[name], spot / name)
     if case is not None:
         world.changes = tuple(_restated(world, case, found, published))
         _tell_what_remains(world, replace(case, changes=world.changes))
@@ -109,15 +111,16 @@ def _tell_what_remains(world: World, case: Case) -> None:
         world.faults.add(at, year, "gone-and-told", of=of, year=year, there=there)
 
 
-def _tell_the_rest(left: _Left, name: str, value: object, spot: Location) -> None:
-    """Tell what else is wrong with a change whose cause is none, or whose confidence is."""
-    if isinstance(value, dict):
-        kept = {
-            key: what for key, what in value.items() if key in ("name", "year", "moves", "revenue")
-        }
-        with left.world.faults.skipping():
-            text = read_model(ChangeText, {**kept, "cause": "error"}, spot, Faults())
-            left.change(name, text, spot)
+def _as_far_as_known(
+    values: Mapping[str, object], spot: Location
+) -> Iterator[tuple[str, ChangeText]]:
+    """Changes of which no more is at fault than the cause, or the confidence, as of an error."""
+    for name, value in values.items():
+        if isinstance(value, dict):
+            kept = {key: what for key, what in value.items() if key in KEPT}
+            with Faults().skipping():
+                text = read_model(ChangeText, {**kept, "cause": "error"}, spot / name, Faults())
+                yield name, text
 
 
 def _base_revenue(world: World) -> dict[str, float]:
@@ -143,7 +146,7 @@ class _Left:
     revenue: dict[str, float]
 
     def change(self, name: str, text: ChangeText, spot: Location) -> Change:
-        """Give a change as it counts, and take it in.
+        """Give a change as it counts, and take in what of it is sound.
 
         Raises:
             Invalid: something is wrong with it; all of it has been told.
@@ -159,10 +162,10 @@ class _Left:
             with world.faults.skipping():
                 more = self._revenue(also, year, spot / "revenue" / place)
                 _add(revenue, {also.business: more})
-        if len(world.faults.found) > before:
-            raise Invalid
         _add(self.kt, kt)
         _add(self.revenue, revenue)
+        if len(world.faults.found) > before:
+            raise Invalid
         told = text.revenue is not None
         if not told and any(world.accounts[a].scope == 3 for a in kt):
             world.faults.note("revenue-untold", file=FILE, change=name)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from pathway.load.files.csvfile import CONFIDENCES, Row, read_csv, until_many
+from pathway.load.files.csvfile import CONFIDENCES, Row, check_notes, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, listed, plain
 from pathway.load.files.schema import RESERVED
 from pathway.load.inputs import actuals, decided, disclosed, history, series
@@ -88,10 +88,7 @@ def read_tables(
     series.read_growth(world, _rows(world, files, "growth.csv"))
     series.read_revenue(world, _rows(world, files, "revenue.csv"))
     series.read_outputs(world, _rows(world, files, "outputs.csv"))
-    for file in sorted(files):
-        if table_of(file) == actuals.FILE:
-            world.actual_rows += _rows(world, files, file) or ()
-    world.is_torn = world.faults.in_files(f"{actuals.FOLDER}/")
+    _read_actual_rows(world, files)
     world.decided_rows += _rows(world, files, decided.FILE) or ()
     actuals.read_of_businesses(world)
     series.read_factors(world, _rows(world, files, "factors.csv"))
@@ -112,6 +109,19 @@ def read_tables(
     world.sort()
 
 
+def _read_actual_rows(world: World, files: Mapping[str, bytes]) -> None:
+    """Read the rows of what was; a note at fault leaves the cells beside it as they are."""
+    for file in sorted(files):
+        if table_of(file) == actuals.FILE:
+            with world.faults.skipping():
+                world.actual_rows += _cells(
+                    file, files[file], world.faults, world.company.languages
+                )
+    world.is_torn = world.faults.in_files(f"{actuals.FOLDER}/")
+    with world.faults.skipping():
+        check_notes(world.actual_rows, actuals.FOLDER, world.faults, actuals.CONFIDENCES)
+
+
 def _rows(world: World, files: Mapping[str, bytes], file: str) -> list[Row] | None:
     """Read the rows of a table; None where it is missing or unreadable, which has been told."""
     if file in files:
@@ -127,6 +137,14 @@ def rows_of(file: str, data: bytes, faults: Faults, languages: Sequence[str] = (
         Invalid: it cannot be read.
 
     """
+    rows = _cells(file, data, faults, languages)
+    told = table_of(file) == actuals.FILE
+    check_notes(rows, file, faults, actuals.CONFIDENCES if told else CONFIDENCES)
+    return rows
+
+
+def _cells(file: str, data: bytes, faults: Faults, languages: Sequence[str]) -> list[Row]:
+    """As ``rows_of``, whatever is noted of where numbers are from."""
     table = table_of(file)
     required, optional = TABLES[table], (*OPTIONAL.get(table, ()), "note", *SOURCED)
     if set(NAMES) <= set(required):
@@ -136,8 +154,7 @@ def rows_of(file: str, data: bytes, faults: Faults, languages: Sequence[str] = (
     elif set(NAMED) <= set(optional):
         named = [f"{COLUMN}{code}" for code in languages] or [f"{COLUMN}*"]
         optional = (*named, *(c for c in optional if c not in NAMED))
-    confidences = actuals.CONFIDENCES if table == actuals.FILE else CONFIDENCES
-    return read_csv(file, data, tuple(dict.fromkeys(required)), optional, faults, confidences)
+    return read_csv(file, data, tuple(dict.fromkeys(required)), optional, faults)
 
 
 def _records(
