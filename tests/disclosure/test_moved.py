@@ -89,6 +89,7 @@ def test_absolute_and_relative_promises_are_measured_from_one_base(since: int) -
     found = told(made, "sbti", 2027)
     for promise in ("zero", "half"):
         assert number(found, "target-base-value", 2027, promise) == pytest.approx(106_000)
+        assert number(found, "target-reached", 2020, promise) == pytest.approx(106_000)
         way = number(found, "target-progress", 2027, promise)
         assert way == pytest.approx((106 - 33.5 - 6) / 106)
 

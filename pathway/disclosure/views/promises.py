@@ -33,7 +33,7 @@ def promises(at: Given) -> pd.DataFrame:
 
     ``base_value``, ``target_value`` and ``target_year`` (the first from which its last value is
     asked) are the same in all years, as are shares and coverage. All are of the base year as it
-    counts when the target is due, recalculated for what has moved it.
+    counts when the target is due, recalculated for what has moved it; so is what was reached in it.
     """
     case = at.case
     table, standing = at.tables["targets"], Standing(case, at.tables)
@@ -54,6 +54,8 @@ def promises(at: Given) -> pd.DataFrame:
         for year in case.all_years:
             required, achieved = told.get((k.id, year), (math.nan, math.nan))
             value = achieved if (k.id, year) in told else measured(standing, k, year)
+            if year == fixed["base_year"] and not k.cumulative:
+                value = fixed["base_value"]
             rows.append({"year": year, "required": required, "value": value, **fixed})
     made = pd.DataFrame(rows)
     return made.assign(**_progress(made)) if rows else pd.DataFrame(columns=["year", "id"])
