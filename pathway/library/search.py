@@ -224,7 +224,8 @@ def subject_of(entry: Entry) -> str:
 def is_of(entry: Entry, region: Collection[str]) -> bool:
     """Whether an entry is of a region, by its id and names in the case.
 
-    Its code or its name is the same, or two words at least of a name are among its own.
+    Its code or its name is the same, that of the country of the code, too, or two words at least
+    of a name are among its own.
     """
     if entry.kind in ("fuels", "gwp", "process"):
         return any(word.casefold() == entry.region.casefold() for word in region)
@@ -234,6 +235,16 @@ def is_of(entry: Entry, region: Collection[str]) -> bool:
         words = words_of(word)
         if word.casefold() in (entry.region.casefold(), name.casefold()):
             return True
+        if len(word) == 2 and country_of(word) == name:
+            return True
         if len(words) > 1 and words <= held:
             return True
     return False
+
+
+@cache
+def country_of(code: str) -> str:
+    """The English name of a country by its code of ISO 3166; nothing for what is none."""
+    from babel import Locale
+
+    return str(Locale("en").territories.get(code.upper(), ""))

@@ -197,6 +197,38 @@ def test_prices_are_in_money_of_the_case_or_refused(tmp_path: Path, pathway: Pat
     assert pathway("check", case).code == 0
 
 
+@pytest.mark.parametrize(
+    ("country", "currency", "base", "command", "value"),
+    [
+        ("CN", "CNY", 2024, "price-electricity-china --region cn", "637.84"),
+        ("JP", "CNY", 2024, "price-electricity-eu27 --as electricity --region jp", "1449.89"),
+        ("JP", "EUR", 2022, "price-electricity-eu27 --as electricity --region jp", "179.911"),
+    ],
+)
+def test_a_price_that_check_offers_is_added_as_it_is_advised(
+    tmp_path: Path,
+    pathway: Pathway,
+    country: str,
+    currency: str,
+    base: int,
+    command: str,
+    value: str,
+) -> None:
+    """80 EUR of 2023 at 7.973 CNY of 2024; 190.2 of 2025 at 7.623; 194.1 of 2024 at 0.9269."""
+    case = tmp_path / "case"
+    given = ("--country", country, "--currency", currency, "--base-year", str(base))
+    more = () if country == "CN" else ("--price", "electricity=1")
+    assert pathway("init", case, "--yes", *given, *more).code == 0
+    rows = (case / "prices.csv").read_text("utf-8").splitlines(keepends=True)
+    (case / "prices.csv").write_text("".join(r for r in rows if r[:12] != "electricity,"), "utf-8")
+    offered = pathway("check", case).err.partition("`pathway ")[2].partition("`")[0]
+    assert command in offered
+    said = pathway(*shlex.split(offered))
+    assert said.code == 0, said.err
+    assert rows_of(case, "prices.csv", "electricity")[0]["value"] == value
+    assert pathway("check", case).code == 0
+
+
 def test_a_price_of_before_the_plan_is_written_for_its_first_year(
     tmp_path: Path, pathway: Pathway
 ) -> None:

@@ -284,6 +284,9 @@ def test_search_finds_by_words_in_english_and_chinese(words: str, found: str) ->
         (("natural_gas",), ("se", "Sweden"), "price-gas-sweden"),
         (("gas", "Gas"), ("se", "Sweden"), "price-gas-sweden"),
         (("electricity",), ("fi", "Finland"), "price-electricity-finland"),
+        (("electricity",), ("cn", "中国"), "price-electricity-china"),
+        (("natural-gas",), ("CN", "Mainland"), "price-gas-china"),
+        (("electricity",), ("kr", "South"), "price-electricity-south-korea"),
     ],
 )
 def test_prices_are_found_by_carrier_and_region(

@@ -14,6 +14,8 @@ from pathway_models.case import ELECTRICITY, Carrier
 MOST_OFFERED = 3
 WIDER = ("EU", "EU27", "Europe", "NW Europe", "World")
 """Regions whose prices stand in for those of a country."""
+RATE = "R"
+"""Where the user's own rate of exchange is to be written."""
 ANOTHER = frozenset({"premium", "met", "internal"})
 """Words in ids of what comes on top of a price, or is one of another quality."""
 
@@ -46,7 +48,7 @@ def offer(world: World, file: str, carrier: str, region: str, method: str = "") 
     options += " --method residual" if method == "residual" else ""
     options += f" --region {region}" if found[0].region != "WORLD" else ""
     options += basis_options(rows, world.reports)
-    rate, why = _rate(world, found[0], of, to) if file == "prices.csv" else ("", "")
+    rate, why = _money(world, found[0], of, to) if file == "prices.csv" else ("", "")
     reports = _other_reports(rows, world.reports)
     command = f"pathway library add {CASE} {found[0].id}{options}{rate}"
     ids, of_what = listed(entry.id for entry in found), _of(found, method)
@@ -90,23 +92,37 @@ def _of_elsewhere(world: World, of: Carrier, region: str) -> Said | None:
         return None
     basis = basis_options(_rows(world, found[0], of, "prices.csv", "", to), ())
     named = listed(f"{entry.id} ({entry.region})" for entry in found[:MOST_OFFERED])
-    rate, why = _rate(world, found[0], of, to)
+    rate, why = _money(world, found[0], of, to)
     options = f"--as {of.id} --region {region}{basis}{rate}"
     command = f"pathway library add {CASE} {found[0].id} {options}"
     return said("faults.offer-elsewhere", names=named, command=command, rate=why)
 
 
-def _rate(world: World, entry: library.Entry, of: Carrier, to: str) -> tuple[str, str]:
-    """The option that says what money of another year is worth, and by what."""
+def _money(world: World, entry: library.Entry, of: Carrier, to: str) -> tuple[str, str]:
+    """The options that bring a price to the money and years of the case, and by what.
+
+    Of several years it is the one that counts at the start; its money is worth what only the user
+    knows where the library has no rate.
+    """
     rows = [r for r in entry.of("price") if _measures(world, r.unit, to, of.unit)]
-    years = {r.more.get("price_year", "") for r in rows}
-    year, own = max(years, default=""), world.company.price_year
-    code = next((r.unit.partition("/")[0][-3:] for r in rows), "")
-    if len(years) != 1 or not year or int(year) == own:
+    start, own = world.company.years[0], world.company
+    dated = sorted((r for r in rows if r.year is not None), key=lambda r: r.year or 0)
+    if not dated:
         return "", ""
-    worth = library.worth_of(code, int(year), world.company.currency, own)
+    row = next((r for r in reversed(dated) if (r.year or 0) <= start), dated[0])
+    options = " --hold" if (row.year or 0) > start else ""
+    code, year = row.unit.partition("/")[0][-3:], row.more.get("price_year", "")
+    if not year or (code, int(year)) == (own.currency, own.price_year):
+        return options, ""
+    worth = library.worth_of(code, int(year), own.currency, own.price_year)
+    if int(year) == own.price_year and worth:
+        return options, ""
+    if len({r.more.get("price_year", "") for r in rows}) > 1:
+        options = f" --year {row.year}{options}"
+    if worth is None:
+        return f"{options} --rate {RATE}", ""
     why = said("faults.offer-rate", code=code, year=year)
-    return (f" --rate {worth.value:.4g}", why) if worth else ("", "")
+    return f"{options} --rate {worth.value:.4g}", why
 
 
 def outlook(world: World, key: Sequence[str]) -> Said | None:
