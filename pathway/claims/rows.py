@@ -12,7 +12,7 @@ from datetime import date
 from typing import NoReturn, TypeVar
 
 from pathway.expressions import Unreadable
-from pathway.load.files.faults import Faults, Location, Step, nearest
+from pathway.load.files.faults import Faults, Invalid, Location, Step, nearest
 from pathway.locale import is_said
 
 T = TypeVar("T")
@@ -29,7 +29,9 @@ class Row:
 
     def refuse(self, column: str, problem: str, remedy: str) -> NoReturn:
         """Tell what is wrong with a cell."""
-        self.faults.fail(self.spot / Step("column", column), self.cells[column], problem, remedy)
+        spot = self.spot / Step("column", column)
+        self.faults.put(spot, self.cells[column], problem, remedy)
+        raise Invalid
 
     def listed(self, column: str, by: str = ";") -> tuple[str, ...]:
         """The parts of a cell."""
@@ -81,17 +83,17 @@ def rows_of(
     whole = Location(f"{folder}/{name}")
     try:
         if tuple(reader.fieldnames or ()) != tuple(columns):
-            faults.add(whole / Step("row", 1), "", "the columns are others", ",".join(columns))
+            faults.put(whole / Step("row", 1), "", "the columns are others", ",".join(columns))
             return
         for row in reader:
             spot = whole / Step("line", reader.line_num)
             if None in row or None in row.values():
-                faults.add(spot, "", "there are more or fewer cells than columns", "Quote commas")
+                faults.put(spot, "", "there are more or fewer cells than columns", "Quote commas")
             else:
                 cells = {key: value.strip() for key, value in row.items()}
                 yield Row(spot, cells, faults)
     except csv.Error as fault:
-        faults.add(whole / Step("line", reader.line_num), "", str(fault), "Mend the quotes")
+        faults.put(whole / Step("line", reader.line_num), "", str(fault), "Mend the quotes")
 
 
 def each(

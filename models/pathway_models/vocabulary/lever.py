@@ -67,8 +67,8 @@ class Reader(Protocol):
     def amount(self, field: str, unit: str) -> Path:
         """An amount a year, whatever the stock; 0 where there is none."""
 
-    def refuse(self, problem: str, remedy: str | None = None) -> None:
-        """Tell that the lever cannot be used as it is: a message of the faults, or in English."""
+    def refuse(self, key: str) -> None:
+        """Tell that the lever cannot be used as it is: a message of the faults."""
 
 
 @dataclass(frozen=True, slots=True)

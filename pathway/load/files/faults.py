@@ -96,22 +96,18 @@ class Faults:
         self,
         spot: Location,
         value: object,
-        problem: str,
-        remedy: str | Spoken | None = None,
+        key: str,
+        remedy: Spoken | None = None,
         /,
         **facts: Fact,
     ) -> None:
         """Tell a fault and go on.
 
-        ``problem`` is a message of the faults, whose ``.remedy`` says what to do where no other is
+        ``key`` is a message of the faults, whose ``.remedy`` says what to do where no other is
         given.
         """
-        if " " in problem:  # until every fault is a message
-            self.put(spot, value, problem, remedy if isinstance(remedy, str) else "")
-            return
-        key = f"faults.{problem}"
-        how = message(f"{key}.remedy", **facts) if remedy is None else remedy
-        self.put(spot, value, said(key, **facts), how if isinstance(how, str) else Said(how))
+        how = message(f"faults.{key}.remedy", **facts) if remedy is None else remedy
+        self.put(spot, value, said(f"faults.{key}", **facts), Said(how))
 
     def put(self, spot: Location, value: object, problem: str, remedy: str) -> None:
         """Tell a fault of which it is known how it is said."""
@@ -130,8 +126,8 @@ class Faults:
         self,
         spot: Location,
         value: object,
-        problem: str,
-        remedy: str | Spoken | None = None,
+        key: str,
+        remedy: Spoken | None = None,
         /,
         **facts: Fact,
     ) -> NoReturn:
@@ -141,7 +137,7 @@ class Faults:
             Invalid: always; ``skipping`` catches it.
 
         """
-        self.add(spot, value, problem, remedy, **facts)
+        self.add(spot, value, key, remedy, **facts)
         raise Invalid
 
     @contextmanager

@@ -290,11 +290,11 @@ class Numbers:
         """An amount a year, whatever the stock."""
         return self.draft.serving(field, unit)
 
-    def refuse(self, problem: str, remedy: str | None = None) -> None:
+    def refuse(self, key: str) -> None:
         """Tell that the lever cannot be used as it is, unless a number of it was told already."""
         if not self.draft.failed:
             self.draft.failed = True
-            self.draft.world.faults.add(self.draft.spot, None, problem, remedy)
+            self.draft.world.faults.add(self.draft.spot, None, key)
 
     def _converted(self, name: str, unit: str) -> Path:
         """What a stock unit is of this unit, where nothing else is said."""
