@@ -248,12 +248,7 @@ def _put(making: Making, *, replace: bool) -> None:
         if there is not None:
             target.take_out(file, lambda r, out=there: r is out)  # type: ignore[misc]
         making.filled.verdicts["replaced" if there else "added"] += 1
-        table = target.tables[name]
-        missing = [column for column in row if row[column] and column not in table.header]
-        if missing:
-            table.header += missing
-            table.changed = True
-        table.append(row)
+        target.tables[name].append(row)
 
 
 def _there(target: Target, row: Row) -> tuple[str, Row | None]:

@@ -62,9 +62,17 @@ class Rows:
         return self.by_key.get(self.key(row))
 
     def append(self, row: Row) -> None:
-        """Add a row."""
+        """Add a row, and the columns that it needs."""
+        self.widen(row)
         self.added.append(row)
         self.by_key[self.key(row)] = row
+
+    def widen(self, row: Row) -> None:
+        """Add the columns of which a row says something and that the table has not."""
+        new = [column for column, text in row.items() if text and column not in self.header]
+        if new:
+            self.header += new
+            self.changed = True
 
     def written(self) -> bytes:
         """As the file is written: rows that were there stay as they are where none is changed."""
@@ -144,13 +152,14 @@ class Target:
         if there is None:
             self.add(file, row)
             return "added"
-        if _same(there, row):
+        if not _differing(there, row):
             return "same"
         is_new = any(there is one for one in table.added)
         if not replace or is_new:
             self.faults.append(_conflict(table, there, row, where, again=is_new))
             return "kept"
         self.replaced.append((file, dict(there)))
+        table.widen(row)
         there.update({k: v for k, v in row.items() if k in table.header})
         table.changed = True
         return "replaced"
@@ -177,13 +186,13 @@ class Target:
         return self.files | self.written()
 
 
-def _same(there: Row, row: Row) -> bool:
-    """Whether two rows say the same, whatever they name as their source."""
-    return all(
-        _alike(k, there.get(k, ""), v)
-        for k, v in row.items()
-        if k not in ("source", "confidence", "note", "account") and k in there
-    )
+def _differing(there: Row, row: Row) -> list[str]:
+    """Give the columns in which two rows differ, whatever they name as their source.
+
+    An account of its own that the case gives a source is the one it has.
+    """
+    aside = {"source", "confidence", "note"} | ({"account"} if there.get("account") else set())
+    return [k for k, v in row.items() if k not in aside and not _alike(k, there.get(k, ""), v)]
 
 
 def _alike(column: str, one: str, other: str) -> bool:
@@ -196,8 +205,7 @@ def _alike(column: str, one: str, other: str) -> bool:
 
 
 def _conflict(table: Rows, there: Row, row: Row, where: tuple[str, str], *, again: bool) -> Fault:
-    differ = [k for k in table.header if k in row and not _alike(k, there.get(k, ""), row[k])]
-    differ = [k for k in differ if k not in ("source", "confidence", "note", "account")]
+    differ = _differing(there, row)
     key = ", ".join(table.key(row))
     told = [
         message("import.there-and-here", column=k, there=there.get(k, ""), here=row[k])

@@ -38,9 +38,13 @@ def idle_rows(book: Book) -> Iterator[Remark]:
 
 
 def _used(book: Book) -> tuple[set[tuple[str, str]], set[str]]:
-    """Carriers with the regions in which sources or levers use them; and those used anywhere."""
+    """Carriers with the regions in which sources or levers use them; and those used anywhere.
+
+    What is of an account of a source by name is of it as what is of its region.
+    """
     sources = [line.cells for line in book.rows("sources.csv")]
-    pairs = {(row.get("carrier", ""), row.get("region", "")) for row in sources}
+    places = ("region", "account")
+    pairs = {(row.get("carrier", ""), row.get(place, "")) for row in sources for place in places}
     users = {
         str(name): entry["uses"]
         for file in book.files

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from importer.files import brought, table
+from pathway.api import read
+from pathway.errors import InputError
 from pathway.importer import Imported, bring, tell
 from pathway.load import load
+from pathway.starter import Wish
+from pathway.starter import write_case as write_starter
 
 HEAD = "Site,Energy,kWh,Emissions (tCO2e),Scope\n"
 GRID = "Berlin,Electricity,1000000,380,{0}\nMunich,Electricity,500000,190,{0}\n"
@@ -119,3 +123,47 @@ def test_rows_in_two_units_have_one_factor(tmp_path: Path) -> None:
     found = brought(tmp_path, text, year=2024)
     assert [u[1:3] for u in used(found).values()] == [(300000, "kWh"), (100000, "kWh")]
     assert factors(found)["natural-gas", "home", "-"] == (0.0002, "t/kWh")
+
+
+OWN = """\
+Source,Scope,Consumption,Unit,t CO2e
+Natural gas,1,2000,MWh,404
+Electricity: plant,2,8500,MWh,4561
+Electricity: green tariff,2,1200,MWh,0
+"""
+
+
+def test_a_table_has_the_columns_that_its_rows_need(tmp_path: Path) -> None:
+    """Green power beside the grid's: an account, and scope 2 by market is the 4,561 t of the file.
+
+    The starter's sources.csv has no column of accounts; its 8,500 MWh are 4,561 t.
+    """
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024))
+    assert "account" not in (mine / "sources.csv").read_text("utf-8")
+    found = brought(tmp_path, OWN, into=mine, alone=True)
+    found.write()
+    case = read(mine)
+    accounts = {s.id: s.account for s in case.data.sources.values()}
+    assert accounts["electricity-green-tariff"] == "green-tariff"
+    assert case.data.verified["scope2_market"] == pytest.approx(4.561, abs=1e-5)
+    idle = [str(remark.place) for remark in case.review() if remark.key == "idle_row"]
+    assert not [place for place in idle if "green-tariff" in place]
+    again = bring(tmp_path / "file.csv", mine, alone=True)
+    assert dict(again.filled.verdicts) == {"same": 3}
+    assert not again.files
+
+
+def test_an_account_that_a_source_lacks_is_written_with_its_factor(tmp_path: Path) -> None:
+    """What was imported as the grid's power before is told, and replaced where that is said."""
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024))
+    brought(tmp_path, OWN, into=mine, alone=True).write()
+    text = (mine / "sources.csv").read_text("utf-8")
+    (mine / "sources.csv").write_text(
+        text.replace(",account\n", "\n").replace(",green-tariff\n", "\n").replace(",\n", "\n")
+    )
+    with pytest.raises(InputError, match="account:  there, green-tariff in the file"):
+        brought(tmp_path, OWN, into=mine)
+    brought(tmp_path, OWN, into=mine, alone=True).write()
+    assert (mine / "sources.csv").read_text("utf-8") == text
