@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from pathway.shares import not_told, share_of
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.told import Thing, known, told_in
 from pathway_models.case import ELECTRICITY, Case, Option, Target
@@ -33,22 +34,23 @@ class Unsure:
     """What of a promise is not told in a year [its unit].
 
     ``expected``: of sources of which no fact tells within the promise; ``unsaid``: what the plan
-    took off by kinds of levers of which none does; ``whole``: revenue or output is not told.
+    did by levers of which none does; ``whole``: by how much it may be off as what it is a share of,
+    or is measured by, is not told: of revenue and output any amount.
     """
 
     expected: float = 0.0
     unsaid: float = 0.0
-    whole: bool = False
+    whole: float = 0.0
 
     @property
     def doubt(self) -> float:
         """By how much what is told may be wrong of all."""
-        return inf if self.whole else self.expected + self.unsaid
+        return self.expected + self.unsaid + self.whole
 
     def decides(self, slack: float) -> bool:
         """Whether a promise with so much room is kept, or missed, whatever is not told."""
         if slack >= 0:
-            return not self.whole and slack >= self.expected
+            return slack >= self.expected + self.whole
         return -slack > self.doubt
 
 
@@ -65,7 +67,7 @@ def kept(case: Case, row: Row, tables: Tables, plan: Tables | None = None) -> bo
         return None
     found = [unsure(case, k, tables, t, plan) for t in years]
     doubt = Unsure(
-        sum(u.expected for u in found), sum(u.unsaid for u in found), any(u.whole for u in found)
+        sum(u.expected for u in found), sum(u.unsaid for u in found), sum(u.whole for u in found)
     )
     return met if doubt.decides(float(row["slack"])) else None
 
@@ -106,19 +108,27 @@ def how_known(case: Case, k: Target, tables: Tables, year: int) -> How:
         return how
     gross = replace(k, metric="gross_emissions") if k.metric == "net_emissions" else k
     found = unsure(case, gross, tables, year)
+    return "part" if found.doubt > LITTLE * _size(gross, tables, year) else "told"
+
+
+def _size(k: Target, tables: Tables, year: int) -> float:
+    """What doubt of a promise is held beside: its tonnes, or all of a share [its unit]."""
+    if k.metric not in OF_EMISSIONS:
+        return 1.0
     per = k.whole.get(year, 0.0) if k.metric == "intensity" else 1.0
-    size = sum(map(abs, _tonnes(gross, tables, year).values())) / per if per > 0 else 0.0
-    return "part" if found.whole or found.doubt > LITTLE * size else "told"
+    return sum(map(abs, _tonnes(k, tables, year).values())) / per if per > 0 else 0.0
 
 
 def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None = None) -> Unsure:
-    """What is not told of a promise in a year; of others than of emissions that is nothing.
+    """What is not told of a promise in a year: of emissions, or of a share of what levers do.
 
-    Of levers of which nothing is said it is what the ``plan`` took off by them; without one, all
-    that they could have.
+    Of levers of which nothing is said it is what the ``plan`` did by them; without one, all that
+    they could have.
     """
     if k.metric not in OF_EMISSIONS:
-        return Unsure()
+        share = share_of(case, k, actual, year)
+        unsaid, whole = not_told(case, share, actual, year, plan) if share else (0.0, 0.0)
+        return Unsure(unsaid=unsaid, whole=whole)
     told = told_in(case, year)
     own = {("source", s.id) for s in case.sources.values() if s.account in k.accounts}
     silent = {i for kind, i in own if not _alone((kind, i), own, told)}
@@ -133,7 +143,8 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     per = k.whole[year] if k.metric == "intensity" else 1.0
     if per <= 0:
         return Unsure()
-    return Unsure(sum(expected.values()) / per, unsaid / per, not _whole_told(case, k, told))
+    whole = 0.0 if _whole_told(case, k, told) else inf
+    return Unsure(sum(expected.values()) / per, unsaid / per, whole)
 
 
 def _alone(thing: Thing, own: set[Thing], told: Mapping[Thing, frozenset[Thing]]) -> bool:

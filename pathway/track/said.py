@@ -167,7 +167,7 @@ class Teller:
             actual=self._of_unit(actual, unit),
             expected="yes" if expected > LITTLE * abs(actual) else "no",
             told=self._of_unit(actual - expected, unit),
-            unsaid="yes" if state == "part" and unsaid > LITTLE * abs(actual) else "no",
+            unsaid=_by(unit) if state == "part" and unsaid > LITTLE * abs(actual) else "no",
             x=self._of_unit(unsaid, unit),
             whole="yes" if row["whole"] == "expected" else "no",
             pace=pace,
@@ -348,6 +348,11 @@ class Teller:
 def _costs(millions: float) -> str:
     """Whether something costs anything: not to catch up with what has no premium."""
     return "yes" if millions > NOTHING_M else "no"
+
+
+def _by(unit: str) -> str:
+    """What levers of which nothing is said were to do: give a share, or take tonnes off."""
+    return "share" if unit == "share" else "yes"
 
 
 def _pace(row: Mapping[Any, Any]) -> str:

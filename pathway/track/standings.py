@@ -109,11 +109,12 @@ def _beside(
     at = {t: float(was[t - first]) for t in told}
     unsure_in = {t: unsure(beside.case, k, beside.actual, t, beside.plan) for t in told}
     doubt = unsure_in[last]
-    behind = max(0.0, meant - at[last] if more else at[last] - meant)
+    ahead = at[last] - meant if more else meant - at[last]
+    behind = max(0.0, -ahead)
     state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
     if more and not meant and not at[last]:
         state = "later"  # nothing was planned by now, and nothing is done
-    if doubt.whole or (state == "behind" and behind <= doubt.doubt):
+    if doubt.whole > max(0.0, ahead) or (state == "behind" and behind <= doubt.doubt):
         state = "part"
     since = last - _like_since(beside.case, k)
     pace = None if state == "part" else _pace(was, since)

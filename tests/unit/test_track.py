@@ -18,7 +18,7 @@ from casefiles import FILES, write_case
 from pathway.cli import app
 from pathway.compare import insist_on_same
 from pathway.errors import UsageError
-from pathway.known import unsure
+from pathway.known import how_known, missed, unsure
 from pathway.load.build.loader import load
 from pathway.locale import Lang
 from pathway.result import Result
@@ -306,15 +306,15 @@ def test_what_a_plan_missed_before_is_what_track_says(planned: Path, tmp_path: P
     study = FILES["studies/operations.yaml"].replace("clean, vans-electric, ", "")
     targets = FILES["targets.yaml"].replace(old, new, 1)
     more = {"targets.yaml": targets, "studies/operations.yaml": study}
-    for burnt, missed in ((11, False), (50, True)):
+    for burnt, fails in ((11, False), (50, True)):
         row = f"2021,activity,vans,,,,,{burnt},ML"
         found = tracked(planned, tmp_path / str(burnt), row, **more)
         interim = found.promises.set_index("id").loc["interim"]
-        assert interim["missed"] == ("2021" if missed else "")
+        assert interim["missed"] == ("2021" if fails else "")
         plan = pathway.read(tmp_path / str(burnt) / "tiny", "operations").solve(audit=False)
         for before in (None, Result.load(planned).tables):
             lines_of = missed_lines(found.case, plan.tables, "en", before)
-            assert ["Interim (2021)" in line for line in lines_of] == [True] * missed
+            assert ["Interim (2021)" in line for line in lines_of] == [True] * fails
 
 
 def test_an_intensity_over_what_is_expected_is_known_in_part(planned: Path, tmp_path: Path) -> None:
@@ -325,7 +325,72 @@ def test_an_intensity_over_what_is_expected_is_known_in_part(planned: Path, tmp_
         case = load(case_of(tmp_path / str(n), *rows[:n]), "operations", actuals=True).case
         k = replace(case.targets["neutral"], metric="intensity", whole={2021: 1420.0})
         found = unsure(case, k, plan, 2021, plan)
-        assert (found.expected, found.whole, found.doubt == inf) == (0, whole, whole)
+        assert (found.expected, found.whole) == (0, inf if whole else 0)
+
+
+POWER = "2022,covered,wind,shop,,,,9,GWh"
+DEMAND = "2022,activity,shop-power,,,,,108,GWh"
+ROOFS = "2022,stock,roofs,,,,,1,park"
+CLEAN = (9 + 3) / 108
+
+
+@pytest.mark.parametrize(
+    ("rows", "state", "unsaid", "whole"),
+    [
+        # of a demand that may be none, all may be clean
+        ((POWER, ROOFS), "part", 0, 1 - 12 / 120),
+        # roofs alone are less than the plan is behind by, and more than is missing
+        ((POWER, DEMAND), "behind", 1 - CLEAN, 0),
+        ((POWER, DEMAND, ROOFS), "behind", 0, 0),
+    ],
+)
+def test_a_share_of_which_not_all_is_told_is_known_in_part(
+    planned: Path, tmp_path: Path, rows: tuple[str, ...], state: str, unsaid: float, whole: float
+) -> None:
+    """From 3 % in 2020 to 50 % in 2025 are 21.8 % in 2022; wind and a roof are half of that."""
+    plan = Result.load(planned).tables
+    found = tracked(planned, tmp_path, *rows)
+    clean, all_told = found.promises.set_index("id").loc["clean"], len(rows) == 3
+    assert (clean["state"], clean["missed"]) == (state, "2022" if all_told else "")
+    assert pd.isna(clean["behind"]) == (state == "part")
+    assert (clean["whole"] == "expected") == bool(whole)
+    case, k = found.case, found.case.targets["clean"]
+    mine = pathway.read(tmp_path / "tiny", "operations").solve(audit=False).tables
+    doubt = unsure(case, k, mine, 2022)
+    assert (doubt.unsaid, doubt.whole) == (pytest.approx(unsaid), pytest.approx(whole))
+    assert how_known(case, k, mine, 2022) == ("told" if all_told else "part")
+    assert ("clean" in missed(case, mine, plan)) == all_told
+
+
+def test_what_levers_serve_of_an_activity_that_is_not_told_is_known_in_part(
+    planned: Path, tmp_path: Path
+) -> None:
+    """100 vans serve 0.4 ML of the 10 that are expected, and of as many as there were."""
+    found = tracked(planned, tmp_path, "2021,added,ev,,,,,100,vehicle")
+    vans = found.promises.set_index("id").loc["vans-electric"]
+    assert vans["actual"] == pytest.approx(0.04)
+    assert (vans["state"], vans["missed"], vans["whole"]) == ("part", "", "expected")
+    assert vans[["behind", "pace", "met_in"]].isna().all()
+
+
+def test_a_share_of_potential_or_of_usual_is_in_part_what_is_told(tmp_path: Path) -> None:
+    """One park of 11 stands, and nobody says so; credits are of business as usual, 85,000 t in
+    2020, of which the vans' tonnes are told.
+    """
+    retired = "2021,retired,trees,,,,,1000,t"
+    folder = case_of(tmp_path, "2021,added,trees,,,,,2000,t", retired, ROWS[0])
+    case = load(folder, "operations", actuals=True).case
+    tables = pathway.read(folder, "operations").solve(audit=False).tables
+    [roof] = [o.id for o in case.options.values() if o.lever == "roofs"]
+    parks = replace(case.targets["vans-electric"], metric="deployment", options=(roof,))
+    assert unsure(case, parks, tables, 2021).unsaid == pytest.approx(10 / 11)
+    usual = replace(case.targets["neutral"], metric="credit_share", measure="credits_of_bau")
+    rows = tables["emissions"]
+    own = rows[(rows["year"] == 2021) & rows["account"].isin(usual.accounts)]
+    bau, power = own["bau_t"].sum(), own.set_index("account")["bau_t"]["shop/north/2"]
+    found = unsure(case, usual, tables, 2021)
+    assert found.whole == pytest.approx(1000 / (bau - power) - 1000 / bau)
+    assert (found.expected, found.unsaid) == (0, 0)
 
 
 def test_a_promise_is_held_against_the_plan_of_the_same_boundary(

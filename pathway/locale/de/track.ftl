@@ -44,6 +44,7 @@ promise = { $state ->
    *[no] {""}
  }{ $unsaid ->
     [yes] ; { $x } sollten durch Maßnahmen wegfallen, zu denen nichts gesagt ist
+    [share] ; { $x } sollten durch Maßnahmen hinzukommen, zu denen nichts gesagt ist
    *[no] {""}
  }{ $whole ->
     [yes] ; die Bezugsgröße ist erwartet

@@ -44,6 +44,7 @@ promise = { $state ->
    *[no] {""}
  }{ $unsaid ->
     [yes] ; { $x } were to be taken off by measures of which nothing is said
+    [share] ; { $x } were to come from measures of which nothing is said
    *[no] {""}
  }{ $whole ->
     [yes] ; what it is measured by is as expected

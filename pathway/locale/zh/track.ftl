@@ -44,6 +44,7 @@ promise = { $state ->
    *[no] {""}
  }{ $unsaid ->
     [yes] ；计划由未报告的措施减排{ $x }
+    [share] ；计划由未报告的措施实现{ $x }
    *[no] {""}
  }{ $whole ->
     [yes] ；分母为预期值
