@@ -90,7 +90,8 @@ KINDS: dict[str, Kind] = {
     "actual_off": Kind(
         "inputs", f"warning; grave from {actuals.GRAVE:,.0f} times on",
         f"an actual (activity, emissions, power, revenue, output, money; not 0) is {actuals.FAR:g} "
-        "times what was expected, or was in the base year, or a part; by the market not a part",
+        "times what was expected, or was in the base year, or a part of what levers in service "
+        "could have left of that; by the market not a part",
         OWN,
     ),
     "growth_off": Kind(

@@ -319,6 +319,30 @@ def test_an_actual_is_held_beside_what_was_expected(row: str, times: float, seve
         assert number(times, 3).in_("de") in told.said.in_("de")
 
 
+@pytest.mark.parametrize(
+    ("vans", "row", "times"),
+    [
+        # 10 ML are expected, of which each van may serve 0.004
+        (2000, "2022,activity,vans,,,,,0.05,ML", 0),
+        (2000, "2022,activity,vans,,,,,0.005,ML", 2 / 0.005),
+        (2000, "2022,emissions,vans,,,,market,0.134,kt", 0),
+        (2500, "2022,activity,vans,,,,,0.00001,ML", 0),
+        (2500, "2022,activity,vans,,,,,9,ML", 0),
+        (2500, "2022,activity,vans,,,,,11000,ML", 1100),
+        # they use 2.5 GWh for one, beside the 0.01 of a hall
+        (2000, "2022,bought,,fleet,,,,20.01,GWh", 0),
+    ],
+)
+def test_what_levers_leave_and_use_is_as_expected(vans: int, row: str, times: float) -> None:
+    rows = (row, *(f"{year},added,ev,,,,,{vans // 2},vehicle" for year in (2021, 2022)))
+    text = HEAD + "".join(f"{r},ledger,measured\n" for r in rows)
+    files = {k: v.encode() for k, v in {**FILES, "actuals/a.csv": text}.items()}
+    found = [
+        r for r in review_inputs(load(files, name="tiny").case, files) if r.key == "actual_off"
+    ]
+    assert [max(r.number, 1 / r.number) for r in found] == [pytest.approx(times)] * bool(times)
+
+
 def test_a_company_without_emissions_is_grave() -> None:
     promises = FILES["targets.yaml"]
     neutral = promises[: promises.index("\nclean:") + 1]
