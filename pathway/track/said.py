@@ -92,6 +92,11 @@ class Teller:
         year = int(row["year"])
         return "" if year == self.t.last else self.say("as-of", year=str(year))
 
+    def _within(self, row: Mapping[Any, Any]) -> str:
+        """Of which purchases of a lever it is, where those of other years are not told."""
+        years = str(row["bought_in"]).replace(";", ", ")
+        return self.say("bought-in", years=years) if years else self._as_of(row)
+
     def _meant(self, row: Mapping[Any, Any]) -> str:
         plan = self._of_unit(float(str(row["plan"])), str(row["unit"]))
         return self.say("within", plan=plan) if row["moved"] else plan
@@ -201,8 +206,8 @@ class Teller:
             "lever",
             state=str(row["state"]),
             name=self._lever_name(str(row["lever"])),
-            plan=amount(float(str(row["stock_plan"])), unit, self.lang) + self._as_of(row),
-            actual=amount(float(str(row["stock_actual"])), unit, self.lang),
+            plan=amount(float(str(row["plan"])), unit, self.lang) + self._within(row),
+            actual=amount(float(str(row["actual"])), unit, self.lang),
             n=Count(int(float(str(row["late_years"])))),
             costs=_costs(float(str(row["catch_up_m"]))),
             cost=self._cash(float(str(row["catch_up_m"]))),
@@ -270,14 +275,13 @@ class Teller:
     def _lever_row(self, row: Mapping[Any, Any]) -> Row:
         state, unit, late = str(row["state"]), str(row["unit"]), row["state"] == "late"
         stock, cost = (
-            float(str(row[key])) if state != "unknown" else 0.0
-            for key in ("stock_actual", "catch_up_m")
+            float(str(row[key])) if state != "unknown" else 0.0 for key in ("actual", "catch_up_m")
         )
         cells = (
             self._lever_name(str(row["lever"])),
             self.say("state-of", state=state),
-            amount(float(str(row["stock_plan"])), unit, self.lang),
-            amount(stock, unit, self.lang) + self._as_of(row) if state != "unknown" else "–",
+            amount(float(str(row["plan"])), unit, self.lang),
+            amount(stock, unit, self.lang) + self._within(row) if state != "unknown" else "–",
             self.say("late-by", n=Count(int(float(str(row["late_years"]))))) if late else "–",
             self._cash(cost) if late and _costs(cost) == "yes" else "–",
         )

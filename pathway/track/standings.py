@@ -1,4 +1,4 @@
-"""Each promise and each lever of a plan beside what was."""
+"""Each promise of a plan beside what was."""
 
 from __future__ import annotations
 
@@ -13,17 +13,13 @@ from pathway.audit.arithmetic.standings import Standing, standing
 from pathway.audit.arrays import Floats
 from pathway.charts.goals import milestone
 from pathway.known import unsure
-from pathway.track.told import stock_years
-from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.told import known, known_years
-from pathway_models.case import Case, Option, Target
+from pathway_models.case import Case, Target
 
 PACE = 3
 """Years over which today's pace is taken."""
 FAR = 50
 """Years within which a promise is looked for at that pace: later is never."""
-LATE = 1e-3
-"""Share of planned stock that may be missing of what is done."""
 BEHIND = 1e-3
 """Share by which what is on course may be behind the plan."""
 
@@ -203,81 +199,3 @@ def _met_in(
         missed = [t for t, short in left.items() if short > 0]
         return min(t for t in left if t > max(missed, default=0))
     return next((last + n for n in range(1, FAR + 1) if n * step >= left[last]), None)
-
-
-def levers(beside: Beside) -> Iterator[dict[str, object]]:
-    """Each lever: planned and actual stock, how late it is, and what it costs to catch up.
-
-    Stock of a year is what is bought by then: it counts as it stands when that is in service. Each
-    is told at the last year of which a fact says something of it.
-    """
-    planned, case = beside.planned, beside.case
-    end, both = min(planned.end, case.end), (beside.plan, beside.actual)
-    meant, was = (t["levers"].set_index(["option", "year"]) for t in both)
-    for name, options in _together(case, planned).items():
-        of = [o.id for o in options]
-        told = stock_years(case, of, beside.years)
-        last = told[-1] if told else beside.years[-1]
-        path = {t: _bought(meant, options, t, end) for t in planned.all_years if t <= last}
-        stock = _bought(was, options, last, end)
-        if not path[last] and not stock:
-            continue
-        kept = [t for t in told if _bought(was, options, t, end) >= path[t] * (1 - LATE)]
-        state, late = _state(path, stock, last, kept) if told else ("unknown", None)
-        short = max(0.0, path[last] - stock) / path[last] if path[last] else 0.0
-        buy = min(case.past[-1] + 1, case.end)
-        price = {o.id: o.capex[buy] + o.premium[buy] * o.yields[buy] for o in options}
-        cost = short * sum(_bought(meant, [o], last, end) * price[o.id] for o in options)
-        yield {
-            "lever": name,
-            "kind": options[0].kind,
-            "unit": options[0].unit,
-            "year": last,
-            "stock_plan": path[last],
-            "stock_actual": stock if told else None,
-            "state": state,
-            "late_years": late,
-            "reduction_t_plan": _sum(meant, of, last, "reduction_t"),
-            "reduction_t_actual": _sum(was, of, last, "reduction_t") if told else None,
-            "catch_up_m": cost if told else None,
-        }
-
-
-def _together(case: Case, planned: Case) -> dict[str, list[Option]]:
-    """Options by lever; by kind, where one fact is of levers together: which of them did it is an
-    assumption then, and no lever is late for it.
-    """
-    shared: set[str] = set()
-    for f in case.facts:
-        if f.quantity in OF_STOCK:
-            levers = {case.options[o].lever for o in f.of if o in case.options}
-            shared |= levers if len(levers) > 1 else set()
-    found: dict[str, list[Option]] = {}
-    for o in case.options.values():
-        if o.book == "company" and o.id in planned.options:
-            found.setdefault(o.kind if o.lever in shared else o.lever, []).append(o)
-    return found
-
-
-def _sum(levers: pd.DataFrame, options: Sequence[str], year: int, column: str) -> float:
-    own = levers[column].to_dict()
-    return float(sum(own.get((o, year), 0.0) for o in options))
-
-
-def _bought(levers: pd.DataFrame, options: Sequence[Option], year: int, end: int) -> float:
-    return sum(_sum(levers, [o.id], min(year + o.lead, end), "stock") for o in options)
-
-
-def _state(
-    path: Mapping[int, float], stock: float, last: int, kept: Sequence[int]
-) -> tuple[str, int]:
-    """Whether a lever is done, ahead, or late, and by how many years it is.
-
-    It is not later than since the last year in which it was as planned (``kept``).
-    """
-    if stock > path[last] * (1 + LATE):
-        return "ahead", 0
-    if stock >= path[last] * (1 - LATE):
-        return "done", 0
-    reached = [t for t, planned in path.items() if planned <= stock * (1 + LATE)]
-    return "late", last - max([*reached, *kept], default=min(path))

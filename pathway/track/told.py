@@ -3,10 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.observed import OF_ACTIVITY
-from pathway_models.case import Case
+from pathway_models.case import Case, Option
+
+BOUGHT = ("added", "spent")
+"""Quantities that say what was bought in a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far facts tell of an option.
+
+    ``last``: the last year of a fact; ``ahead``: years after it in which the last of what is told
+    to be bought comes into service; ``done``: told is what the option did, and not its stock;
+    ``bought``: the years whose purchases are told each by itself; ``unsaid``: those before the last
+    of them of which nothing is.
+    """
+
+    last: int
+    ahead: int = 0
+    done: bool = False
+    bought: frozenset[int] = frozenset()
+    unsaid: frozenset[int] = frozenset()
+
+
+def reach(case: Case, o: Option, years: Sequence[int]) -> Reach | None:
+    """How far facts of some years tell of an option; None where they say nothing of it.
+
+    Stock of a year is all that was bought ``lead`` years before; what is bought later is not in it.
+    """
+    own = [f for f in case.facts if f.quantity in OF_STOCK and o.id in f.of and f.year in years]
+    if not own:
+        return None
+    last = max(f.year for f in own)
+    seen = [f.year for f in own if f.quantity == "stock"]
+    bought = frozenset(f.year for f in own if f.quantity in BOUGHT)
+    if last not in {*seen, *bought}:
+        return Reach(last, done=True)
+    until = max(seen, default=case.base_year + o.lead) - o.lead
+    end = max(until, *bought) if bought else until
+    unsaid = frozenset(range(max(until, case.base_year) + 1, end)) - bought
+    return Reach(last, end + o.lead - last, bought=bought, unsaid=unsaid)
 
 
 def stock_years(case: Case, options: Collection[str], years: Sequence[int]) -> list[int]:

@@ -13,7 +13,8 @@ from pathway.locale import message
 from pathway.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
-from pathway.track.standings import Beside, levers, promises
+from pathway.track.levers import levers
+from pathway.track.standings import Beside, promises
 from pathway.track.unsaid import ONCE, unsaid
 from pathway.track.variance import nets, variance
 from pathway_models.case import Case, Hierarchy

@@ -8,6 +8,7 @@ from math import prod
 from pathway.result import Result
 from pathway.trace.terms import Term
 from pathway.trace.traced import Desk
+from pathway.track.told import BOUGHT
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.case import Case, Fact
 
@@ -40,18 +41,21 @@ def unsaid(
 def _told(case: Case, year: int, item: str) -> set[str]:
     """The options of which a fact says something in a year, or before of what lasts until then.
 
-    Stock that is told later says what was bought by then.
+    Stock that is told later says what was bought by then, so that it is in service; what a lever
+    did, what was bought to be just in time.
     """
     facts = [f for f in case.facts if f.quantity in OF_STOCK]
     return {o for f in facts for o in f.of if o in case.options and _says(case, f, o, year, item)}
 
 
 def _says(case: Case, fact: Fact, option: str, year: int, item: str) -> bool:
-    if fact.year <= year:
-        lasts = item not in ONCE and fact.year + case.options[option].life > year
-        return fact.year == year or lasts
-    by_then = year + case.options[option].lead <= fact.year
-    return item in ONCE and fact.quantity == "stock" and by_then
+    o = case.options[option]
+    if item not in ONCE:
+        return fact.year <= year < fact.year + o.life
+    if fact.quantity in BOUGHT:
+        return fact.year == year
+    by_then = fact.year - o.lead
+    return year <= by_then if fact.quantity == "stock" else year == by_then
 
 
 def _of(term: Term, silent: set[str]) -> float:

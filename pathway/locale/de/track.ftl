@@ -8,6 +8,7 @@ net = { $year } betrugen die Nettoemissionen { $actual }, { $sense ->
 net-expected = { $x } der Nettoemissionen { $year } sind nur erwartet: Zu diesen Quellen sagen die Ist-Daten nichts.
 within = { $plan } in den heutigen Bilanzgrenzen
 as-of = { " " }(Stand { $year })
+bought-in = { " " }(gekauft { $years })
 plan = Plan: { $run }, Studie { $study }.
 about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt.
 any-cut = Alle Treiber zusammen sind der Unterschied, wie man ihn auch aufteilt.

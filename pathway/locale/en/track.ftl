@@ -8,6 +8,7 @@ net = In { $year } net emissions were { $actual }, { $sense ->
 net-expected = { $x } of the net emissions of { $year } are as expected: actuals say nothing of these sources.
 within = { $plan } within today's boundary
 as-of = { " " }(as of { $year })
+bought-in = { " " }(bought in { $years })
 plan = Plan: { $run }, study { $study }.
 about = What adds to net emissions of { $year } beside the plan, and what takes off.
 any-cut = All drivers together are the difference, whichever way it is cut.

@@ -8,6 +8,7 @@ net = { $year }年净排放{ $actual }，{ $sense ->
 net-expected = { $year }年净排放中{ $x }为预期值：实际数据未涉及这些排放源。
 within = { $plan }（按现边界）
 as-of = （截至{ $year }年）
+bought-in = （购于 { $years } 年）
 plan = 计划：{ $run }，研究{ $study }。
 about = 与计划相比，{ $year }年净排放的各项增减。
 any-cut = 各项之和即为差额，按任何口径拆分结果一致。

@@ -65,7 +65,8 @@ def _changes(made: Case, rng: random.Random, until: int) -> Iterator[Change]:
         yield Change(f"deal{n}", name(f"deal{n}"), year, "acquisition", kt, revenue)
 
 
-def _fact(t: int, quantity: str, of: tuple[str, ...], value: float, method: str = "-") -> Fact:
+def fact_of(t: int, quantity: str, of: tuple[str, ...], value: float, method: str = "-") -> Fact:
+    """A fact in internal units."""
     place = ("drawn", f"{quantity} of {', '.join(of)} in {t}, {method}")
     return Fact(t, quantity, of, value, method, place, "", value, "", "drawn", "measured")
 
@@ -82,17 +83,17 @@ def _of_activity(made: Case, rng: random.Random, t: int) -> Iterator[Fact]:
     base, sources = base_plan(made), [*made.sources.values()]
     for i in sorted(made.sources):
         by = rng.choice((0.0, 1.0, rng.uniform(0.5, 1.6)))
-        yield _fact(t, "activity", (i,), by * float(base.activity[i, t]))
+        yield fact_of(t, "activity", (i,), by * float(base.activity[i, t]))
     some = tuple(sorted({s.account for s in sources}))
     for accounts in (*((a,) for a in sorted(made.accounts)), some):
         for method in ("market", "location"):
             kt = bau_emissions(made, base, accounts, t, method)
-            yield _fact(t, "emissions", accounts, rng.uniform(0.7, 1.4) * kt, method)
+            yield fact_of(t, "emissions", accounts, rng.uniform(0.7, 1.4) * kt, method)
     powered = tuple(sorted({s.account for s in sources if s.carrier == ELECTRICITY}))
     demand = float(sum(base.demand[a, t] for a in powered))
-    yield _fact(t, "bought", powered, rng.uniform(0.8, 1.3) * demand)
+    yield fact_of(t, "bought", powered, rng.uniform(0.8, 1.3) * demand)
     for b in sorted(made.businesses):
-        yield _fact(t, "revenue", (b,), rng.uniform(0.7, 1.4) * made.revenue[b][t])
+        yield fact_of(t, "revenue", (b,), rng.uniform(0.7, 1.4) * made.revenue[b][t])
 
 
 def _together(made: Case, rng: random.Random, t: int) -> Iterator[Fact]:
@@ -100,7 +101,7 @@ def _together(made: Case, rng: random.Random, t: int) -> Iterator[Fact]:
     for quantity, output in (("covered", "clean"), ("retired", "credits")):
         options = tuple(o.id for o in made.yielding(output))
         if len(options) > 1:
-            yield _fact(t, quantity, options, rng.uniform(0, 5))
+            yield fact_of(t, quantity, options, rng.uniform(0, 5))
 
 
 def _of_lever(o: Option, plan: Plan, rng: random.Random, t: int) -> Iterator[Fact]:
@@ -114,11 +115,11 @@ def _of_lever(o: Option, plan: Plan, rng: random.Random, t: int) -> Iterator[Fac
     stock = locked_in(o)[t] + added
     each = {"added": added, "stock": stock, "served": 0.8 * stock * o.displaces[t]}
     at = (rng.choice(o.accounts),) if sort in ("covered", "retired") and rng.random() < TOLD else ()
-    told = _fact(t, sort, (o.id,), each.get(sort, 0.8 * stock * o.yields[t]))
+    told = fact_of(t, sort, (o.id,), each.get(sort, 0.8 * stock * o.yields[t]))
     yield replace(told, at=at)
     if sort == "added" and added and rng.random() < TOLD:
         cost = added * (o.capex[t] + o.premium[t] * o.yields[t])
-        yield _fact(t, "spent", (o.id,), rng.uniform(0.5, 1.6) * cost)
+        yield fact_of(t, "spent", (o.id,), rng.uniform(0.5, 1.6) * cost)
 
 
 def _revenue(made: Case, told: tuple[Fact, ...]) -> dict[str, dict[int, float]]:
