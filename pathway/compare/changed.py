@@ -18,8 +18,8 @@ from pathway_models.case import Change as Event
 from pathway_models.case import Fact
 
 from .comparison import Comparison, Side
-from .inputs import SET, STUDIES, STUDY, Change, is_name
-from .moves import Amount
+from .inputs import SET, STUDIES, STUDY, Change, in_files, is_name
+from .spoken import Amount
 
 FEW = 4
 """Changes that are told before what they do; of more, the others are counted."""
@@ -164,6 +164,9 @@ def _told(c: Comparison, change: Change, at: int, names: Mapping[str, Spoken], l
         mode, before, after = "other", *(c.sides[i].case.study_name.in_(lang) for i in (0, at))
     else:
         what = _what(change, names, lang)
+        if change.file == SET and not change.values[0] and change.values[at][:1] not in SIGNS:
+            was = in_files(c.sides[0].result, change.place)
+            change = Change(SET, change.place, (was, *change.values[1:]))
         mode, before, after = _how(change, at, names, lang)
     before, after = (brief(text, 18, ROOM) for text in (before, after))
     text = say("compare.changed", lang, what=what, mode=mode, a=before, b=after)

@@ -10,7 +10,6 @@ import pandas as pd
 
 from pathway.charts.goals import interim
 from pathway.errors import UsageError
-from pathway.load.inputs.changes import not_gone
 from pathway.locale import Count, Lang, Message, message
 from pathway.result import Result
 from pathway_models.case import Case
@@ -18,6 +17,7 @@ from pathway_models.levers import wedge_order
 
 from .boundary import moved_by_boundary
 from .inputs import Change, changes
+from .leaving import still_there
 from .standing import Standing, common_years, decisions_of, standing
 
 LETTERS = "abc"
@@ -173,7 +173,7 @@ def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
     for s in sides:
         if s.result.summary.get("status") == "nearest":
             yield message("compare.nearest", side=s.letter.upper())
-    yield from dict.fromkeys(note for s in sides for note in not_gone(s.case))
+    yield from dict.fromkeys(note for s in sides for note in still_there(s.case))
     facts: dict[str, list[object]] = {
         "currencies": [s.case.currency for s in sides],
         "price-years": [s.case.price_year for s in sides],

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from pathway.load.files.folder import COMPANY
 from pathway.result import Result
 
 NOTES = ("source", "confidence", "note", "activity_unit")
@@ -60,6 +61,17 @@ def places(result: Result) -> Places:
         path, _, value = text.partition("=")
         found[SET, path.strip()] = value.strip()
     return found
+
+
+def in_files(result: Result, path: str) -> str:
+    """What the files of a run say where a path to set leads; nothing where they do not say it."""
+    found = places(result).items()
+    return next((value for place, value in found if _path(*place) == path), "")
+
+
+def _path(file: str, place: str) -> str:
+    stem = file.partition("/")[0].removesuffix(".yaml")
+    return place if file == COMPANY else f"{stem}.{place}"
 
 
 def _sets(options: object) -> list[str]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathway.charts.metrics import brief
 from pathway.charts.theme import WEDGE_STYLES
-from pathway.locale import Fact, Lang, Message, language, message
+from pathway.locale import Fact, Message, message
 from pathway.locale.messages import FIRST, Spoken
-from pathway.numbers import mass, money
 from pathway.report.cash import item_name
 from pathway_models.case import Name
 
 from .comparison import Comparison, Side
+from .spoken import Amount, Listed, Short
 
 MOST, LEAST = 15, 0.002
 """Sentences of a pair, and the share of all tonnes or money from which a move is told."""
@@ -25,43 +24,6 @@ class Move:
 
     weight: float
     text: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Short:
-    """A name from the inputs, on one line."""
-
-    name: Spoken
-
-    def in_(self, language: Lang) -> str:
-        """In a language."""
-        return brief(self.name.in_(language), 20, 600)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Names as a list."""
-
-    names: Sequence[Spoken]
-
-    def in_(self, lang: Lang) -> str:
-        """In a language."""
-        return language(lang).listed([name.in_(lang) for name in self.names])
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Tonnes, or a sum [million] of a currency, in the unit of the larger one beside it."""
-
-    value: float
-    like: float
-    currency: str = ""
-
-    def in_(self, language: Lang) -> str:
-        """In a language."""
-        if self.currency:
-            return money(self.value, self.currency, language, self.like)
-        return mass(self.value, language, self.like)
 
 
 def moves(comparison: Comparison, letter: str) -> list[Move]:

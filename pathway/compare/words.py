@@ -18,7 +18,8 @@ from pathway_models.levers import wedge_order
 from .boundary import STRUCTURE, both_base_years
 from .changed import Told, changed
 from .comparison import FIGURES, Comparison, Side
-from .moves import Amount, lever_name, target_name, wedge_name
+from .moves import lever_name, target_name, wedge_name
+from .spoken import Amount
 
 MISSING = "—"
 SEEN, NOTHING = 1e-3, 1e-6

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from pathway.load.inputs.changes import not_gone
 from pathway.locale import Lang
 from pathway.track.said import Teller
 from pathway.track.tracked import Tracked
@@ -14,7 +15,7 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     """What a user reads on the terminal."""
     teller = Teller(tracked, lang)
     yield teller.title
-    yield from teller.not_gone()
+    yield from (note.in_(lang) for note in not_gone(tracked.case))
     for year in tracked.years:
         yield from teller.nets(year)
     last = [(teller.driver(d), teller.tonnes(v)) for d, v in teller.drivers(tracked.last)]

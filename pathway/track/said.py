@@ -11,9 +11,9 @@ import pandas as pd
 from pathway import numbers
 from pathway.amounts import amount, money, quantity
 from pathway.compare.boundary import ORDINAL, both_base_years
+from pathway.compare.leaving import still_there
 from pathway.compare.moves import wedge_name
 from pathway.known import LITTLE, OF_FACTORS
-from pathway.load.inputs.changes import not_gone
 from pathway.locale import Count, Fact, Lang, Say
 from pathway.report.cash import item_name
 from pathway.track.tracked import Tracked
@@ -86,7 +86,7 @@ class Teller:
 
     def not_gone(self) -> list[str]:
         """What has been sold or left out, and goes on in what was all the same."""
-        return [note.in_(self.lang) for note in not_gone(self.t.case)]
+        return [told.in_(self.lang) for told in still_there(self.t.case)]
 
     def _as_of(self, row: Mapping[Any, Any]) -> str:
         year = int(row["year"])

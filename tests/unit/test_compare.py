@@ -358,6 +358,24 @@ def test_what_was_changed_is_said_first(runs: dict[str, Path]) -> None:
     assert text.index("What was changed in B") < text.index("How B differs from A")
 
 
+SET_YEAR: dict[Lang, str] = {
+    "en": "Neutral, first year: 2024 in place of 2025.",
+    "zh": "碳中和，起始年：由2025改为2024。",
+    "de": "Neutral, erstes Jahr: 2024 statt 2025.",
+}
+
+
+@pytest.mark.parametrize("lang", SET_YEAR)
+def test_what_is_set_is_told_beside_what_the_files_say(runs: dict[str, Path], lang: Lang) -> None:
+    made = compare_runs([runs["a"], runs["a"]])
+    one = Change("--set", "targets.neutral.from", ("", "2024"))
+    [told] = Teller(replace(made, inputs=[one]), lang).changed("b")
+    assert told.text == SET_YEAR[lang]
+    raised = replace(one, values=("", "*1.2"))
+    [told] = Teller(replace(made, inputs=[raised]), "en").changed("b")
+    assert told.text.endswith("multiplied by 1.2.")
+
+
 CHANGED: dict[Lang, list[str]] = {
     "en": ["Electric vans, investment per unit, 2021: 90,000 in place of 50,000.",
            "Electric vans, investment per unit, 2025: 60,000 in place of 30,000.",
@@ -421,6 +439,28 @@ def test_deals_and_actuals_are_one_change_each(runs: dict[str, Path], lang: Lang
     teller = Teller(replace(made, sides=sides, inputs=inputs), lang)
     assert [change.text for change in teller.changed("b")] == SOLD[lang]
     assert [change.place for change in teller.changed("b")] == ["changes.yaml, sold", "actuals"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_sold_and_goes_on_is_told_in_words(
+    runs: dict[str, Path], lang: Lang, tmp_path: Path
+) -> None:
+    """All of the fleet is sold, 26,800 t and 200 MCNY, and goes on in the second plan."""
+    made = sold(runs)
+    [sale] = made.sides[1].case.changes
+    sale = replace(sale, revenue={"fleet": -200.0})
+    case = replace(made.sides[1].case, changes=(sale,))
+    found = compare([("a", made.sides[0].result, made.sides[0].case),
+                     ("b", made.sides[1].result, case)])  # fmt: skip
+    told = [note.in_(lang) for note in found.notes]
+    assert any(case.sources["vans"].name.in_(lang) in note for note in told), told
+    assert any(case.businesses["fleet"].name.in_(lang) in note for note in told), told
+    assert all(note.startswith("Sold") for note in told)
+    assert not any("changes.yaml" in note or "actuals" in note for note in told)
+    write_comparison(found, tmp_path / "out", lang)
+    slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
+    shown = "\n".join(s.text_frame.text for p in slides for s in p.shapes if s.has_text_frame)
+    assert all(note in shown for note in told)
 
 
 def sold(runs: dict[str, Path]) -> Comparison:

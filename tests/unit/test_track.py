@@ -415,16 +415,24 @@ def test_a_promise_is_held_against_the_plan_of_the_same_boundary(
 
 
 def test_what_is_sold_and_goes_on_is_told_beside_the_title(planned: Path, tmp_path: Path) -> None:
-    """The fleet is sold, and nobody says that its vans stand: 26,800 t of business as usual."""
+    """The fleet is sold, and nobody says that its vans stand: 26,800 t of business as usual.
+
+    A board reads names; the terminal, too, has the file and the id, and what to do there.
+    """
     sold = DEAL.replace("acquisition", "divestment").replace("3000", "-26800")
     found = tracked(planned, tmp_path, *ROWS[2:], **{"changes.yaml": sold})
     for lang in ("en", "zh", "de"):
         teller = Teller(found, lang)
         [note] = teller.not_gone()
-        assert "depot-bought" in note
-        assert "vans" in note
-        assert [*lines(found, tmp_path, lang)][1] == note
+        change, vans = found.case.changes[0].name, found.case.sources["vans"].name
+        assert note.startswith(change.in_(lang))
+        assert vans.in_(lang) in note
+        assert not any(word in note for word in ("depot-bought", "changes.yaml", "activity"))
         assert note in drivers(teller).notes
+        assert note in page(teller, "run")
+        told = [*lines(found, tmp_path, lang)][1]
+        assert "changes.yaml" in told
+        assert "depot-bought" in told
 
 
 def test_of_what_nobody_says_nothing_is_claimed(planned: Path, tmp_path: Path) -> None:

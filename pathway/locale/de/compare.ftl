@@ -19,6 +19,8 @@ differ = Die Läufe haben verschiedene { $what ->
     }: { $values }.
 nearest = { $side } hält nicht jede Zusage ein: Kein Plan tut es, und dieser kommt ihnen am nächsten.
 not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinander abgezogen.
+sold-goes-on = { $change } ({ $year }): { $left } gehen ab, doch { $there } aus { $of } werden weiter mitgezählt: Nirgends steht, dass sie entfallen.
+revenue-goes-on = { $change } ({ $year }): { $left } Umsatz gehen von { $of } ab, doch { $there } werden dort weiter mitgezählt: Nirgends steht, dass sie entfallen, und Intensitäten sind zu niedrig.
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
 open-from = Was Zusagen und Rangfolge kosten, gilt für die Jahre, die ein Plan noch entscheidet (das erste: { $values }): Was zuvor ausgegeben wurde, ist darin nicht enthalten, und die Beträge sind nicht voneinander abgezogen.
 
@@ -102,9 +104,9 @@ key-last_year = letztes Jahr
 key-unit_size = Größe eines Loses
 key-cost_share = getragener Kostenanteil
 key-relative_to = Bezugsjahr
-key-until = bis
+key-until = letztes Jahr
 key-since = ab
-key-from = von
+key-from = erstes Jahr
 key-perimeter = Teil des Unternehmens
 key-activity = Aktivität
 key-growth = Wachstum

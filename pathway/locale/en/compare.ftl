@@ -19,6 +19,8 @@ differ = The runs have different { $what ->
     }: { $values }.
 nearest = { $side } does not keep every commitment: no plan does, and it is the nearest one.
 not-subtracted = Amounts of different currencies are shown, not subtracted.
+sold-goes-on = { $change } ({ $year }): { $left } leave, but { $there } from { $of } are still counted: nothing says that they have ended.
+revenue-goes-on = { $change } ({ $year }): { $left } of revenue leave { $of }, but { $there } are still counted there: nothing says that they have ended, and intensities are too low.
 common-years = Tonnes and money are compared in { $span } only.
 open-from = What commitments and the order of measures cost is of the years that a plan still decides (the first of them: { $values }): what was spent before is no part of it, and the two are not subtracted.
 
@@ -102,9 +104,9 @@ key-last_year = last year
 key-unit_size = size of a lot
 key-cost_share = share of cost borne
 key-relative_to = year it is measured from
-key-until = until
+key-until = last year
 key-since = since
-key-from = from
+key-from = first year
 key-perimeter = part of the company
 key-activity = activity
 key-growth = growth

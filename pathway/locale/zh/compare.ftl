@@ -19,6 +19,8 @@ differ = { $what ->
     }不同：{ $values }。
 nearest = { $side } 未能兑现全部承诺：没有方案能够做到，这是最接近的方案。
 not-subtracted = 不同货币的金额只并列，不相减。
+sold-goes-on = { $change }（{ $year }年）：转出{ $left }，但{ $of }的{ $there }仍计入排放：没有数据说明其已终止。
+revenue-goes-on = { $change }（{ $year }年）：{ $of }转出收入{ $left }，但其中{ $there }仍计入：没有数据说明其已终止，强度偏低。
 common-years = 吨数与金额只比较{ $span }年。
 open-from = 承诺与减排优先次序的代价只计方案仍可决定的年份（起始年：{ $values }）：此前支出不在其中，两者不相减。
 
