@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from pptx import Presentation
 
+import pathway.locale
 from casefiles import changed, write_case
 from cases import name as named
 from pathway.charts.metrics import text_size
@@ -461,6 +462,15 @@ def test_what_is_sold_and_goes_on_is_told_in_words(
     slides = Presentation(str(tmp_path / "out" / "compare.pptx")).slides
     shown = "\n".join(s.text_frame.text for p in slides for s in p.shapes if s.has_text_frame)
     assert all(note in shown for note in told)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_slide_names_no_file_of_the_tables(lang: Lang) -> None:
+    """What a board cannot open is in the workbook beside it, too."""
+    folder = Path(pathway.locale.__file__).parent / lang
+    for name in ("compare", "track"):
+        lines = (folder / f"{name}.ftl").read_text("utf-8").splitlines()
+        assert not [line for line in lines if ".csv" in line and not line.startswith("#")]
 
 
 def sold(runs: dict[str, Path]) -> Comparison:

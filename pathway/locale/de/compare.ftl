@@ -289,7 +289,7 @@ standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
     .more = { $n ->
         [one] Eine weitere steht
        *[other] { $n } weitere stehen
-    } in tables/standing.csv.
+    } in der Arbeitsmappe.
 moved = Entscheidungen, die nicht weiter gelten, und neue, nach den Ausgaben, die sie verschieben
 decided = Beschlossen
 bought-now = Jetzt

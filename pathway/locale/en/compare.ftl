@@ -289,7 +289,7 @@ standing = Of { $n } decisions of the old plan for { $span }, { $kept ->
     .more = { $n ->
         [one] One more is
        *[other] { $n } more are
-    } in tables/standing.csv.
+    } in the workbook.
 moved = Decisions that do not stand, and new ones, by the outlay that they move
 decided = Decided
 bought-now = Now
