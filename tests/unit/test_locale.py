@@ -21,6 +21,7 @@ from pathway.locale import (
     say,
 )
 from pathway.locale.messages import FIRST, HERE, BrokenMessages, resource, steps
+from pathway.steps import step
 
 ROOMS = sorted(path.stem for path in (HERE / FIRST).glob("*.ftl"))
 ONLY_OWN = ("units",)
@@ -214,6 +215,15 @@ def test_a_broken_file_of_messages_is_no_bug_of_the_command(
     told = capsys.readouterr().err
     assert told.startswith("en/terminal.ftl, line 1: ")
     assert "bug" not in told
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != FIRST])
+def test_what_is_being_done_is_said_in_each_language(lang: str) -> None:
+    """Of each step that the code names; one that has no words is said as the code calls it."""
+    code = "".join(path.read_text("utf-8") for path in HERE.parent.rglob("*.py"))
+    named = set(re.findall(r"progress\(f?\"([^\"|]+)", code))
+    assert len(named) > 15
+    assert [name for name in named if step(name, lang) == name] == []
 
 
 def test_how_languages_write() -> None:

@@ -32,7 +32,9 @@ step = { $step ->
     [reading-the-run] Lauf lesen
     [making-the-charts] Abbildungen erstellen
     [writing-the-report] Bericht schreiben
-    [making-the-slides-and-the-workbook] Folien und Arbeitsmappe erstellen
+    [making-the-slides] Folien erstellen
+    [making-the-workbook] Arbeitsmappe erstellen
+    [filling-in-the-tables] Tabellen der Offenlegung ausfüllen
     [drawing-the-pictures] Bilder zeichnen
    *[other] { $name }
 }

@@ -32,7 +32,9 @@ step = { $step ->
     [reading-the-run] 读取运行结果
     [making-the-charts] 制作图表
     [writing-the-report] 写网页报告
-    [making-the-slides-and-the-workbook] 制作幻灯片和工作簿
+    [making-the-slides] 制作幻灯片
+    [making-the-workbook] 制作工作簿
+    [filling-in-the-tables] 填写披露表格
     [drawing-the-pictures] 绘制图片
    *[other] { $name }
 }
