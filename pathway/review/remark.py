@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from pathway.amounts import quantity
 from pathway.locale import (
+    FIRST,
     LANGUAGES,
     Count,
     Digits,
@@ -31,17 +32,19 @@ BENEATH = 6
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in a file, its rows and lines in the words of a language."""
+    """A place, of a file if one is named, its rows and lines in the words of a language."""
 
     place: str
+    file: str = ""
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        return re.sub(
+        place = re.sub(
             r"\b(row|line) (\d+)\b",
             lambda found: say(f"review.place-{found[1]}", lang, n=found[2]),
             self.place,
         )
+        return say("faults.at-place", lang, file=self.file, place=place) if self.file else place
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +73,26 @@ class Remark:
     @property
     def where(self) -> str:
         """File and place."""
-        return f"{self.file}, {self.place}" if self.file else self.place
+        return self.seen.in_(FIRST)
+
+    @property
+    def seen(self) -> Where:
+        """The same, in any language."""
+        return Where(self.place, self.file)
 
     @property
     def told(self) -> Message:
         """The sentence, to be said in any language, with where else the same mistake shows."""
-        told = message("review.told", where=Where(self.where), said=self.said, advice=self.advice)
+        told = message("review.told", where=self.seen, said=self.said, advice=self.advice)
         if not self.follows:
             return told
-        places = Listed(tuple(Where(o.where) for o in self.follows[:BENEATH]), "review.semicolon")
+        places = Listed(tuple(o.seen for o in self.follows[:BENEATH]), "review.semicolon")
         left = Count(len(self.follows) - len(places.words))
         return message("review.told-with", told=told, places=places, left=left)
 
     def sentence(self, lang: Lang) -> str:
         """As it is told: ``place: what it is. What to do.``"""
-        return say("review.told", lang, where=Where(self.where), said=self.said, advice=self.advice)
+        return say("review.told", lang, where=self.seen, said=self.said, advice=self.advice)
 
     def line(self, lang: Lang) -> str:
         """The sentence behind the word for its severity; beneath, a line each, what follows."""
@@ -93,7 +101,7 @@ class Remark:
         if self.key == "money_off":  # of each place the same would be said
             return "\n      ".join([*lines, *_places(self.follows, lang)])
         lines += [
-            say("review.follows", lang, where=Where(one.where), said=one.said)
+            say("review.follows", lang, where=one.seen, said=one.said)
             for one in self.follows[:BENEATH]
         ]
         if left := self.follows[BENEATH:]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pathway.locale import Count, Lang, Message, Say, say
+from pathway.locale import Count, Fact, Lang, Message, Say, say
 from pathway.numbers import plain_decimal, written
+from pathway.review.remark import Where
 from pathway.trace.terms import Cell, Cited, Factor, Term, Trace, decimal
 
 INDENT = "  "
@@ -141,7 +142,8 @@ class Teller:
 
     def _cited(self, row: Cited) -> str:
         value = f"{seen(row.value)} {seen(row.unit)}".strip()
-        facts = {"file": seen(row.file), "place": seen(row.place), "value": value}
+        place = Where(seen(row.place))
+        facts: dict[str, Fact] = {"file": seen(row.file), "place": place, "value": value}
         if row.file.startswith(DECIDED):
             return self.say("trace.decided", past=row.past or "none", **facts)
         told = self.say("trace.set" if row.is_set else "trace.cited", **facts)

@@ -68,6 +68,18 @@ def test_all_that_can_be_traced_is_said(solved: Path, lang: str, pathway: Pathwa
             assert len(said.out.splitlines()) > 2
 
 
+@pytest.mark.parametrize(
+    ("lang", "place"),
+    [("zh", "sources.csv，第2行 (vans)：10 ML"), ("de", "sources.csv, Zeile 2 (vans): 10 ML")],
+)
+def test_rows_are_called_so_in_each_language(
+    solved: Path, lang: str, place: str, pathway: Pathway
+) -> None:
+    out = pathway("trace", solved, "emissions", "2020", "fleet", "--lang", lang).out
+    assert place in out
+    assert ", row " not in out
+
+
 def test_a_number_is_the_sum_to_the_digit(solved: Path, pathway: Pathway) -> None:
     found = json.loads(pathway("trace", solved, "costs", "2025", "energy", "--json").out)
     table = pd.read_csv(solved / "tables" / "costs.csv")

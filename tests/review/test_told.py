@@ -57,6 +57,13 @@ def test_lists_have_the_commas_of_a_language() -> None:
     ]  # fmt: skip
 
 
+def test_places_are_said_in_each_language() -> None:
+    one = remark("twice", "row 3 (vans)", 2, "times", file="sources.csv", first="a")
+    assert one.where == "sources.csv, row 3 (vans)"
+    assert one.line("zh").startswith("注意：sources.csv，第3行 (vans)：")
+    assert one.line("de").startswith("Notiz: sources.csv, Zeile 3 (vans): ")
+
+
 def test_a_remark_is_said_in_every_language() -> None:
     """A remark that is told to other programs, too, in as many."""
     (one,) = some("warning")
