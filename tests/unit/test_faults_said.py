@@ -53,6 +53,20 @@ def test_the_first_faults_of_a_newcomer_are_said_in_each_language(
         assert line in told
 
 
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("currency：CNY\n", "请将 ： 改为半角：冒号 `:`（后加空格）、逗号 `,`、引号和括号"),
+        ("horizon:\n\tend: 2030\n", "请用空格缩进，不用制表符（Tab）"),
+        ("currency: CNY: x  # 注：一\n", "请在该处或其上一行改正"),
+    ],
+)
+def test_yaml_written_by_a_chinese_keyboard(tmp_path: Path, new: str, expected: str) -> None:
+    """The parser's own words name neither the colon of full width nor the tab."""
+    files = {**FILES, "company.yaml": "name: {en: a}\n" + new + "price_year: 2024\n"}
+    assert expected in "\n".join(said(tmp_path / "case", files))
+
+
 def test_a_folder_that_holds_no_case(tmp_path: Path) -> None:
     with pytest.raises(PathwayError) as caught:
         load_case(tmp_path)

@@ -14,12 +14,14 @@ import yaml
 
 from pathway.load.files.faults import Faults, Location, Step
 from pathway.load.files.folder import is_control, text_of
-from pathway.locale import Fact, said
+from pathway.locale import Fact, Spoken, said
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
 NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)?(\.[0-9]*)?([eE][-+]?[0-9]+)?")
 WHOLE = re.compile(r"([-+]?[0-9]+)(\.0*)?")
+WIDE = "：，“”‘’［］｛｝"
+"""Marks of Chinese text that stand in place of those of YAML."""
 WORDS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -40,10 +42,20 @@ def read_yaml(
         mark: Any = getattr(error, "problem_mark", None)
         at = Location(name, (Step("line", mark.line + 1),)) if mark else Location(name)
         why = str(getattr(error, "problem", None) or "").replace("\n", " ")
-        faults.fail(at, None, "no-yaml", why=why or said("faults.cannot-be-read"))
+        why = why or said("faults.cannot-be-read")
+        faults.fail(at, None, "no-yaml", _likely(text, mark) if mark else None, why=why)
     if not isinstance(value, dict):
         faults.fail(spot, value, "no-mapping-in-file")
     return value, spot
+
+
+def _likely(text: str, mark: Any) -> Spoken | None:
+    """What to do about the likeliest cause on the line that the parser stopped at, or before it."""
+    near = text.splitlines()[max(mark.line - 1, 0) : mark.line + 1]
+    if near and near[-1].lstrip(" ").startswith("\t"):
+        return said("faults.tab-indents")
+    wide = dict.fromkeys(c for line in near for c in line.partition(" #")[0] if c in WIDE)
+    return said("faults.wide-marks", marks=" ".join(wide)) if wide else None
 
 
 class _Reader:

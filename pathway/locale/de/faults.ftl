@@ -917,3 +917,7 @@ budget-for-nothing = keine ihrer Maßnahmen hat solche Kosten, also gilt dieses 
 no-potential = { $lever } hat kein Potenzial, wovon es ein Anteil sein könnte
     .remedy = Geben Sie der Maßnahme ein Potenzial
 in-study = in der Studie { $study }: { $problem }
+
+# Woran es liegt, dass YAML nicht gelesen werden kann.
+tab-indents = Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren
+wide-marks = Schreiben Sie { $marks } als ASCII-Zeichen: `:`, `,`, gerade Anführungszeichen und Klammern, nach `:` ein Leerzeichen

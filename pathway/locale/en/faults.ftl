@@ -883,3 +883,7 @@ budget-for-nothing = none of its levers has such a cost, so this budget is for n
 no-potential = { $lever } has no potential to be a share of
     .remedy = Give the lever a potential
 in-study = in the study { $study }, { $problem }
+
+# What YAML is that cannot be read, by its likeliest cause.
+tab-indents = Indent by spaces, not by tabs
+wide-marks = Write { $marks } in ASCII: `:`, `,`, quotes and brackets as on an English keyboard, a space after `:`

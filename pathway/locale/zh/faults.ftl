@@ -905,3 +905,7 @@ budget-for-nothing = 其措施都没有这项成本，这笔预算无从使用
 no-potential = { $lever } 没有潜力，无法取其比例
     .remedy = 请给出该措施的潜力
 in-study = 在情景 { $study } 中，{ $problem }
+
+# YAML 无法读取的常见原因。
+tab-indents = 请用空格缩进，不用制表符（Tab）
+wide-marks = 请将 { $marks } 改为半角：冒号 `:`（后加空格）、逗号 `,`、引号和括号
