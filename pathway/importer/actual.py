@@ -14,7 +14,7 @@ from pathway.importer.bare import take_totals, tell_rows
 from pathway.importer.factors import tonnes_per
 from pathway.importer.filled import Filled
 from pathway.importer.heating import gas_by_energy
-from pathway.importer.known import CARRIERS, is_called, is_region, known_sources
+from pathway.importer.known import about_carrier, is_called, is_region, known_sources, means
 from pathway.importer.mapping import MapText, flow
 from pathway.importer.sources import DIRECT, Found, factor_of, slug, sources_of
 from pathway.importer.target import KEYS, OF_ACTUALS, Row, Rows, Target
@@ -146,8 +146,7 @@ def _is_counted(target: Target, found: Found, there: Row) -> bool:
     if DIRECT in (there["carrier"], found.carrier):
         return False
     own = next(r for r in target.table("carriers.csv").rows if r["id"] == there["carrier"])
-    about = CARRIERS.get(found.carrier)
-    alike = found.carrier == own["id"] or (about is not None and is_called(own, about.en))
+    alike = means(own, found.carrier, about_carrier(found.carrier))
     units = Units(target.currency, Faults())
     return alike and units.convert(found.unit, own["unit"], (own["unit"],)) is not None
 

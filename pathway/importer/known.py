@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from pathway import library
@@ -51,16 +52,12 @@ CARRIERS = {
 
 def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
     """Give the carrier of the case that a word means; where it has none, a new one."""
-    table = target.table("carriers.csv")
-    known = CARRIERS.get(word)
+    table, about = target.table("carriers.csv"), about_carrier(word)
     for row in (*table.rows, *table.added):
-        alike = row["id"].replace("_", "-") == word or (
-            known is not None and is_called(row, known.en)
-        )
-        if alike and units.convert(unit, row["unit"], (row["unit"],)) is not None:
+        is_it = means(row, word, about)
+        if is_it and units.convert(unit, row["unit"], (row["unit"],)) is not None:
             return row["id"]
     counted = "kt" if word == DIRECT else "GWh" if word == "electricity" else carrier_unit(unit)
-    about = known or _gas(word) or Carrier(word, word, word, "CO2", "1")
     new = word if word not in target.ids else ids({}, f"{word}-{counted.lower()}", word, target.ids)
     name = {"zh": about.zh, "de": about.de}.get(target.languages[0], about.en)
     row = {"id": new, **target.name_columns(name), "unit": counted, "item": about.item}
@@ -68,6 +65,18 @@ def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
     return new
 
 
+def about_carrier(word: str) -> Carrier:
+    """Give what is known of a carrier: of inventories, of the library's gases, or but its name."""
+    return CARRIERS.get(word) or _gas(word) or Carrier(word, word, word, "CO2", "1")
+
+
+def means(row: Row, word: str, about: Carrier) -> bool:
+    """Whether a row is a carrier: by its id, or by its name in any language."""
+    is_named = any(is_called(row, name) for name in (about.en, about.zh, about.de))
+    return row["id"].replace("_", "-") == word or is_named
+
+
+@cache
 def _gas(word: str) -> Carrier | None:
     """A gas that the library knows the warming of, as refrigerants, which is what is emitted."""
     entry = next(iter(library.for_carrier((word,), (), "-", lambda _: True)), None)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathway.importer.columns import Column
 from pathway.importer.entries import Amount, Entry
-from pathway.importer.known import CARRIERS, carrier_for, is_called, is_region
+from pathway.importer.known import (
+    CARRIERS,
+    about_carrier,
+    carrier_for,
+    is_called,
+    is_region,
+    means,
+)
 from pathway.importer.mapping import flow
 from pathway.importer.sources import harmless, slug
 from pathway.importer.target import Row, Target
@@ -63,15 +70,9 @@ def carrier_of(line: Line, understood: Understood, target: Target) -> str:
     (entry, amount, column), said = line, understood.said
     for word in filter(None, (column.carrier, entry.carrier, said.carrier, entry.name)):
         named = said.names.get(word, word)
-        known = CARRIERS.get(named)
+        about = about_carrier(named)
         for row in target.table("carriers.csv").rows:
-            names = {
-                t.casefold().replace("_", "-") for c, t in row.items() if "name" in c or c == "id"
-            }
-            if {
-                named.casefold().replace("_", "-"),
-                (known.en if known else named).casefold(),
-            } & names:
+            if means(row, named, about):
                 return row["id"]
         if named in CARRIERS and amount.unit and word in (column.carrier, said.carrier):
             unit = amount.unit.name.rpartition("/")[2]

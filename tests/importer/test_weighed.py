@@ -9,6 +9,8 @@ import pytest
 from importer.files import brought
 from importer.test_amounts import used
 from pathway.importer import Imported
+from pathway.starter import Wish
+from pathway.starter import write_case as write_starter
 
 LIST = """\
 What,Scope,Unit,2023,2024
@@ -112,3 +114,28 @@ def test_waste_in_tonnes_is_no_emission_beside_tonnes_co2e(tmp_path: Path) -> No
     assert why(found) == {"Abfall zur Deponie": "no_carrier"}
     assert counted["Flüge"] == ("flights", 2_400_000, "pkm")
     assert counted["Eingekaufte Waren"][1] == 9100
+
+
+FUELS = """\
+Source,Scope,Consumption,Unit,t CO2e
+Diesel: trucks,1,412,t,1277.2
+Diesel: forklifts,1,38,t,117.8
+Petrol: cars,1,50,t,149
+Petrol: vans,1,10,t,29.8
+LPG: kitchen,1,3,t,9
+LPG: boiler,1,2,t,6
+"""
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_a_fuel_is_one_carrier_in_every_language(lang: str, tmp_path: Path) -> None:
+    """Carriers go by their names in the language of the case; the same file again is nothing."""
+    write_starter(tmp_path / "mine", Wish(base_year=2024, lang=lang))
+    found = brought(tmp_path, FUELS, into=tmp_path / "mine", alone=True)
+    one, _, two, _, three, _ = carriers = [s.carrier for s in found.filled.sources]
+    assert carriers == [one, one, two, two, three, three]
+    found.write()
+    again = brought(tmp_path, FUELS, into=tmp_path / "mine", alone=True)
+    assert [s.carrier for s in again.filled.sources] == carriers
+    assert dict(again.filled.verdicts) == {"same": 6}
+    assert not again.files
