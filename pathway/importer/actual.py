@@ -13,7 +13,7 @@ from pathway.importer.advice import line_of
 from pathway.importer.bare import take_totals, tell_rows
 from pathway.importer.factors import tonnes_per
 from pathway.importer.filled import Filled
-from pathway.importer.heating import gas_by_energy
+from pathway.importer.heating import as_counted
 from pathway.importer.known import about_carrier, is_called, is_region, known_sources, means
 from pathway.importer.mapping import MapText, flow
 from pathway.importer.sources import DIRECT, Found, factor_of, slug, sources_of
@@ -79,8 +79,7 @@ def fill_actuals(understood: Understood, target: Target, *, replace: bool) -> Fi
     making.filled.assumed += tell_rows(sources)
     sources += take_totals(understood, target, making.filled)
     making.filled.sources = sources
-    gas = list(gas_by_energy(target, sources, understood.said))
-    making.filled.assumed += [("heating_value", {**about, "n": len(gas)}) for about in gas[:1]]
+    making.filled.assumed += as_counted(target, sources, understood.said)
     own = known_sources(target.table("sources.csv").rows)
     groups: dict[Place, list[tuple[Found, Row | None]]] = defaultdict(list)
     for found in sources:

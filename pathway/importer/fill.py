@@ -13,7 +13,7 @@ from pathway.importer.columns import Column
 from pathway.importer.countries import country_of
 from pathway.importer.emitting import add_factors
 from pathway.importer.filled import Filled
-from pathway.importer.heating import gas_by_energy
+from pathway.importer.heating import as_counted
 from pathway.importer.idle import take_out_businesses, take_out_levers, take_out_promises
 from pathway.importer.known import (
     carrier_for,
@@ -53,7 +53,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
 
     ``replace`` takes the place of rows of the same id; ``alone`` takes all other sources out.
     """
-    filled, said = Filled(), understood.said
+    filled = Filled()
     before = [dict(row) for row in target.table("sources.csv").rows]
     filled.sources = sources_of(understood, target.languages[0])
     filled.assumed += tell_rows(filled.sources)
@@ -65,8 +65,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
         found.region = _party("region", region, target, understood, filled)
         parties |= {("business", business): found.business, ("region", region): found.region}
     filled.assumed += _tell_new(target, parties)
-    gas = list(gas_by_energy(target, filled.sources, said))
-    filled.assumed += [("heating_value", {**about, "n": len(gas)}) for about in gas[:1]]
+    filled.assumed += as_counted(target, filled.sources, understood.said)
     told = [
         found.name for found in activity_of_tonnes(target, understood, filled.sources, alone=alone)
     ]

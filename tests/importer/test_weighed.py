@@ -8,7 +8,7 @@ import pytest
 
 from importer.files import brought
 from importer.test_amounts import used
-from pathway.importer import Imported
+from pathway.importer import Imported, tell
 from pathway.starter import Wish
 from pathway.starter import write_case as write_starter
 
@@ -44,7 +44,7 @@ def test_a_mass_of_fuel_or_gas_beside_tonnes_of_co2e_is_no_emission(tmp_path: Pa
     ("text", "carrier"),
     [
         ("Was,Scope,Einheit,2024\nFlüssiggas,1,t,7\nStrom,2,MWh,9\n", "lpg"),
-        ("Was,Scope,Einheit,2024\nDiesel,1,t,7\nPendeln,3,t CO2e,9\n", "diesel"),
+        ("Was,Scope,Einheit,2024\nHeizöl,1,t,7\nPendeln,3,t CO2e,9\n", "heating-oil"),
         ("Was,Scope,Einheit,2024\nKältemittel R 410A,1,t,7\nStrom,2,MWh,9\n", "r410a"),
         ("排放源,范围,单位,2024\n液化石油气,范围一,吨,7\n外购电力,范围二,兆瓦时,9\n", "lpg"),
         (
@@ -139,3 +139,35 @@ def test_a_fuel_is_one_carrier_in_every_language(lang: str, tmp_path: Path) -> N
     assert [s.carrier for s in again.filled.sources] == carriers
     assert dict(again.filled.verdicts) == {"same": 6}
     assert not again.files
+
+
+def test_diesel_by_mass_is_litres_at_its_density(tmp_path: Path) -> None:
+    """412 t at 0.84 kg/L are 490,476.2 L of 2.604 kg; the starter's diesel and its levers stay."""
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024, lang="zh"))
+    found = brought(tmp_path, FUELS, into=mine, alone=True)
+    trucks, forks, cars, vans, *lpg = used(found)
+    assert trucks == ("diesel", pytest.approx(412e3 / 0.84), "L", 1277.2)
+    assert forks == ("diesel", pytest.approx(38e3 / 0.84), "L", 117.8)
+    assert cars == ("gasoline", pytest.approx(50e3 / 0.745), "L", 149)
+    assert vans == ("gasoline", pytest.approx(10e3 / 0.745), "L", 29.8)
+    assert [one[0] for one in lpg] == ["lpg", "lpg"]
+    said = "\n".join(tell(found, "zh"))
+    assert "按资料库中的密度 0.84 kg/L 折算为升（fuel-diesel-ipcc）" in said
+    assert "0.745 kg/L" in "\n".join(tell(found, "en"))
+    found.write()
+    text = (mine / "sources.csv").read_text("utf-8")
+    assert "412 t at 0.84 kg/L (density; library: fuel-diesel-ipcc" in text
+    assert "electric-trucks:" in (mine / "levers/electrify.yaml").read_text("utf-8")
+
+
+def test_what_the_case_weighs_stays_so(tmp_path: Path) -> None:
+    """Diesel of the case in kt: its rows in t are of that carrier."""
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024))
+    weighed = (
+        (mine / "carriers.csv").read_text("utf-8").replace("diesel,Diesel,ML", "oil,Diesel,kt")
+    )
+    (mine / "carriers.csv").write_text(weighed)
+    found = brought(tmp_path, FUELS, into=mine, alone=True)
+    assert used(found)[0] == ("oil", 412, "t", 1277.2)

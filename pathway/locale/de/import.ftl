@@ -106,6 +106,7 @@ assumed-of-tonnes = sources.csv: { $n ->
  } ist die Aktivität das, was sie bei den Faktoren des Falls ausstößt (Scope 2 ohne Energieträger gilt als Strom)
 assumed-green = sources.csv: was die Datei Ökostrom nennt ({ $n }, etwa { $first }), zählt als Netzstrom. Was Verträge und Herkunftsnachweise bereits abdecken, sagt `existing` einer Maßnahme in levers/green_power.yaml
 assumed-heating-value = sources.csv: Erdgas in m3 ({ $n }, etwa { $name }) gilt als Energie zu { $value }, seinem Heizwert in der Bibliothek ({ $source }); `heating_value: 38.9 MJ/m3` in einer Zuordnung nennt einen anderen
+assumed-density = sources.csv: Kraftstoff nach Masse ({ $n }, etwa { $name }) gilt als Liter zu { $value }, seiner Dichte in der Bibliothek ({ $source }), denn Maßnahmen und Preise sind je Liter; zählt der Fall ihn nach Masse, bleibt es dabei
 assumed-idle = levers/: im Fall ist nichts mehr, worauf diese wirken könnten; sie sind entfernt und in imports/ aufbewahrt: { $levers }
 assumed-void = targets.yaml: im Fall ist nichts mehr, worum es bei diesen geht; sie sind entfernt, auch aus den Studien, und in imports/ aufbewahrt: { $promises }
 assumed-businesses = businesses.csv: diese haben keine Emissionsquelle mehr und sind mit ihren Umsätzen entfernt: { $businesses }

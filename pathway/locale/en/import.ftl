@@ -109,6 +109,7 @@ assumed-of-tonnes = sources.csv: { $n ->
  } the activity is what emits them at the factors of the case (scope 2 without a carrier is taken for electricity)
 assumed-green = sources.csv: power that the file calls green ({ $n }, such as { $first }) counts as power of the grid. What contracts and certificates cover already is said by `existing` of a lever in levers/green_power.yaml
 assumed-heating-value = sources.csv: natural gas in m3 ({ $n }, such as { $name }) is taken as energy at { $value }, its lower heating value in the library ({ $source }); `heating_value: 38.9 MJ/m3` in a map says another
+assumed-density = sources.csv: fuel by mass ({ $n }, such as { $name }) is taken as litres at { $value }, its density in the library ({ $source }), for levers and prices are by the litre; where the case counts it by mass, it stays so
 assumed-idle = levers/: nothing that these could act on is left in the case, so they are removed and kept in imports/: { $levers }
 assumed-void = targets.yaml: nothing that these are about is left in the case, so they are removed, also from the studies, and kept in imports/: { $promises }
 assumed-businesses = businesses.csv: nothing emits in these any more, so they are removed with their revenue: { $businesses }

@@ -82,6 +82,7 @@ assumed-market-shared = regions.csv：{ $region } 属于 { $market } 的证书�
 assumed-of-tonnes = sources.csv：{ $n } 个只有吨数的排放源（如 { $first }）的活动数据按案例的因子反推（未说明能源的范围二按电力计）
 assumed-green = sources.csv：文件中称为绿电的用电（{ $n } 项，如 { $first }）按电网电力计入。合同与绿证已覆盖的电量，请在 levers/green_power.yaml 的措施中用 `existing` 说明
 assumed-heating-value = sources.csv：以立方米计的天然气（{ $n } 项，如 { $name }）按资料库中的低位发热量 { $value } 折算为能量（{ $source }）；可在映射文件中写明 `heating_value: 38.9 MJ/m3`
+assumed-density = sources.csv：以质量计的燃料（{ $n } 项，如 { $name }）按资料库中的密度 { $value } 折算为升（{ $source }），因为措施和价格均按升计；若案例本身以质量计，则保持不变
 assumed-idle = levers/：以下措施在案例中已没有作用对象，予以移除并保存在 imports/：{ $levers }
 assumed-void = targets.yaml：以下承诺在案例中已没有对象，予以移除（也从各情景中去掉）并保存在 imports/：{ $promises }
 assumed-businesses = businesses.csv：以下业务已没有排放源，连同收入一并移除：{ $businesses }
