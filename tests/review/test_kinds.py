@@ -331,12 +331,16 @@ def test_an_actual_is_held_beside_what_was_expected(row: str, times: float, seve
         (2500, "2022,activity,vans,,,,,11000,ML", 1100),
         # they use 2.5 GWh for one, beside the 0.01 of a hall
         (2000, "2022,bought,,fleet,,,,20.01,GWh", 0),
+        (2000, "2022,bought,,fleet,,,,20.01,TWh", 20_010 / 20.01),
     ],
 )
 def test_what_levers_leave_and_use_is_as_expected(vans: int, row: str, times: float) -> None:
     rows = (row, *(f"{year},added,ev,,,,,{vans // 2},vehicle" for year in (2021, 2022)))
     text = HEAD + "".join(f"{r},ledger,measured\n" for r in rows)
-    files = {k: v.encode() for k, v in {**FILES, "actuals/a.csv": text}.items()}
+    hall = "hall,fleet,north,2,,lighting,electricity,0.01,GWh,flat,,Hall,厅,report,report\n"
+    company = FILES["company.yaml"].replace("value: 58.2,", "value: 58.206,")
+    made = {"sources.csv": FILES["sources.csv"] + hall, "company.yaml": company}
+    files = {k: v.encode() for k, v in {**FILES, **made, "actuals/a.csv": text}.items()}
     found = [
         r for r in review_inputs(load(files, name="tiny").case, files) if r.key == "actual_off"
     ]
