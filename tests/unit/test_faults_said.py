@@ -81,7 +81,10 @@ def test_a_folder_that_holds_no_case(tmp_path: Path) -> None:
 def test_what_is_set_and_cannot_be(tmp_path: Path) -> None:
     """The cell, a path that is near, and how a value is written."""
     told = said(tmp_path / "case", FILES, "sources.vans.name_en=*2", "levers.ev.capx=5")
-    assert "  --set，levers.ev.capx：没有这个路径（'5'）。是否指 'levers.ev.capex'？" in told
+    assert (
+        "  --set，levers.ev.capx：没有这个路径（'levers.ev.capx'）。是否指 'levers.ev.capex'？"
+        in told
+    )
     cell = "sources.csv，第 2 行、name_en 列 不是数字（'Vans'）。请改为设定一个值"
     assert f"  --set，sources.vans.name_en：只有数字可以用 * 更改；{cell}" in told
     assert (

@@ -65,7 +65,8 @@ BROKEN = [
     (SOURCES, "fleet,north,1", "fleet,nort,1", "row 2, column region", "no such region", "'north'"),
     (SOURCES, "fleet,north,1", "flet,north,1", "row 2, column business", "business", "'fleet'"),
     (SOURCES, "fleet,north,1", "fleet,north,4", "row 2, column scope", "no known scope", "1, 2, 3"),
-    (SOURCES, "10,ML,flat", "10,Ml,flat", "row 2, column activity_unit", "no unit 'Ml'", "'ML'"),
+    (SOURCES, "10,ML,flat", "10,Ml,flat", "row 2, column activity_unit", "no such unit", "'ML'"),
+    (SOURCES, "10,ML,flat", "10,升,flat", "row 2, column activity_unit", "is no unit", "'L'"),
     (SOURCES, "10,ML,flat", "10,t,flat", "row 2, column activity_unit", "not measure ML", "ML"),
     (SOURCES, "10,ML,flat", "10,ML,flit", "row 2, column growth", "no such driver", "'flat'"),
     (SOURCES, "flat,0.5", "flat,1.5", "row 4, column pass_through", "between 0 and 1", "Correct"),
@@ -208,6 +209,21 @@ def test_one_thing_wrong_is_told_where_it_stands(
         for f in faults
     ), told
     assert len(faults) <= 3, told  # no cascade of nonsense from one fault
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "value"),
+    [
+        (COMPANY, "currency: CNY", "curency: CNY", "curency"),
+        (EV, "  life: 8", "  live: {value: 8}", "live"),
+        (TARGETS, "{scope: [1, 2]}", "{scop: [1, 2]}", "scop"),
+    ],
+)
+def test_a_key_that_is_none_is_shown_and_not_its_value(
+    tmp_path: Path, file: str, old: str, new: str, value: str
+):
+    found = faults_of(tmp_path, edited(file, old, new))
+    assert value in [f.value for f in found if f.problem == "there is no such key here"]
 
 
 def test_every_fault_of_a_row_is_told(tmp_path: Path):

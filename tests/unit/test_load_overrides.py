@@ -354,6 +354,7 @@ def test_what_cannot_be_set_is_told_with_a_remedy(
 ) -> None:
     fault = one_fault(tiny, text)
     assert fault.file == "--set"
+    assert fault.value == text.partition("=")[0] or "no such path" not in fault.problem
     assert problem in fault.problem
     assert remedy in fault.remedy
 

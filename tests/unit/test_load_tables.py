@@ -37,7 +37,7 @@ def one_fault(folder: Path, files: Files) -> Fault:
             "shop,Shop,商,店",
             "row 2",
             "has 4 cells, the header 3",
-            "double quotes",
+            "double quotes, and write numbers without one",
         ),
         ("shop,Shop,商店", "shop,Shop", "row 2", "has 2 cells, the header 3", "double quotes"),
         ("id,name_en,name_zh", "id，name_en，name_zh", "row 1", "separated by ，", "the comma ,"),

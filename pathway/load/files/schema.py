@@ -97,7 +97,8 @@ def _messages(error: ValidationError, cls: type[BaseModel], data: object) -> lis
         at, value, skipped = _walk(entry["loc"], data, entry["type"])
         problem, remedy = _words(dict(entry), cls, at, value)
         tried |= {at} if skipped else set()
-        found.setdefault(at, (at, problem, remedy, value))
+        is_key = entry["type"] == "extra_forbidden"
+        found.setdefault(at, (at, problem, remedy, at[-1] if is_key else value))
     return [
         entry
         for at, entry in found.items()

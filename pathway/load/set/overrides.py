@@ -247,7 +247,7 @@ def _add(done: Rewritten, override: Override, sign: str, text: str) -> None:
         if any(_hides(done, file, override.path) for file in done.files):
             raise Invalid
         remedy = nearest_path(override.path, done.whole())
-        done.faults.fail(override.spot, override.value, "no-such-path", remedy)
+        done.faults.fail(override.spot, override.path, "no-such-path", remedy)
     new = _flow(done, override, text) if _is_flow(text) else word(text)
     done.add(override, mapping, key, new)
 

@@ -114,6 +114,18 @@ SPELLINGS = {
     **dict.fromkeys(("therms",), "therm"),
     **dict.fromkeys(("sqm",), "m2"),
     **dict.fromkeys(("cbm",), "m3"),
+    **dict.fromkeys(("吨", "公吨"), "t"),
+    **dict.fromkeys(("千克", "公斤"), "kg"),
+    **dict.fromkeys(("升", "公升"), "L"),
+    **dict.fromkeys(("立方米",), "m3"),
+    **dict.fromkeys(("千瓦时", "度"), "kWh"),
+    **dict.fromkeys(("兆瓦时",), "MWh"),
+    **dict.fromkeys(("吉瓦时",), "GWh"),
+    **dict.fromkeys(("吉焦",), "GJ"),
+    **dict.fromkeys(("公里", "千米"), "km"),
+    **dict.fromkeys(("吨公里",), "tkm"),
+    **dict.fromkeys(("人公里",), "pkm"),
+    **dict.fromkeys(("平方米",), "m2"),
 }
 """Another word for a unit, in small letters -> the unit, of the same size."""
 

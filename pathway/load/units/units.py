@@ -107,7 +107,11 @@ class Units:
         written = unit.replace(" ", "")
         years = [word in YEAR for word in written.split("/")]
         if not UNIT.fullmatch(written) or len(unit) > 60 or years[0] or sum(years) > 1:
-            self.faults.fail(spot, unit, "no-unit-of-measure", unit=f"{self.currency}/kWh")
+            meant = "/".join(SPELLINGS.get(word, word) for word in written.split("/"))
+            known = meant != written and UNIT.fullmatch(meant)
+            remedy = said("faults.did-you-mean", name=repr(meant)) if known else None
+            example = f"{self.currency}/kWh"
+            self.faults.fail(spot, unit, "no-unit-of-measure", remedy, unit=example)
         return _split(unit)
 
     def _unknown(
@@ -124,7 +128,8 @@ class Units:
             fitting = self._fitting(word, unit, to, counted)
             is_close = close is not None and close.key == "faults.did-you-mean"
             remedy = close if is_close else _one_of(fitting, self._everyday(to))
-        self.faults.fail(spot, unit, "no-such-unit", remedy, word=repr(word[:20]))
+        within = "whole" if word == unit else repr(word[:20])
+        self.faults.fail(spot, unit, "no-such-unit", remedy, word=within)
 
     def _fitting(self, word: str, unit: str, to: str, counted: tuple[str, ...]) -> list[str]:
         """Give the units that may stand in place of a word; of a gas where it names one."""

@@ -43,7 +43,7 @@ cell-count = die Zeile hat { $cells ->
     [one] 1 Zelle
    *[other] { $cells } Zellen
  }, die Kopfzeile { $header }
-    .remedy = Setzen Sie Text mit Komma in doppelte Anführungszeichen
+    .remedy = Setzen Sie Text mit Komma in doppelte Anführungszeichen, und schreiben Sie Zahlen ohne Komma
 comma-at-end = am Ende der Zeile steht ein Komma zu viel
     .remedy = Entfernen Sie es
 too-many-rows = die Tabelle hat mehr als { $most } Zeilen
@@ -209,7 +209,10 @@ no-unit-of-measure = das ist keine Einheit
     .remedy = Schreiben Sie Wörter, verbunden durch /, etwa { $unit }
 other-currency = Geld dieses Falls ist in { $own }, nicht in { $other }
     .remedy = Rechnen Sie es in { $own } um
-no-such-unit = die Einheit { $word } gibt es nicht
+no-such-unit = { $word ->
+    [whole] diese Einheit gibt es nicht
+   *[other] die Einheit { $word } gibt es nicht
+ }
 write-either = Schreiben Sie { $first } oder { $last }
 give-in-unit = Geben Sie es in { $unit } an
 

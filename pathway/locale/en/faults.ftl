@@ -43,7 +43,7 @@ cell-count = the row has { $cells ->
     [one] 1 cell
    *[other] { $cells } cells
  }, the header { $header }
-    .remedy = Put text that holds a comma in double quotes
+    .remedy = Put text that holds a comma in double quotes, and write numbers without one
 comma-at-end = there is a comma too many at the end of the row
     .remedy = Remove it
 too-many-rows = the table has more than { $most } rows
@@ -200,7 +200,10 @@ no-unit-of-measure = this is no unit
     .remedy = Write it as words joined by /, such as { $unit }
 other-currency = money of this case is in { $own }, not in { $other }
     .remedy = Convert it to { $own }
-no-such-unit = there is no unit { $word }
+no-such-unit = { $word ->
+    [whole] there is no such unit
+   *[other] there is no unit { $word }
+ }
 write-either = Write { $first } or { $last }
 give-in-unit = Give it in { $unit }
 

@@ -37,7 +37,7 @@ rows-unread = 最后 { $n } 行没有读取
 wide-commas = 单元格以 { $mark } 分隔
     .remedy = 请用半角逗号 , 分隔
 cell-count = 该行有 { $cells } 个单元格，表头有 { $header } 个
-    .remedy = 含逗号的文字请放在双引号内
+    .remedy = 含逗号的文字请放在双引号内；数字不带千分位逗号
 comma-at-end = 行尾多了一个逗号
     .remedy = 请删去
 too-many-rows = 表超过 { $most } 行
@@ -203,7 +203,10 @@ no-unit-of-measure = 这不是单位
     .remedy = 请用 / 连接各词，如 { $unit }
 other-currency = 本案例的货币是 { $own }，不是 { $other }
     .remedy = 请换算为 { $own }
-no-such-unit = 没有单位 { $word }
+no-such-unit = { $word ->
+    [whole] 没有这个单位
+   *[other] 没有单位 { $word }
+ }
 write-either = 请写 { $first } 或 { $last }
 give-in-unit = 请以 { $unit } 给出
 
