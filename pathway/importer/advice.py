@@ -8,7 +8,7 @@ from pathway.importer.columns import Column
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import ColumnText, LineText, MapText, flow
 from pathway.importer.sheets import letters
-from pathway.importer.units import Unit
+from pathway.load.units.measures import MEASURES
 
 Says = dict[str, object]
 """Keys of a line of the map, or of a column, and their values."""
@@ -44,12 +44,28 @@ class Pieces:
         return self.of(entry, says) or line_of(entry.own[-1] if entry.own else entry.name, says)
 
 
-def likely_use(unit: Unit | None) -> tuple[str, int]:
-    """Give a carrier that is used in a unit, and the scope of that."""
-    return _USED_IN.get(unit.name if unit else "", ("natural-gas", 1))
+UNIT, CARRIER = "UNIT", "CARRIER"
+"""Blanks that a reader fills in: a map that holds them is refused."""
 
 
-_USED_IN = {"L": ("diesel", 1), "kL": ("diesel", 1), "pkm": ("flights", 3)}
+def likely_use(entry: Entry) -> tuple[str, int]:
+    """Give a carrier that an entry may be of, and the scope of that.
+
+    By what its amount is in, and only where its words are of nothing else; otherwise a blank, and
+    no scope.
+    """
+    unit = entry.activity.unit.name if entry.activity and entry.activity.unit else ""
+    scopes = entry.scopes or {entry.category.scope if entry.category else 1}
+    kind = entry.category.id if entry.category else ""
+    dimension = MEASURES[unit].dimension if unit in MEASURES else ""
+    if scopes == {2} and unit.endswith("Wh"):
+        return "electricity", 2
+    if scopes == {1} and kind not in ("fugitive", "process"):
+        if unit in ("L", "kL"):
+            return "diesel", 1
+        if dimension == "energy" or (unit == "m3" and kind == "stationary"):
+            return "natural-gas", 1
+    return CARRIER, 0
 
 
 def is_open(columns: Sequence[Column]) -> bool:

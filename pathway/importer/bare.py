@@ -89,11 +89,11 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
         yield "summed", {**about, "first": first.name, "rows": str(len(first.entries))}
     bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
     if bare:
-        found, entry = bare[0]
+        found, entry = next((b for b in bare if likely_use(b[1])[1]), bare[0])
         amount = entry.activity
         column = entry.table.heads.get(amount.cell.column, "") if amount else ""
         about = {"n": len(bare), "first": found.name, "column": column or "-"}
-        says: Says = {"carrier": likely_use(amount.unit if amount else None)[0]}
+        says: Says = {"carrier": likely_use(entry)[0]}
         at = column or letters(amount.cell.column if amount else 1)
         of_column = f"columns: {flow({at: {'is': 'activity', **says}})}"
         yield "unused", {**about, "map": line_of(entry.own[-1], says) if entry.own else of_column}

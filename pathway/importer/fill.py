@@ -18,6 +18,7 @@ from pathway.importer.idle import take_out_businesses, take_out_levers, take_out
 from pathway.importer.known import (
     carrier_for,
     is_called,
+    is_misnamed,
     is_of_nation,
     is_region,
     known_sources,
@@ -71,7 +72,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     ]
     if told:
         filled.assumed.append(("of_tonnes", {"n": len(told), "first": told[0]}))
-    _carriers(filled, target)
+    _carriers(filled, target, understood.file)
     add_factors(filled, target, understood, replace=replace)
     _sources(filled, target, understood, replace=replace)
     if alone:
@@ -156,10 +157,14 @@ def _ask(what: str, rows: Sequence[Row], target: Target) -> None:
         target.faults.append(fault)
 
 
-def _carriers(filled: Filled, target: Target) -> None:
+def _carriers(filled: Filled, target: Target, file: str) -> None:
     """Find or add the carrier of each source."""
     units = Units(target.currency, Faults())
     for found in filled.sources:
+        if is_misnamed(found):
+            told = {"carrier": found.carrier, "unit": found.unit}
+            at = (file, found.entries[0].place, found.carrier)
+            target.faults.append(Fault.of("import.no-carrier-in", *at, **told))
         found.carrier = carrier_for(found.carrier, found.unit, target, units)
 
 

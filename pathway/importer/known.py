@@ -9,9 +9,10 @@ from typing import NamedTuple
 from pathway import library
 from pathway.adding.carriers import gases_of
 from pathway.importer.countries import country_of
-from pathway.importer.sources import DIRECT, carrier_unit, ids, slug
+from pathway.importer.sources import DIRECT, Found, carrier_unit, ids, slug
 from pathway.importer.target import Row, Target
 from pathway.load.inputs.tables import GASES, SUBSTANCE
+from pathway.load.units.measures import MEASURES
 from pathway.load.units.units import Units
 
 
@@ -113,3 +114,12 @@ def known_sources(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
                 place = (row["business"], row["region"], row["scope"], text.casefold())
                 found.setdefault(place, row)
     return found
+
+
+def is_misnamed(found: Found) -> bool:
+    """Whether a map says a carrier of energy of what is counted as none is."""
+    known = CARRIERS.get(found.carrier)
+    said = any(entry.said_carrier == found.carrier for entry in found.entries)
+    dimension = MEASURES[found.unit].dimension if found.unit in MEASURES else ""
+    energy = ("energy", "volume", "mass")
+    return said and known is not None and known.item == "energy" and dimension not in energy

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from pathway.errors import InputError, UsageError
+from pathway.importer.units import read_unit
+from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import BIGGEST
 from pathway.load.files.schema import read_model
@@ -46,6 +48,24 @@ Into = Literal["inventory", "factors", "prices", "growth", "revenue", "outputs"]
 """What a file is of: an inventory, or the rows of a table of the case."""
 
 
+def _is_unit(text: str) -> str:
+    """Insist on a unit that an import reads: another would be of no effect."""
+    if read_unit(text) is None:
+        raise ValueError(said("import.no-unit-of-map"))
+    return text
+
+
+def _is_carrier(text: str) -> str:
+    """Insist on an id: a blank that is pasted as it stands is none."""
+    if not ID.fullmatch(text):
+        raise ValueError(said("import.no-carrier-id"))
+    return text
+
+
+CarrierText = Annotated[str, AfterValidator(_is_carrier)]
+UnitText = Annotated[str, AfterValidator(_is_unit)]
+
+
 class ColumnText(Schema):
     """What one column is, and what holds for all numbers in it."""
 
@@ -57,7 +77,7 @@ class ColumnText(Schema):
     category: str | None = Field(None, description="category of its numbers: an id")
     business: str | None = Field(None, description="business of its numbers: an id")
     region: str | None = Field(None, description="region of its numbers: an id")
-    carrier: str | None = Field(None, description="carrier of its numbers: an id")
+    carrier: CarrierText | None = Field(None, description="carrier of its numbers: an id")
 
 
 class LineText(Schema):
@@ -68,7 +88,7 @@ class LineText(Schema):
     category: str | None = Field(None, description="their category: an id, or 1 to 15 of scope 3")
     business: str | None = Field(None, description="their business: an id")
     region: str | None = Field(None, description="their region: an id")
-    carrier: str | None = Field(None, description="their carrier: an id")
+    carrier: CarrierText | None = Field(None, description="their carrier: an id")
     id: str | None = Field(None, description="id of the source that they make")
 
 
@@ -99,7 +119,7 @@ class MapText(Schema):
     )
     year: int | None = Field(None, description="the base year, or that of numbers without one")
     unit: str | None = Field(None, description="unit of numbers of which the file says none")
-    units: dict[str, str] = Field(
+    units: dict[str, UnitText] = Field(
         default_factory=dict, description="word of the file: unit that it means"
     )
     heating_value: str | None = Field(
@@ -113,7 +133,7 @@ class MapText(Schema):
     category: str | None = Field(None, description="category of what names none: an id")
     business: str | None = Field(None, description="business of what names none: an id")
     region: str | None = Field(None, description="region of what names none: an id")
-    carrier: str | None = Field(None, description="carrier of what names none: an id")
+    carrier: CarrierText | None = Field(None, description="carrier of what names none: an id")
     driver: str | None = Field(None, description="driver of growth.csv: of all sources, or filled")
     sources: tuple[str, ...] = Field((), description="sources that grow with the driver filled")
     product: str | None = Field(None, description="product of outputs.csv that is filled")

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pathway.importer.advice import Pieces, Says, likely_use, line_of
+from pathway.importer.advice import UNIT, Pieces, Says, likely_use, line_of
 from pathway.importer.entries import Entry
 from pathway.importer.mapping import MapText, flow
 from pathway.importer.subtotals import subtotals
@@ -83,7 +83,7 @@ def _unit_said(entry: Entry, unit: Unit | None) -> str:
     """Give what a map may say of the unit of what is used."""
     column = entry.unread.cell.column if entry.unread else 0
     word = entry.row_unit or (unit.name if unit else "") or entry.table.heads.get(column, "")
-    return f"units: {flow({word: 'US_gal' if unit == GALLON else 'kWh'})}"
+    return f"units: {flow({word: 'US_gal' if unit == GALLON else UNIT})}"
 
 
 def _unit(unit: Unit | None) -> str:
@@ -185,8 +185,8 @@ def _counts(entry: Entry, year: int, said: MapText, found: Placed) -> bool:
 def _way_of(entry: Entry, why: str) -> str:
     """Give what a map may say to take an entry; nothing where it is left for good."""
     if why == "no_carrier":
-        carrier, scope = likely_use(entry.activity.unit if entry.activity else None)
-        says: Says = {"carrier": carrier} | ({} if entry.scopes else {"scope": scope})
+        carrier, scope = likely_use(entry)
+        says: Says = {"carrier": carrier} | ({} if entry.scopes or not scope else {"scope": scope})
         return line_of(entry.own[-1], says) if entry.own else f"carrier: {carrier}"
     unread = entry.unread if why in ("gallon", "unknown_unit") else None
     return _unit_said(entry, unread.unit) if unread else ""

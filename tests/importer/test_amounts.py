@@ -10,6 +10,8 @@ from casefiles import write_case
 from importer.files import brought
 from pathway.errors import InputError
 from pathway.importer import Imported
+from pathway.load.files.faults import Faults
+from pathway.load.units.units import Units
 
 GALLONS = "Source,Scope,Use,Unit,t CO2e 2024\nDiesel,1,5000,{},50\nNatural gas,1,200,MWh,40\n"
 
@@ -54,6 +56,28 @@ def test_other_units_that_are_not_understood_are_told(tmp_path: Path) -> None:
     assert used(found) == [("co2e", 50, "t", 50)]
     told = sorted((x.cell, x.value, x.why) for x in found.understood.placed.left)
     assert told == [("C2", "70 drums", "unknown_unit"), ("C3", "8 xyz", "unknown_unit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("天然气,范围一,120,万标方,2594", ("natural-gas", 1_200_000, "m3", 2594)),
+        ("天然气,范围一,3000,百万大卡,700", ("natural-gas", 3000, "Gcal", 700)),
+        ("天然气,范围一,300,万大卡,0.7", ("natural-gas", 3_000_000, "kcal", 0.7)),
+    ],
+)
+def test_units_of_chinese_bills(
+    tmp_path: Path, text: str, of: tuple[str, float, str, float]
+) -> None:
+    """A million kcal is a Gcal, 1,163 kWh; 万标方 are 10,000 m3 at normal conditions."""
+    head = "排放源,范围,用量,单位,排放量 2024 (tCO2e)\n"
+    found = brought(tmp_path, f"{head}{text}\n", "heating_value: 36 MJ/m3\n")
+    [(carrier, amount, unit, tonnes)] = used(found)
+    energy = 1_200_000 * 36 / 3600 if of[2] == "m3" else of[1]
+    assert (carrier, amount, tonnes) == (of[0], energy, of[3])
+    assert unit == ("MWh" if of[2] == "m3" else of[2])
+    assert not found.understood.placed.left
+    assert Units("CNY", Faults()).convert("Gcal", "kWh") == 1163
 
 
 GAS = "排放源,范围,用量,单位,排放量 2024 (tCO2e)\n天然气,范围一,{},{},1081\n"

@@ -107,7 +107,6 @@ LEFT = {
     "no scope": "What,t CO2e 2025\nGas,500\nOdds,7\n",
     "no scope, and its label stands twice": "What,Kind,t CO2e 2025\nGas,,500\nOdds,,7\nOdds,,8\n",
     "no carrier": "What,Unit,2025\nGas,MWh,500\nOdds,L,7\n",
-    "a unit of its own": "What,Unit,2025\nGas,MWh,500\nDiesel,drums,7\n",
     "a gallon": "What,Unit,2025\nGas,MWh,500\nDiesel,gallons,7\n",
 }
 
@@ -123,6 +122,52 @@ def test_a_row_that_is_left(kind: str, starter: Path, tmp_path: Path) -> None:
         assert f"`{left[0].map}`" in "\n".join(tell(found, lang))
     again = brought(tmp_path, LEFT[kind], f"{left[0].map}\n", case)
     assert len(again.understood.placed.taken) == len(found.understood.placed.taken) + len(left)
+
+
+BLANK = {
+    "a unit of its own": ("What,Unit,2025\nGas,MWh,500\nDiesel,drums,7\n", "UNIT", "L", 1),
+    "freight": ("What,Scope,Unit,2025\nGas,1,MWh,500\nOdds,3,tkm,7\n", "CARRIER", "odds", 3),
+}
+
+
+@pytest.mark.parametrize("kind", BLANK)
+def test_what_nothing_tells_is_left_blank_and_a_blank_is_refused(
+    kind: str, starter: Path, tmp_path: Path
+) -> None:
+    case = Path(shutil.copytree(starter, tmp_path / "case"))
+    text, blank, word, scope = BLANK[kind]
+    [left] = brought(tmp_path, text, "", case).understood.placed.left
+    assert f": {blank}}}" in left.map
+    for lang in ("en", "de", "zh"):
+        assert f"`{left.map}`" in "\n".join(tell(brought(tmp_path, text, "", case), lang))
+    with pytest.raises(InputError, match=blank):
+        brought(tmp_path, text, f"{left.map}\n", case)
+    again = brought(tmp_path, text, left.map.replace(blank, word) + "\n", case)
+    assert not again.understood.placed.left
+    assert again.filled.sources[-1].scope == scope
+
+
+def test_a_carrier_is_advised_where_unit_and_scope_fit_alone(starter: Path, tmp_path: Path) -> None:
+    """Of waste and extinguishers nothing tells one; beside them ovens are named, as an example."""
+    case = Path(shutil.copytree(starter, tmp_path / "case"))
+    head = "Source,Scope,Use,Unit,t CO2e 2025\n"
+    text = f"{head}Extinguishers,1,0.2,t,0.2\nRubbish,3,6,t,3\nHired lorries,3,500,tkm,7\n"
+    for more, piece in (
+        ("", "lines: {Extinguishers: {carrier: CARRIER}}"),
+        ("Ovens,1,500,MWh,100\n", "lines: {Ovens: {carrier: natural-gas}}"),
+        ("Pumps,2,500,kWh,100\n", "lines: {Pumps: {carrier: electricity}}"),
+    ):
+        found = brought(tmp_path, text + more, "year: 2025\n", case)
+        [about] = [about for key, about in found.filled.assumed if key == "unused"]
+        assert (about["map"], about["n"]) == (piece, 4 if more else 3)
+
+
+def test_a_fuel_is_not_counted_in_tonne_kilometres(starter: Path, tmp_path: Path) -> None:
+    case = Path(shutil.copytree(starter, tmp_path / "case"))
+    text = "Source,Scope,Use,Unit,t CO2e 2025\nHired lorries,3,500,tkm,7\n"
+    said = "year: 2025\nlines: {Hired lorries: {carrier: natural-gas}}\n"
+    with pytest.raises(InputError, match="natural-gas is not counted in tkm"):
+        brought(tmp_path, text, said, case)
 
 
 def test_activity_beside_tonnes_that_names_no_carrier(starter: Path, tmp_path: Path) -> None:

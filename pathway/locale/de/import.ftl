@@ -215,6 +215,10 @@ assumed-actual-whole = Scope { $scope } von { $business } in { $region }: { $n -
 # What is refused.
 id-such-as = Nur Kleinbuchstaben, Ziffern, - und _ verwenden, etwa { $such }
 no-heating-value = das ist keine Zahl über 0 in MJ/m3, GJ/m3 oder kWh/m3, wie 36 MJ/m3
+no-unit-of-map = das ist keine Einheit: Schreiben Sie die gemeinte, etwa kWh, GJ, m3, L oder t
+no-carrier-id = das ist keine Kennung eines Energieträgers: Schreiben Sie eine aus carriers.csv oder eine neue wie biogas
+no-carrier-in = { $carrier } wird nicht in { $unit } gezählt
+    .remedy = Lassen Sie `carrier: { $carrier }` weg, oder nennen Sie, was so gezählt wird
 sources-of-growth = `sources` steht nur bei `into: growth`: Lassen Sie es weg
 no-factor-of = die Zuordnung gibt { $name } den Energieträger { $carrier }, wovon nur Tonnen bekannt sind, und der Fall hat für { $region }, { $year } keinen Faktor dafür, aus dem sich die Menge ergäbe
     .remedy = Nehmen Sie { $carrier } zuerst in carriers.csv und factors.csv auf (pathway library add), oder lassen Sie `carrier: { $carrier }` weg

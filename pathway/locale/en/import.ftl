@@ -218,6 +218,10 @@ assumed-actual-whole = scope { $scope } of { $business } in { $region }: { $n ->
 # What is refused.
 id-such-as = Use lower-case letters, digits, - and _ only, such as { $such }
 no-heating-value = this is no number above 0 in MJ/m3, GJ/m3 or kWh/m3, as 36 MJ/m3
+no-unit-of-map = this is no unit: write the one that is meant, such as kWh, GJ, m3, L or t
+no-carrier-id = this is no id of a carrier: write one of carriers.csv, or a new one such as biogas
+no-carrier-in = { $carrier } is not counted in { $unit }
+    .remedy = Leave `carrier: { $carrier }` out, or name what is counted so
 sources-of-growth = `sources` stands with `into: growth` alone: leave it out
 no-factor-of = the map gives { $carrier } to { $name }, of which only tonnes are known, and the case has no factor of it in { $region }, { $year } to work out the activity by
     .remedy = Add { $carrier } to carriers.csv and factors.csv first (pathway library add), or leave `carrier: { $carrier }` out

@@ -167,6 +167,10 @@ assumed-actual-whole = { $region }的{ $business }范围{ $scope }：{ $n }行�
 # What is refused.
 id-such-as = 只用小写字母、数字、- 和 _，例如 { $such }
 no-heating-value = 这不是大于 0、以 MJ/m3、GJ/m3 或 kWh/m3 计的数字，如 36 MJ/m3
+no-unit-of-map = 这不是单位：请写明所指的单位，如 kWh、GJ、m3、L 或 t
+no-carrier-id = 这不是能源或物料的 id：请写 carriers.csv 中的一个，或新的 id，如 biogas
+no-carrier-in = { $carrier } 不以 { $unit } 计量
+    .remedy = 请去掉 `carrier: { $carrier }`，或写明以此计量的是什么
 sources-of-growth = `sources` 只与 `into: growth` 同用：请去掉
 no-factor-of = 映射把 { $carrier } 指给 { $name }，而它只有吨数，案例中又没有 { $carrier } 在 { $region }、{ $year } 年的因子，无法推算活动量
     .remedy = 请先把 { $carrier } 加进 carriers.csv 和 factors.csv（pathway library add），或去掉 `carrier: { $carrier }`
