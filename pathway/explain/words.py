@@ -122,7 +122,10 @@ class _ConflictSpeaker(Speaker):
         if target.when == "from" and len({*target.value.values()}) > 1:
             key = f"steps_{key}"
         text = self.say(key, n=years, name=self.name(target.id), old=new - years, new=new)
-        return text + self.entered({"set": told.get("set_later")})
+        steps = [t for t, value in target.value.items() if target.value.get(t - 1) != value]
+        last = max(steps) + years
+        beyond = self.say("last_step_beyond", year=last) if last > self.case.end else ""
+        return text + beyond + self.entered({"set": told.get("set_later")})
 
     def entered(self, told: Document, file: str = "") -> str:
         """What is set for it, as it is typed."""

@@ -135,6 +135,22 @@ def test_the_steps_of_a_path_move_with_its_first_year(cases: Path) -> None:
     said = "\n".join(tell_document(document, case.data, "en"))
     assert f"every step {years} years later, the first in {2027 + years}, not 2027" in said
     assert f"--set 'targets.net-zero.value.path={steps}'" in said
+    assert "after the plan" not in said
+
+
+def test_a_step_that_is_moved_beyond_the_plan_is_said_to_be(cases: Path) -> None:
+    """The last step is in 2032: so many years later that it is in the last year, it is tested."""
+    case = read(cases / "starter", sets=BREAKS["a path, beside others"][1])
+    document = explained(case)
+    (relaxation,) = document["conflicts"][0]["relaxations"]
+    for years, beyond in ((case.data.end - 2032, False), (case.data.end - 2031, True)):
+        relaxation |= {"years_later": years, "from": 2027 + years}
+        for lang, words in (
+            ("en", f"then falls in {2032 + years}, after the plan"),
+            ("zh", "在方案期之后"),
+        ):
+            said = "\n".join(tell_document(document, case.data, lang))
+            assert (words in said) is beyond
 
 
 def test_an_amount_is_in_the_unit_of_the_file(cases: Path) -> None:

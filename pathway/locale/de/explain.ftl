@@ -24,6 +24,7 @@ year_later = { $name }: ein Jahr später, ab { $new } statt { $old }
 years_later = { $name }: { $n } Jahre später, ab { $new } statt { $old }
 steps_year_later = { $name }: jeder Schritt ein Jahr später, der erste { $new } statt { $old }
 steps_years_later = { $name }: jeder Schritt { $n } Jahre später, der erste { $new } statt { $old }
+last_step_beyond = ; der letzte Schritt fällt dann auf { $year }, nach dem Plan, der ihn nicht prüft
 enter = { " " }({ $sets })
 enter_file = { " " }({ $file }: { $sets })
 quick_no_plan = Schnelle Antworten. Was gegeneinander steht, ist sicher. Was nachgeben müsste, ist eine Schranke aus einer linearen Relaxation: mindestens so viel, ganze Lose können mehr verlangen. Nichts wurde ausprobiert, kein Lauf geschrieben; ohne --quick geschieht beides.

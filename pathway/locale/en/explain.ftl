@@ -24,6 +24,7 @@ year_later = { $name }: one year later, from { $new }, not { $old }
 years_later = { $name }: { $n } years later, from { $new }, not { $old }
 steps_year_later = { $name }: every step one year later, the first in { $new }, not { $old }
 steps_years_later = { $name }: every step { $n } years later, the first in { $new }, not { $old }
+last_step_beyond = ; the last step then falls in { $year }, after the plan, which does not test it
 enter = { " " }({ $sets })
 enter_file = { " " }({ $file }: { $sets })
 quick_no_plan = Quick answers. What collides is certain. What would have to give way is a bound, proven by a linear relaxation: so much at least, and whole lots may take more. Nothing was tried, and no run is written; without --quick both are done.

@@ -24,6 +24,7 @@ year_later = { $name }：推迟一年，自{ $new }年起，而不是{ $old }年
 years_later = { $name }：推迟{ $n }年，自{ $new }年起，而不是{ $old }年
 steps_year_later = { $name }：各步目标均推迟1年，首步在{ $new }年，而不是{ $old }年
 steps_years_later = { $name }：各步目标均推迟{ $n }年，首步在{ $new }年，而不是{ $old }年
+last_step_beyond = ；最后一步（{ $year }年）则在方案期之后，方案不检验它
 enter = （{ $sets }）
 enter_file = （{ $file }：{ $sets }）
 quick_no_plan = 快速回答。哪些承诺相互冲突是确定的；需要放宽多少则是由线性松弛证明的下限：至少如此，按整批计可能更多。未逐项验证，也不写入运行；不加 --quick 时两者都会进行。
