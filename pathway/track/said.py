@@ -14,7 +14,7 @@ from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.leaving import still_there
 from pathway.compare.moves import wedge_name
 from pathway.known import LITTLE, OF_FACTORS
-from pathway.locale import Count, Fact, Lang, Say
+from pathway.locale import Count, Fact, Lang, Say, language
 from pathway.report.cash import item_name
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
@@ -94,7 +94,7 @@ class Teller:
 
     def _within(self, row: Mapping[Any, Any]) -> str:
         """Of which purchases of a lever it is, where those of other years are not told."""
-        years = str(row["bought_in"]).replace(";", ", ")
+        years = language(self.lang).listed([y for y in str(row["bought_in"]).split(";") if y])
         return self.say("bought-in", years=years) if years else self._as_of(row)
 
     def _meant(self, row: Mapping[Any, Any]) -> str:
