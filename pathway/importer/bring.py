@@ -11,7 +11,7 @@ from pathway.importer.actual import fill_actuals, is_actual
 from pathway.importer.company import begin, follow_sources, update_company, write_company
 from pathway.importer.fill import fill
 from pathway.importer.filled import Filled
-from pathway.importer.given import no_ids
+from pathway.importer.given import no_ids, refuse_unsound
 from pathway.importer.imported import Imported
 from pathway.importer.mapping import MapText, read_map, write_map
 from pathway.importer.series import fill_series
@@ -58,6 +58,7 @@ def bring(
     if target.faults:
         raise InputError(target.faults)
     _company(found, target, filled, replace=replace or alone)
+    refuse_unsound(target, found.file)
     return _with_files(found, target, filled, map, file, lang)
 
 

@@ -1,20 +1,41 @@
-"""Ids that an import would write: one that the case could not be read with is told before."""
+"""What an import would write: what the case could not be read with is told before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pathway.errors import Fault
+from pathway.errors import Fault, InputError
 from pathway.importer.sources import slug
 from pathway.importer.target import Row, Target
 from pathway.importer.understand import Understood
+from pathway.load import faults_in
 from pathway.load.files.csvfile import ID, LONGEST_TEXT
 from pathway.load.files.schema import RESERVED
-from pathway.locale import said
+from pathway.locale import message, said
 
 IDS = ("id", "business", "region", "carrier", "product", "driver", "growth", "account", "category")
 """Columns of ids."""
 EVERYWHERE = "*"
+
+
+def refuse_unsound(target: Target, file: str) -> None:
+    """Refuse to write rows that the case could not be read with.
+
+    What it lacks as a whole, such as prices, may come later; what was wrong before stays as it was.
+
+    Raises:
+        InputError: rows of the import are at fault.
+
+    """
+    written = target.written().keys() & target.tables.keys()
+    found = [f for f in faults_in(target.after()) if f.place and f.file in written]
+    if found:
+        before = {(f.file, f.value, f.problem) for f in faults_in(target.files)}
+        found = [f for f in found if (f.file, f.value, f.problem) not in before]
+    if found:
+        error = InputError(found)
+        error.also = message("import.rows-unsound", file=file)
+        raise error
 
 
 def no_ids(target: Target, found: Understood) -> list[Fault]:

@@ -11,6 +11,7 @@ from pathway.adding.carriers import gases_of
 from pathway.importer.countries import country_of
 from pathway.importer.sources import DIRECT, Found, carrier_unit, ids, slug
 from pathway.importer.target import Row, Target
+from pathway.importer.words import SCOPE_3
 from pathway.load.inputs.tables import GASES, SUBSTANCE
 from pathway.load.units.measures import MEASURES
 from pathway.load.units.units import Units
@@ -25,6 +26,8 @@ class Carrier(NamedTuple):
     gases: str
     scope: str
     item: str = "energy"
+    category: str = ""
+    """Of a carrier of scope 3."""
 
 
 CARRIERS = {
@@ -39,7 +42,15 @@ CARRIERS = {
     "diesel": Carrier("Diesel", "柴油", "Diesel", "CO2;CH4;N2O", "1"),
     "gasoline": Carrier("Petrol", "汽油", "Benzin", "CO2;CH4;N2O", "1"),
     "jet-fuel": Carrier("Jet fuel", "航空煤油", "Kerosin", "CO2;CH4;N2O", "1"),
-    "flights": Carrier("Flights", "航空出行", "Flüge", "CO2;CH4;N2O", "3", "materials"),
+    "flights": Carrier(
+        "Flights",
+        "航空出行",
+        "Flüge",
+        "CO2;CH4;N2O",
+        "3",
+        "materials",
+        SCOPE_3[6],
+    ),
     DIRECT: Carrier(
         "Emissions counted directly",
         "直接计量的排放",
@@ -62,7 +73,8 @@ def carrier_for(word: str, unit: str, target: Target, units: Units) -> str:
     new = word if word not in target.ids else ids({}, f"{word}-{counted.lower()}", word, target.ids)
     name = {"zh": about.zh, "de": about.de}.get(target.languages[0], about.en)
     row = {"id": new, **target.name_columns(name), "unit": counted, "item": about.item}
-    target.add("carriers.csv", {**row, "gases": about.gases, "scope": about.scope})
+    row |= {"gases": about.gases, "scope": about.scope, "category": about.category}
+    target.add("carriers.csv", row)
     return new
 
 

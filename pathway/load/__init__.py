@@ -5,7 +5,16 @@ and ``inputs`` read what the files say, ``workbook`` the same from sheets; ``uni
 numbers; ``files`` reads text.
 """
 
-from pathway.load.build.loader import Loaded, Source, added_up, as_set, list_paths, load, load_case
+from pathway.load.build.loader import (
+    Loaded,
+    Source,
+    added_up,
+    as_set,
+    faults_in,
+    list_paths,
+    load,
+    load_case,
+)
 from pathway.load.check.advice import warnings
 from pathway.load.check.inventory import base_year, inventory
 from pathway.load.files.folder import read_files
@@ -16,6 +25,7 @@ __all__ = [
     "added_up",
     "as_set",
     "base_year",
+    "faults_in",
     "inventory",
     "list_paths",
     "load",

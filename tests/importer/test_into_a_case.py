@@ -491,3 +491,33 @@ def test_beside_what_was_there_sums_follow_and_it_is_told(tmp_path: Path) -> Non
     assert tonnes_in(totals["scope1"]) == pytest.approx(before["scope1"] + 1200)
     assert tonnes_in(totals["scope3"]) == pytest.approx(before["scope3"] + 300)
     assert read(mine).notes == ()
+
+
+EARNED = "into: revenue\ncurrency: EUR\nunit: MEUR\n"
+
+
+def test_nothing_is_written_that_check_would_refuse(tmp_path: Path) -> None:
+    """Revenue below nought; what was wrong in the case before is no fault of the file."""
+    mine = tmp_path / "mine"
+    write_starter(mine, Wish(base_year=2024))
+    before = {path: path.read_bytes() for path in mine.rglob("*.*")}
+    with pytest.raises(
+        InputError, match=r"revenue\.csv, row 3, column value: .*\('-5000000'\)"
+    ) as at:
+        brought(tmp_path, "business,2024,2025\ncompany,100,-5\n", EARNED, into=mine, replace=True)
+    assert "So the rows of file.csv would stand in the case: nothing is written" in str(at.value)
+    assert "未写入任何内容" in at.value.in_("zh")
+    assert "Nichts wurde geschrieben" in at.value.in_("de")
+    assert {path: path.read_bytes() for path in mine.rglob("*.*")} == before
+    text = (
+        (mine / "revenue.csv")
+        .read_text("utf-8")
+        .replace("\ncompany,2024,", "\nnobody,2024,1,MEUR,,\ncompany,2024,", 1)
+    )
+    (mine / "revenue.csv").write_text(text)
+    with pytest.raises(InputError, match="nobody"):
+        load(mine)
+    brought(
+        tmp_path, "business,2024,2025\ncompany,100,110\n", EARNED, into=mine, replace=True
+    ).write()
+    assert "company,2025,110000000," in (mine / "revenue.csv").read_text("utf-8")

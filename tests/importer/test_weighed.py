@@ -113,6 +113,8 @@ def test_waste_in_tonnes_is_no_emission_beside_tonnes_co2e(tmp_path: Path) -> No
     assert "Abfall zur Deponie" not in counted
     assert why(found) == {"Abfall zur Deponie": "no_carrier"}
     assert counted["Flüge"] == ("flights", 2_400_000, "pkm")
+    (flights,) = [r for r in found.target.tables["carriers.csv"].added if r["id"] == "flights"]
+    assert (flights["scope"], flights["category"]) == ("3", "cat6_business_travel")
     assert counted["Eingekaufte Waren"][1] == 9100
 
 

@@ -351,6 +351,13 @@ def _read_once(
     return world
 
 
+def faults_in(files: Mapping[str, bytes]) -> list[Fault]:
+    """Give what is wrong with the files of a case, whatever its studies set."""
+    faults = Faults()
+    read_case(files, "case", (), faults)
+    return faults.found
+
+
 def added_up(files: Mapping[str, bytes]) -> dict[str, float] | None:
     """What the sources of a case add up to in the base year, by key of ``verified`` [t].
 

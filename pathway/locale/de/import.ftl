@@ -213,6 +213,7 @@ assumed-actual-whole = Scope { $scope } von { $business } in { $region }: { $n -
  } des Falls, etwa { $first }; daher gelten die Tonnen des Scopes als Ganzes und werden auf seine Quellen verteilt
 
 # What is refused.
+rows-unsound = So stünden die Zeilen von { $file } im Fall: Nichts wurde geschrieben. Berichtigen Sie die Datei, oder sagen Sie in einer Zuordnung, was sie sind.
 id-such-as = Nur Kleinbuchstaben, Ziffern, - und _ verwenden, etwa { $such }
 no-heating-value = das ist keine Zahl über 0 in MJ/m3, GJ/m3 oder kWh/m3, wie 36 MJ/m3
 no-unit-of-map = das ist keine Einheit: Schreiben Sie die gemeinte, etwa kWh, GJ, m3, L oder t

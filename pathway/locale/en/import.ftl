@@ -216,6 +216,7 @@ assumed-actual-whole = scope { $scope } of { $business } in { $region }: { $n ->
  } of the case, such as { $first }; so the tonnes of the scope are taken as a whole, and shared among its sources
 
 # What is refused.
+rows-unsound = So the rows of { $file } would stand in the case: nothing is written. Mend the file, or say in a map what they are.
 id-such-as = Use lower-case letters, digits, - and _ only, such as { $such }
 no-heating-value = this is no number above 0 in MJ/m3, GJ/m3 or kWh/m3, as 36 MJ/m3
 no-unit-of-map = this is no unit: write the one that is meant, such as kWh, GJ, m3, L or t

@@ -165,6 +165,7 @@ missing-actual-factor = { $region }的{ $carrier }排放因子：按文件中{ $
 assumed-actual-whole = { $region }的{ $business }范围{ $scope }：{ $n }行在方案中没有对应的排放源（如{ $first }），故按该范围的总吨数导入，并在其排放源间分摊
 
 # What is refused.
+rows-unsound = { $file } 的各行写入案例后即会如此，因此未写入任何内容。请更正该文件，或在映射文件中写明这些行的含义。
 id-such-as = 只用小写字母、数字、- 和 _，例如 { $such }
 no-heating-value = 这不是大于 0、以 MJ/m3、GJ/m3 或 kWh/m3 计的数字，如 36 MJ/m3
 no-unit-of-map = 这不是单位：请写明所指的单位，如 kWh、GJ、m3、L 或 t
