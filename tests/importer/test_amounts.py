@@ -63,7 +63,7 @@ def test_other_units_that_are_not_understood_are_told(tmp_path: Path) -> None:
     [
         ("天然气,范围一,120,万标方,2594", ("natural-gas", 1_200_000, "m3", 2594)),
         ("天然气,范围一,3000,百万大卡,700", ("natural-gas", 3000, "Gcal", 700)),
-        ("天然气,范围一,300,万大卡,0.7", ("natural-gas", 3_000_000, "kcal", 0.7)),
+        ("天然气,范围一,30000,万大卡,70", ("natural-gas", 300_000_000, "kcal", 70)),
     ],
 )
 def test_units_of_chinese_bills(
