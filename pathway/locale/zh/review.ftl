@@ -194,7 +194,7 @@ untouched-could = 对{ $on }，资料库有{ $measures }{ $left ->
    *[other] 等（另有{ $left }项）
  }：`pathway library add { $case } { $one } --for { $on } --potential 'P %' --yearly 'Y %'`，其中 P 填可由该措施替代的比例（占{ $on }），Y 填每年可新增的比例。若还需其他信息（`--rate`、`--uses`、`--hold`），命令会提示。
 untouched-none = 资料库没有针对{ $carriers }的措施：请手工编写措施（docs/how-to/lever.md）。
-untouched-bare = 资料库没有针对无活动数据吨数的措施：请编写以“t/t”计的措施（docs/how-to/tonnes.md）。
+untouched-bare = 对只有吨数、没有活动数据的排放源，资料库没有可用措施：请编写以“t/t”计的措施（docs/how-to/tonnes.md）。
 untouched-tonnes = 这些只是吨数，没有活动数据，资料库的措施无从作用：请在导入的映射文件中，为其所在的行（`lines:`）或列（`columns:`）写明燃料，写法见 `pathway import` 加 --dry-run 针对该文件的输出，或编写以“t/t”计的措施：docs/how-to/tonnes.md。
 untouched-outside = 范围三的{ $sources }{ $left ->
     [0] { "" }
@@ -254,7 +254,7 @@ factor_off = 排放因子{ $value } { $of }{ $side ->
    *[above] 高于
  }资料库中它或同类的{ $range }。
     .advice = 请核对单位、国家或地区及对象{ and-rows }。
-residual_off = { $year }年剩余组合因子仅为位置法因子的{ $share }。
+residual_off = { $year }年剩余组合因子仅为基于位置的因子的{ $share }。
     .advice = 剩余组合是他人认领清洁电力之后的余量，一般不会更清洁。两种方法是否写反？
 
 # 无人使用、重复或未注明来源。
