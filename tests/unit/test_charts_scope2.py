@@ -36,7 +36,9 @@ def of(location: list[float], market: list[float]) -> made.Tables:
                 "Scope 2 falls 75% market-based by 2022 and falls 25% location-based: "
                 "green power takes off 2.50 Mt, the residual mix adds 0.50 Mt"
             ),
-            ("2022年范围二按市场法降75%，按位置法降25%：绿电采购减250.0万吨，剩余组合增50.0万吨"),
+            (
+                "2022年基于市场的范围二降75%，基于位置的降25%：绿电采购减250.0万吨，剩余组合增50.0万吨"
+            ),
         ),
         (
             made.all_in_one,
@@ -44,7 +46,7 @@ def of(location: list[float], market: list[float]) -> made.Tables:
                 "Scope 2 falls 100% market-based by 2035 but rises 116% location-based: "
                 "green power bought makes the difference of 9.11 Mt"
             ),
-            "2035年范围二按市场法降100%，但按位置法升116%：差额911.0万吨来自绿电采购",
+            "2035年基于市场的范围二降100%，但基于位置的升116%：差额911.0万吨来自绿电采购",
         ),
         (
             made.only_offsets,
@@ -57,7 +59,7 @@ def of(location: list[float], market: list[float]) -> made.Tables:
                 "Scope 2 rises 25% market-based by 2021 but falls 25% location-based: "
                 "the residual mix adds 2.00 Mt"
             ),
-            "2021年范围二按市场法升25%，但按位置法降25%：剩余组合增200.0万吨",
+            "2021年基于市场的范围二升25%，但基于位置的降25%：剩余组合增200.0万吨",
         ),
         (
             lambda: of([4.0, 4.0], [4.0, 3.0]),
@@ -65,12 +67,12 @@ def of(location: list[float], market: list[float]) -> made.Tables:
                 "Scope 2 falls 25% market-based by 2021 and stays the same location-based: "
                 "the ledgers differ by 1.00 Mt"
             ),
-            "2021年范围二按市场法降25%，按位置法持平：两本账相差100.0万吨",
+            "2021年基于市场的范围二降25%，基于位置的持平：两本账相差100.0万吨",
         ),
         (
             lambda: of([0.0, 4.0], [0.0, 3.0]),
             "Scope 2 is 3.00 Mt market-based and 4.00 Mt location-based in 2021",
-            "2021年范围二按市场法为300.0万吨，按位置法为400.0万吨",
+            "2021年范围二基于市场为300.0万吨，基于位置为400.0万吨",
         ),
         (
             lambda: of([4.0, 4.0], [4.0, 0.001]),
@@ -78,7 +80,7 @@ def of(location: list[float], market: list[float]) -> made.Tables:
                 "Scope 2 falls over 99% market-based by 2021 and stays the same location-based: "
                 "the ledgers differ by 4.00 Mt"
             ),
-            "2021年范围二按市场法降超过99%，按位置法持平：两本账相差399.9万吨",
+            "2021年基于市场的范围二降超过99%，基于位置的持平：两本账相差399.9万吨",
         ),
     ],
     ids=["both", "all_in_one", "same", "mix", "open", "new", "nearly"],

@@ -69,7 +69,7 @@ title-missed = { missed }：{ grown }；{ cut }{ rest }
     .cut = { missed }：{ cut }
 
 # 脚注
-boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿证）；{ $year }年按位置法的总排放为{ $location }{ $unit }。
+boundary = 核算边界：{ $scopes }，绿电基于市场核算（合同与绿证）；{ $year }年基于位置的总排放为{ $location }{ $unit }。
 attribution = 变化按图示顺序归因；百分比为占{ $year }年照常情景（BAU）的比例。
 credits = 移除与抵消不减少公司自身排放。
 upwards = 照常情景后上升：措施新增的排放。

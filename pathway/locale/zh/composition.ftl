@@ -25,7 +25,7 @@ title =
 
 # Around them.
 subtitle = { $subject }：{ $scopes }总排放，按范围和类别（基于市场），{ $unit } CO<sub>2</sub>e／年
-gross = 总排放：移除与抵消前；电力按市场法核算，按用电量分摊。
+gross = 总排放：移除与抵消前；电力基于市场核算，按用电量分摊。
 of-measures = 措施的用能与用料计入其所替代的类别。
 other-in = { $scope }其他：{ $names }。
 more = 另{ $n }类

@@ -59,7 +59,7 @@ subtitle =
         [scope] { $subject }按范围，{ $scopes }净排放，{ $unit } CO<sub>2</sub>e／年；各图同一刻度；灰线：照常情景
        *[business] { $subject }按业务，{ $scopes }净排放，{ $unit } CO<sub>2</sub>e／年；各图同一刻度；灰线：照常情景
     }
-boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿证），已扣除移除与抵消。
+boundary = 核算边界：{ $scopes }，绿电基于市场核算（合同与绿证），已扣除移除与抵消。
 swings = 清洁电力与碳信用统一采购、逐年认领，故单项曲线可能先降后升。
 small = 不到最大者的{ $share }：{ $names }。
 members = { $name }：{ $names }。

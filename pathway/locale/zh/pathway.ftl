@@ -95,10 +95,10 @@ clauses = { $first }，{ $then }
 promised = { $promises }：{ trend }
 
 # 脚注
-boundary = 核算边界：{ $scopes }，绿电按市场法核算（合同与绿证）；{ $year }年{ $clean ->
+boundary = 核算边界：{ $scopes }，绿电基于市场核算（合同与绿证）；{ $year }年{ $clean ->
     [none] { "" }
    *[some] 清洁电力占{ $clean_share }，
- }按位置法的总排放为{ $location }{ $unit }。
+ }基于位置的总排放为{ $location }{ $unit }。
 attribution = 楔形按图示自上而下的顺序归因，顺序不同则各楔形数值不同，但净排放线不变。
 dotted = 点线：移除与抵消前的排放；移除与抵消不减少公司自身排放。
 hatched = 斜线：措施与电网新增的排放。

@@ -11,16 +11,16 @@ between = 两本账之差
 over = 超过{ $share }
 title =
     { $market_way ->
-        [up] { $end }年范围二按市场法升{ $market_by }
-        [level] 至{ $end }年范围二按市场法持平
-       *[down] { $end }年范围二按市场法降{ $market_by }
+        [up] { $end }年基于市场的范围二升{ $market_by }
+        [level] 至{ $end }年基于市场的范围二持平
+       *[down] { $end }年基于市场的范围二降{ $market_by }
     }{ $apart ->
         [yes] ，但
        *[no] ，
     }{ $location_way ->
-        [up] 按位置法升{ $location_by }
-        [level] 按位置法持平
-       *[down] 按位置法降{ $location_by }
+        [up] 基于位置的升{ $location_by }
+        [level] 基于位置的持平
+       *[down] 基于位置的降{ $location_by }
     }{ $gap ->
         [contracts] ：差额{ $difference }{ $unit }来自绿电采购
         [both] ：绿电采购减{ $contracts }{ $unit }，剩余组合增{ $mix }{ $unit }
@@ -28,7 +28,7 @@ title =
         [open] ：两本账相差{ $difference }{ $unit }
        *[unsaid] { "" }
     }
-title-values = { $end }年范围二按市场法为{ $market }{ $unit }，按位置法为{ $location }{ $unit }
+title-values = { $end }年范围二基于市场为{ $market }{ $unit }，基于位置为{ $location }{ $unit }
 title-same = 范围二两本账一致：{ $end }年均为{ $market }{ $unit }
 
 # Around them.
