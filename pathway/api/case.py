@@ -238,7 +238,8 @@ class Case(Value):
         from pathway.solve.made import Made
         from pathway.solve.scaling import scaling
 
-        return scaling(self.data, Made.of(self.data).arrays)
+        made = Made.of(self.data)  # its arrays do not keep the model, which they ask
+        return scaling(self.data, made.arrays)
 
     def knowing(self) -> Case:
         """The same with what was, whatever its study says of actuals.

@@ -202,8 +202,8 @@ def test_early_counts_what_is_treated():
 
 def test_existing_stock_treats_what_those_before_it_leave():
     """In the base a retrofit takes 300, and stock for 800 units treats the 700 left: 630 served."""
-    saving = retrofit("saving", "kiln", max_share=0.3, existing=1000)
-    made = kiln([saving, capture(existing=800)])
+    saving = retrofit("saving", "kiln", max_share=0.3, existing=1000, merit=1)
+    made = kiln([saving, capture(existing=800, merit=2)])
     base = base_plan(made)
     assert base.served["capture", 2025] == pytest.approx(630)
     assert base.activity["kiln", 2025] == pytest.approx(70)
