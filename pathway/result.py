@@ -19,6 +19,8 @@ from pathway.locale import Fact, Listed, Message, message
 from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 
 MANIFEST = "manifest.json"
+KEPT = "of-record"
+"""Beside the runs: those that were accepted, as they were."""
 NAMED = 6
 """How many names in a folder that is no run are told."""
 NEEDED = {"case": str, "study": str, "currency": str, "inputs": dict}
@@ -145,6 +147,12 @@ def _runs(folder: Path) -> Fact:
 def _some(names: list[str]) -> Message:
     more = "yes" if len(names) > NAMED else "no"
     return message("usage.some", names=Listed(names[:NAMED]), more=more)
+
+
+def reports_of(run: Path) -> Path:
+    """The folder that holds a run, or that one from which it was put aside."""
+    above = run.resolve().parent
+    return above.parent if above.name == KEPT else above
 
 
 def write_json(path: Path, content: Mapping[str, Any]) -> None:

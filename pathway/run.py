@@ -21,6 +21,7 @@ from pathway.errors import Unsettled
 from pathway.finished import compare, digests, examine
 from pathway.locale import Lang, message
 from pathway.result import Result, check_writable, run_folder
+from pathway.since import PLACE, place_of
 from pathway.solve import Solved, solve
 from pathway.solve.differences import (
     Difference,
@@ -163,10 +164,12 @@ def write(
     pictures: Pictures,
     progress: Progress | None = None,
     lang: Lang | None = None,
+    place: Path | None = None,
 ) -> Run:
     """Writes a result, with the chart to look at first, as a run folder.
 
-    The chart is drawn in the languages of the case, and in ``lang`` if it is named.
+    The chart is drawn in the languages of the case, and in ``lang`` if it is named. ``place`` is
+    where the case lies.
 
     Raises ``UsageError`` where it cannot be written, or pictures are required and cannot be made.
     """
@@ -177,7 +180,8 @@ def write(
             run_id = str(result.manifest["run"])
             names, warnings = _draw(case, result.tables, run_id, draft / "charts", pictures, lang)
         manifest = {
-            **result.manifest,
+            **{key: value for key, value in result.manifest.items() if key != PLACE},
+            **place_of(place, out),
             "written": _now(),
             "options": {**result.manifest["options"], "pictures": pictures},
             "seconds": clock.seconds,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,10 @@ from pathway.load.files.folder import collect
 from pathway.load.inputs.decided import FILE as DECIDED
 from pathway.load.set.replanned import without_keys
 from pathway.locale import Count, Lang, Say
+from pathway.result import reports_of
 
+PLACE = "place"
+"""In a manifest: where the case lies, seen from the folder that holds the run."""
 MOST = 5
 """How many files are named."""
 
@@ -46,26 +50,53 @@ def changed_since(manifest: Mapping[str, Any], run: Path) -> Since | None:
 def found_now(manifest: Mapping[str, Any], run: Path) -> Since | None:
     """The case of a run, as it is found now.
 
-    A run does not say where its case lies. One of its name is looked for in the folder one is in
-    and in that which holds ``reports/``, and in the folders in these; of several the most alike.
+    It is looked for where the run says that it lay, and nowhere else: what has its name elsewhere
+    is another case. None where nothing is there any more, or the run does not say.
     """
-    found = [Since(place, how) for place, how in _candidates(manifest, run)]
-    return min(found, key=lambda since: len(since.files), default=None)
-
-
-def _candidates(manifest: Mapping[str, Any], run: Path) -> Iterator[tuple[Path, dict[str, str]]]:
     workbook = manifest.get("workbook")
     recorded = workbook if isinstance(workbook, Mapping) else manifest["inputs"]
-    name = next(iter(workbook), "") if isinstance(workbook, Mapping) else manifest["case"]
-    if name in ("", ".", "..") or Path(name).name != name:
-        return  # a manifest is data: it names no place but a neighbour
-    for place in _places(name, run):
-        try:
-            there = {name: place.read_bytes()} if place.is_file() else collect(place, Faults())
-        except (OSError, UsageError):
-            continue
-        differ = compared(recorded, digests(there))
-        yield place, {n: how for n, how in differ.items() if not _by_replan(n, there, run)}
+    try:
+        place = _place(manifest, run)
+        if place is None or place.is_file() != isinstance(workbook, Mapping):
+            return None
+        there = {place.name: place.read_bytes()} if place.is_file() else collect(place, Faults())
+    except (OSError, ValueError, UsageError):
+        return None
+    differ = compared(recorded, digests(there))
+    how = {name: how for name, how in differ.items() if not _by_replan(name, there, run)}
+    return Since(_from_here(place), how)
+
+
+def place_of(case: Path | None, run: Path) -> dict[str, str]:
+    """What a manifest says of where its case lies; nothing where it is not beside the reports.
+
+    Whoever is sent a run learns no more of a machine than the names of folders in a project.
+    """
+    if case is None or not (place := case.resolve()).is_relative_to(_project(run)):
+        return {}
+    return {PLACE: Path(os.path.relpath(place, reports_of(run))).as_posix()}
+
+
+def _place(manifest: Mapping[str, Any], run: Path) -> Path | None:
+    """Where the case of a run lay; a manifest is data, and names no place outside the project."""
+    said = manifest.get(PLACE)
+    if not isinstance(said, str):
+        return None
+    place = Path(os.path.realpath(reports_of(run) / said))
+    return place if place.is_relative_to(_project(run)) else None
+
+
+def _project(run: Path) -> Path:
+    """The folder that holds ``reports/``; where that is the whole system, ``reports/`` itself."""
+    reports = reports_of(run)
+    return reports.parent if reports.parent.name else reports
+
+
+def _from_here(place: Path) -> Path:
+    """A place as one would write it from here."""
+    with suppress(ValueError, FileNotFoundError):
+        return place.relative_to(Path.cwd())
+    return place
 
 
 def _by_replan(name: str, there: Mapping[str, bytes], run: Path) -> bool:
@@ -76,16 +107,3 @@ def _by_replan(name: str, there: Mapping[str, bytes], run: Path) -> bool:
     if not name.startswith("studies/") or name not in there or not then.is_file():
         return False
     return without_keys(then.read_bytes()) == without_keys(there[name])
-
-
-def _places(name: str, run: Path) -> Iterator[Path]:
-    """Where a case of that name may lie, as one would write it from here."""
-    here, above = Path(), run.resolve().parent.parent
-    seen = set[Path]()
-    for root in (here, above):
-        own = [root] if root.resolve().name == name else []
-        for place in (*own, root / name, *(p / name for p in sorted(root.glob("[!.]*/")))):
-            resolved = Path(os.path.realpath(place))
-            if os.path.lexists(resolved) and resolved not in seen:
-                seen.add(resolved)
-                yield place

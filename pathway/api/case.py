@@ -61,7 +61,7 @@ def read(
     from pathway.examples import reference_case
 
     path = reference_case() if folder is None else Path(folder)
-    case = _made(path, study, sets, every=every)
+    case = replace(_made(path, study, sets, every=every), place=path.resolve())
     return replace(case, workbook={path.name: path.read_bytes()}) if path.is_file() else case
 
 
@@ -93,7 +93,8 @@ class Case(Value):
     A value: nothing changes it, what changes something returns another; it hashes, compares and
     pickles. ``files`` are the inputs by name, ``sets`` what is set as ``PATH=VALUE``, and ``data``
     the numbers as the mathematics has them (kt CO2e, GWh, million of the currency). ``asked`` (the
-    study that was), ``workbook`` and ``seconds`` (of reading) are for the manifest of a run.
+    study that was), ``workbook`` and ``seconds`` (of reading) are for the manifest of a run,
+    as is ``place``, where it was read.
 
     >>> import pathway
     >>> case = pathway.read("my-company")
@@ -109,6 +110,7 @@ class Case(Value):
     asked: str | None = field(default=None, compare=False)
     workbook: Mapping[str, bytes] = field(default_factory=dict, compare=False)
     seconds: float = field(default=0.0, compare=False)
+    place: Path | None = field(default=None, compare=False)
     read_with: tuple[Message, ...] = field(default=(), compare=False)
 
     def set(self, path: str, value: Setting) -> Case:
@@ -173,7 +175,7 @@ class Case(Value):
         own = {f"{name}.csv": write_csv(table) for name, table in tables.items()}
         texts = [f"{path}={_text(value)}" for path, value in sets.items()]
         made = _made({**self.files, **own}, self.asked, (*self.sets, *texts), name=self.id)
-        return made if tables else replace(made, workbook=self.workbook)
+        return made if tables else replace(made, workbook=self.workbook, place=self.place)
 
     @property
     def tables(self) -> Tables:
@@ -332,7 +334,7 @@ class Case(Value):
         """The case whose study says so of itself, with more files, or others."""
         name = f"studies/{self.study}.yaml"
         files = {**self.files, **more, name: with_key(self.files[name], key, value)}
-        return _made(files, self.asked, self.sets, name=self.id)
+        return replace(_made(files, self.asked, self.sets, name=self.id), place=self.place)
 
     def solve(
         self,

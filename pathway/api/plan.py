@@ -126,8 +126,8 @@ class Plan:
     def changed_since(self) -> Since | None:
         """Which files of the case have changed since this run; None where none has.
 
-        A case of its name is looked for beside the run and here; without one, or a run that was
-        not opened from a folder, it is None, too.
+        The case is looked for where it lay, in or below the folder that holds ``reports/``; if it
+        lay elsewhere, or the run was not opened from a folder, it is None, too.
 
         >>> import pathway
         >>> run = pathway.read("my-company").solve().save("reports/plan")
@@ -363,7 +363,10 @@ class Plan:
         from pathway.run import write
 
         self.audit(progress)
-        return write(self.case.data, self._result, Path(folder), pictures, progress, lang)
+        case = self.case
+        return write(
+            case.data, self._result, Path(folder), pictures, progress, lang, place=case.place
+        )
 
     def report(
         self,

@@ -20,10 +20,9 @@ from pathway.author import author
 from pathway.disk import drafting, put, write_whole
 from pathway.errors import UsageError
 from pathway.locale import message
-from pathway.result import MANIFEST, Result, json_file
+from pathway.result import KEPT, MANIFEST, Result, json_file, reports_of
 
 MARKS = "plans-of-record.json"
-KEPT = "of-record"
 HASH = 16
 """Digits of a fingerprint in the name of a folder."""
 LONGEST = 40
@@ -117,12 +116,6 @@ def undo(run: Path) -> tuple[Mark, Mark | None]:
     with _blaming(reports):
         _write(reports, marks)
     return taken, own[-1] if own else None
-
-
-def reports_of(run: Path) -> Path:
-    """The folder that holds a run, or that one from which it was put aside."""
-    above = run.resolve().parent
-    return above.parent if above.name == KEPT else above
 
 
 def fingerprint(run: Path) -> str:

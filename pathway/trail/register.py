@@ -11,8 +11,8 @@ from typing import Any
 
 from pathway.errors import UsageError
 from pathway.locale import message
-from pathway.result import MANIFEST, Result, is_other
-from pathway.trail.record import KEPT, fingerprint, marked
+from pathway.result import KEPT, MANIFEST, Result, is_other
+from pathway.trail.record import fingerprint, marked
 
 NEEDED = ("emissions", "targets")
 """The tables that a line of the register is read off."""

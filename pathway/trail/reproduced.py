@@ -22,7 +22,7 @@ from pathway.tables.declared.schema import TABLES, in_currency
 SUMMARY, AUDIT = "summary.json", "audit.json"
 OWN = (SUMMARY, AUDIT, MANIFEST, "tables", "inputs")
 """What of a run folder is compared; inputs before anything is solved."""
-OF_THE_DAY = ("written", "asked_by", "seconds", "versions")
+OF_THE_DAY = ("written", "asked_by", "place", "seconds", "versions")
 """What a manifest says of the day and the machine; versions are told apart."""
 AS_WORDED = ("pictures", "study")
 """Options that decide nothing here: the study that was meant stands beside them."""

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pathway.amounts import money, quantity, span
 from pathway.locale import Count, Lang, Say, language
-from pathway.trail.record import KEPT, Mark, reports_of
+from pathway.result import KEPT, reports_of
+from pathway.trail.record import Mark
 from pathway.trail.register import Entry
 from pathway.trail.reproduced import Difference, Reproduction
 from pathway.words import difference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -18,8 +19,16 @@ def office(tmp_path: Path, solved: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     """A folder with the case ``tiny`` and its run in ``reports/tiny``, in which one is."""
     write_case(tmp_path / "tiny")
     shutil.copytree(solved, tmp_path / "reports" / "tiny")
+    says(tmp_path, "../tiny")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def says(office: Path, place: str | None) -> None:
+    """Lets the run say that its case lies elsewhere, or nothing of that."""
+    path = office / "reports" / "tiny" / "manifest.json"
+    own = {key: value for key, value in json.loads(path.read_text()).items() if key != "place"}
+    path.write_text(json.dumps(own if place is None else {**own, "place": place}))
 
 
 @pytest.mark.parametrize("command", ["review", "audit"])
@@ -62,13 +71,49 @@ def test_a_report_says_it_too(office: Path, pathway: Pathway) -> None:
     assert "prices.csv has changed" in said.err
 
 
-def test_of_several_cases_of_that_name_the_nearest_counts(office: Path, pathway: Pathway) -> None:
-    write_case(office / "a" / "tiny", DEARER)
+def test_a_case_of_the_same_name_elsewhere_is_another(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = write_case(tmp_path / "d" / "D1" / "tiny")
+    other = write_case(tmp_path / "tiny", DEARER)
+    (other / "limits.yaml").unlink()
+    monkeypatch.chdir(tmp_path)
+    done = pathway("solve", "d/D1/tiny", "--out", "reports/D1", "--no-pictures")
+    assert done.code == 0
+    assert json.loads((tmp_path / "reports/D1/manifest.json").read_text())["place"] == (
+        "../d/D1/tiny"
+    )
+    assert "no longer" not in pathway("review", "reports/D1").err
+    assert pathway("runs", "accept", "reports/D1").code == 0
+    (kept,) = (tmp_path / "reports" / "of-record").iterdir()
+    write_case(own, DEARER)
+    for run in ("reports/D1", kept.relative_to(tmp_path)):
+        said = pathway("review", run).err.splitlines()[0]
+        assert said.startswith(
+            f"Note: d/D1/tiny is no longer what {run} was solved for: prices.csv"
+        )
+    shutil.rmtree(own)
+    assert "no longer" not in pathway("review", "reports/D1").err
+
+
+def test_a_run_says_nothing_of_a_case_outside_its_project(
+    tmp_path: Path, pathway: Pathway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_case(tmp_path / "cases" / "tiny")
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    assert pathway("solve", "../cases/tiny", "--no-pictures").code == 0
+    assert "place" not in json.loads((tmp_path / "work/reports/tiny/manifest.json").read_text())
+    write_case(tmp_path / "work" / "tiny", DEARER)
     assert "no longer" not in pathway("review", "reports/tiny").err
-    shutil.move(office / "tiny", office / "z" / "tiny")
+
+
+def test_a_run_that_does_not_say_where_its_case_lies_is_of_none_here(
+    office: Path, pathway: Pathway
+) -> None:
+    write_case(office / "tiny", DEARER)
+    says(office, None)
     assert "no longer" not in pathway("review", "reports/tiny").err
-    shutil.rmtree(office / "z")
-    assert "Note: a/tiny is no longer" in pathway("review", "reports/tiny").err
 
 
 def test_from_elsewhere_the_case_beside_the_reports_counts(
@@ -80,11 +125,15 @@ def test_from_elsewhere_the_case_beside_the_reports_counts(
     assert "prices.csv has changed" in pathway("review", office / "reports" / "tiny").err
 
 
-def test_a_manifest_names_no_place_but_a_neighbour(office: Path, pathway: Pathway) -> None:
+@pytest.mark.parametrize("place", ["../../tiny", "/tiny", "a\0b", "x" * 5000, "gone", ""])
+def test_a_manifest_names_no_place_outside_its_project(
+    place: str, office: Path, pathway: Pathway
+) -> None:
     write_case(office / "tiny", DEARER)
-    manifest = office / "reports" / "tiny" / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"case": "tiny"', '"case": "../tiny"'))
-    assert "no longer" not in pathway("review", "reports/tiny").err
+    write_case(office.parent / "tiny", DEARER)
+    says(office, place)
+    said = pathway("review", "reports/tiny")
+    assert (said.code, "no longer" in said.err) == (0, False)
 
 
 def test_a_solve_that_fails_says_that_the_run_is_of_an_earlier_one(
