@@ -77,14 +77,23 @@ def missed_lines(case: Case, tables: Tables, lang: Lang, plan: Tables | None = N
     Where facts do not tell whether a commitment was kept, nothing is claimed.
     """
     named = [
-        say("terminal.missed-in", lang, name=case.held[key].name.in_(lang), years=_years(years))
+        say(
+            "terminal.missed-in",
+            lang,
+            name=case.held[key].name.in_(lang),
+            years=_years(years, lang),
+        )
         for key, years in missed(case, tables, plan).items()
     ]
-    return [say("terminal.missed-before", lang, named="; ".join(named))] if named else []
+    return (
+        [say("terminal.missed-before", lang, named=say("language.semicolon", lang).join(named))]
+        if named
+        else []
+    )
 
 
-def _years(years: Sequence[int]) -> str:
-    return ", ".join(map(str, years))
+def _years(years: Sequence[int], lang: Lang) -> str:
+    return say("language.comma", lang).join(map(str, years))
 
 
 def _money(run: Run, lang: Lang) -> list[str]:

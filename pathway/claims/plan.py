@@ -129,7 +129,10 @@ def insist_on(rules: Iterable[str], claims: Claims, lang: Lang) -> None:
     verdicts = {v.rule.id: v for v in claims.verdicts}
     broken = [verdicts[rule] for rule in rules if not verdicts[rule].holds]
     if broken:
-        told = "; ".join(f"{v.rule.id} ({say(f'claims.{v.says}', lang)})" for v in broken)
+        told = say("language.semicolon", lang).join(
+            say("claims.broken", lang, id=v.rule.id, says=say(f"claims.{v.says}", lang))
+            for v in broken
+        )
         raise ClaimBroken(say("claims.none-must", lang, n=Count(len(broken)), rules=told))
 
 

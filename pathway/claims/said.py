@@ -60,7 +60,7 @@ def provided(verdict: Verdict, lang: Lang) -> str:
     if not verdict.rule.provided or verdict.says != "holds":
         return ""
     needs = [say(f"claims.needs-{need}", lang) for need in verdict.rule.provided]
-    return say("claims.provided", lang, needs=say("claims.semicolon", lang).join(needs))
+    return say("claims.provided", lang, needs=say("language.semicolon", lang).join(needs))
 
 
 def force(verdict: Verdict, lang: Lang) -> str:
@@ -203,10 +203,12 @@ def summary(claims: Claims, lang: Lang) -> list[str]:
 def _listed(verdict: Verdict, lang: Lang) -> str:
     """What is missing, each thing once."""
     needs = dict.fromkeys(need.in_(lang) for need in verdict.needs)
-    return say("claims.semicolon", lang).join(needs)
+    return say("language.semicolon", lang).join(needs)
 
 
 def _number(found: Number, currency: str, lang: Lang) -> str:
+    if found.unit == "count" and (found.sign, found.limit) == ("<=", 0):
+        return say("claims.against", lang, n=Count(round(found.value)), year=str(found.year))
     value, limit = (
         amount(n, found.unit, currency, lang, max(abs(found.value), abs(found.limit)))
         for n in (found.value, found.limit)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pathway.charts.goals import interim
 from pathway.errors import UsageError
-from pathway.locale import Count, Lang, Message, message
+from pathway.locale import Count, Lang, Listed, Message, message
 from pathway.result import Result
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
@@ -187,13 +187,13 @@ def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
     }
     for what, values in facts.items():
         if len(set(values)) > 1:
-            yield message("compare.differ", what=what, values=", ".join(map(str, values)))
+            yield message("compare.differ", what=what, values=Listed([*map(str, values)]))
     if len(set(facts["currencies"])) > 1:
         yield message("compare.not-subtracted")
     starts = {s.letter.upper(): s.case.open_years.start for s in sides}
     costs = any(s.result.summary.get(key) for s in sides for key in OF_WHAT_IS_OPEN)
     if costs and len({*starts.values()}) > 1:
-        told = ", ".join(f"{letter} {year}" for letter, year in starts.items())
+        told = Listed([f"{letter} {year}" for letter, year in starts.items()])
         yield message("compare.open-from", values=told)
     if len({(s.case.base_year, s.case.end) for s in sides}) > 1:
         yield message("compare.common-years", span=f"{years[0]}–{years[-1]}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from pathway.charts.text import fit_title
 from pathway.charts.theme import INK
 from pathway.figures.model import Figure
-from pathway.locale import Count, Lang
+from pathway.locale import Count, Lang, say
 from pathway.numbers import number
 from pathway.print.said import said
 from pathway.print.series import Charted, Series
@@ -58,7 +58,7 @@ def write_slides(
 
 def _labels(teller: Teller) -> list[str]:
     """Which runs they are, for the foot of a slide."""
-    return ["; ".join(teller.label(side) for side in teller.c.sides)]
+    return [say("language.semicolon", teller.lang).join(map(teller.label, teller.c.sides))]
 
 
 def _add_figure(deck: Deck, teller: Teller, figure: Figure | None, table: str) -> None:
@@ -86,7 +86,9 @@ def _add_figures(deck: Deck, teller: Teller) -> None:
     notes = [note.in_(teller.lang) for note in teller.c.notes]
     if base := teller.base_year():
         year = str(teller.c.sides[-1].case.base_year)
-        notes.append(f"{teller.say('base-year', year=year)}: {'; '.join(base)}")
+        told = say("language.semicolon", teller.lang).join(base)
+        facts = {"label": teller.say("base-year", year=year), "text": told}
+        notes.append(say("terms.label", teller.lang, **facts))
     page.frame([teller.title], "", [*notes, *_labels(teller)])
     columns = [Column(teller.say("figure"), 620)]
     columns += [Column(head, 300, "right") for head in teller.heads]
@@ -128,7 +130,9 @@ def _add_bars(
     )
     axis = axis_over([one])
     names = [bar.name for bar in bars]
-    alt = "; ".join(f"{bar.name}: {bar.text}" for bar in bars)
+    alt = say("language.semicolon", teller.lang).join(
+        say("terms.label", teller.lang, label=bar.name, text=bar.text) for bar in bars
+    )
     at = Frame(16, 200, 1888, 780)
     data = Charted(kind="column", categories=names, series=[one], between=True)
     add_chart(page, data, at, PLOT, axis, f"{title}. {about}. {alt}")

@@ -20,6 +20,8 @@ ALIKE = 0.01
 """A decision stands if no more than this share of it is bought otherwise."""
 DUST = 1e-3
 """What is less than this share of the most that is bought of a lever in a year is no decision."""
+NONE = 1e-3
+"""What is less than this share of that is nothing at all, as solvers leave it."""
 COLUMNS = ("lever", "year", "unit", "decided", "added", "decided_m", "kept_m", "moved_m", "state")
 
 
@@ -161,13 +163,16 @@ _SUMMED = ("decided", "added", "apart", "decided_m", "kept_m", "moved_m")
 
 def _state(row: Mapping[str, float], least: float) -> str:
     """What has become of a decision; nothing where there is none in either plan."""
-    if row["decided"] <= least:
-        return "new" if row["added"] > least else ""
-    if row["apart"] <= ALIKE * row["decided"]:
+    was, now = row["decided"], row["added"]
+    if max(was, now) <= least:
+        return ""
+    if was <= NONE * least:
+        return "new"
+    if row["apart"] <= ALIKE * was:
         return "stands"
-    if row["added"] <= least:
+    if now <= NONE * least:
         return "dropped"
-    return "larger" if row["added"] >= row["decided"] else "smaller"
+    return "larger" if now >= was else "smaller"
 
 
 def _outlays(case: Case) -> dict[tuple[str, int], float]:

@@ -116,14 +116,14 @@ def untold(line: Line, lang: Lang) -> str:
         for year, cell in line.cells.items()
         if cell.expected is not None and cell.value is not None
     ]
-    return say("claims.semicolon", lang).join(found)
+    return say("language.semicolon", lang).join(found)
 
 
 def untold_of(lines: Iterable[Line], year: int, lang: Lang) -> str:
     """What no actual tells of a thing in a year, in all of its fields."""
     cells = [line.cells[year].expected for line in lines if year in line.cells]
     words = dict.fromkeys(_untold(expected, lang) for expected in cells if expected is not None)
-    return say("claims.semicolon", lang).join(words)
+    return say("language.semicolon", lang).join(words)
 
 
 def _untold(expected: Expected, lang: Lang) -> str:
@@ -191,7 +191,7 @@ def missing(cell: Cell, lang: Lang) -> str:
     """What is missing beside a value or in place of it, as a sentence; empty where nothing is."""
     if cell.none is not None and cell.value is None:
         return say("disclosure.absent-none", lang, none=cell.none)
-    needs = Joined(cell.needs, "claims.semicolon")
+    needs = Joined(cell.needs, "language.semicolon")
     return say("disclosure.absent", lang, needs=needs) if cell.needs else ""
 
 
@@ -213,18 +213,18 @@ def lacks(line: Line, lang: Lang) -> str:
         else say("disclosure.in-year", lang, year=comma.join(years), of=need)
         for need, years in found.items()
     ]
-    return say("claims.semicolon", lang).join(told)
+    return say("language.semicolon", lang).join(told)
 
 
 def all_lack(lines: Iterable[Line], lang: Lang) -> str:
     """What every line of a field lacks, as a list; a cell that alone lacks something is a dash."""
     found = {cell.needs for line in lines for cell in line.cells.values()}
-    return Joined(found.pop(), "claims.semicolon").in_(lang) if len(found) == 1 else ""
+    return Joined(found.pop(), "language.semicolon").in_(lang) if len(found) == 1 else ""
 
 
 def of(line: Line, lang: Lang) -> str:
     """What a line is computed from."""
-    return say("claims.semicolon", lang).join(line.of)
+    return say("language.semicolon", lang).join(line.of)
 
 
 def period(told: Disclosure, year: int, lang: Lang) -> str:
@@ -266,6 +266,6 @@ def summary(told: Disclosure, lang: Lang) -> list[str]:
         filled, every = told.counted(standard)
         names = [e.name for e in told.editions if e.standard == standard]
         facts = {"year": str(told.year), "filled": str(filled)}
-        editions = say("claims.semicolon", lang).join(names)
+        editions = say("language.semicolon", lang).join(names)
         found.append(say("disclosure.counted", lang, all=str(every), editions=editions, **facts))
     return found

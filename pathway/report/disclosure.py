@@ -272,7 +272,7 @@ def _contents(book: Book, sheet: Any, disclosed: Disclosure, names: list[str], l
         book.text(sheet, at, 1, table.edition.name, valign="top")
         filled = sum(line.filled for line in table.lines)
         book.text(sheet, at, 2, f"{filled} / {len(table.lines)}", valign="top")
-        needs = told("claims.semicolon", lang).join(n.in_(lang) for n in table.missing)
+        needs = told("language.semicolon", lang).join(n.in_(lang) for n in table.missing)
         book.text(sheet, at, 3, needs, text_wrap=True, valign="top", font_color=MUTED)
         sheet.set_row(at, 14.5 * max(_lines(needs, 64), _lines(table.edition.name, 32)))
     for column, width in enumerate((LONGEST_NAME, 32, 12, 64)):

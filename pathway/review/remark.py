@@ -86,7 +86,7 @@ class Remark:
         told = message("review.told", where=self.seen, said=self.said, advice=self.advice)
         if not self.follows:
             return told
-        places = Listed(tuple(o.seen for o in self.follows[:BENEATH]), "review.semicolon")
+        places = Listed(tuple(o.seen for o in self.follows[:BENEATH]), "language.semicolon")
         left = Count(len(self.follows) - len(places.words))
         return message("review.told-with", told=told, places=places, left=left)
 
@@ -149,7 +149,7 @@ def _places(remarks: Sequence[Remark], lang: Lang) -> list[str]:
     """Their places, a line each file."""
     files = {r.file: [Where(o.place) for o in remarks if o.file == r.file] for r in remarks}
     return [
-        say("review.places", lang, file=file, places=Listed(tuple(places), "review.semicolon"))
+        say("review.places", lang, file=file, places=Listed(tuple(places), "language.semicolon"))
         for file, places in files.items()
     ]
 

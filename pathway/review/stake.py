@@ -157,7 +157,7 @@ def worth_measuring(stakes: Stakes) -> Iterator[Remark]:
     if not first:
         return
     tonnes, moved = stakes.shares
-    numbers = Listed([_told(stakes, own) for own in first], "review.semicolon")
+    numbers = Listed([_told(stakes, own) for own in first], "language.semicolon")
     reduced = any(t >= A_TONNE for t, _ in stakes.levers.values())
     yield remark(
         "measure_first", "inputs", tonnes, "share",

@@ -161,7 +161,7 @@ class Teller:
             0.0 if state in UNKNOWN else float(str(row[key]))
             for key in ("actual", "expected", "unsaid")
         )
-        missed = str(row["missed"]).replace(";", ", ")
+        missed = Say(self.lang)("language.comma").join(str(row["missed"]).split(";"))
         return self.say(
             "promise",
             state=state,

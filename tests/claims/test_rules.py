@@ -16,6 +16,7 @@ import pytest
 from cases import SCOPE1, credit, flat, name, source
 from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
 from pathway.claims.reading import book
+from pathway.claims.said import why
 from pathway_models.case import Change as Moved
 from pathway_models.case import Hierarchy
 
@@ -327,6 +328,15 @@ def test_the_month_of_the_financial_year_is_not_asked_where_it_is_told() -> None
     facts = tuple(replace(f, financial=True) for f in made.case.facts)
     made.change(facts=facts, year_starts=4)
     assert [made.judge(rule).says for rule in ("INV-11", "CA-1")] == ["holds", "holds"]
+    words = [why(made.judge("INV-11", 2040), "EUR", lang) for lang in ("en", "de", "zh")]
+    assert words == [
+        "Nothing speaks against it in 2021.",
+        "Im Jahr 2021 spricht nichts dagegen.",
+        "2021年未发现不符。",
+    ]
+    made.change(facts=(facts[0], replace(facts[0], financial=False)))
+    one = "One case speaks against it in 2021, where none may."
+    assert why(made.judge("INV-11", 2040), "EUR", "en") == one
 
 
 def of_2021(made: Made, promise: str, slack: float) -> None:

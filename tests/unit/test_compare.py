@@ -149,6 +149,7 @@ def test_other_currencies_are_shown_and_not_subtracted(tmp_path: Path) -> None:
     found = compare(sides(full(), (run_of(euros), euros)))
     assert not found.same_money
     assert "different currencies: CNY, EUR" in " ".join(note.in_("en") for note in found.notes)
+    assert any("CNY、EUR" in note.in_("zh") for note in found.notes)
     write_comparison(found, tmp_path / "out", "en")
     costs = pd.read_csv(tmp_path / "out" / "tables" / "costs.csv")
     assert costs["b_minus_a"].isna().all()

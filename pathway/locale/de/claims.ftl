@@ -13,13 +13,17 @@ number = { $value } im Jahr { $year }, verlangt { $sign ->
     [above] mehr als
    *[equal] genau
  } { $limit }.
+against = { $n ->
+    [0] Im Jahr { $year } spricht nichts dagegen.
+    [one] Im Jahr { $year } spricht ein Fall dagegen, verlangt ist keiner.
+   *[other] Im Jahr { $year } sprechen { $n } Fälle dagegen, verlangt ist keiner.
+ }
 unjudged = Nicht zu beurteilen; es fehlt: { $needs }.
 so-far = Bisher { $number }
 provided = Vorausgesetzt: { $needs }.
 not-asked = Ihre Voraussetzung ist im Jahr { $year } nicht gegeben: Es wird nichts verlangt.
 mend = Abhilfe: { $what }
 clause = { $standard }, { $clause }
-semicolon = { "; " }
 counted = { $fails ->
     [one] Eine Regel ist verletzt
    *[other] { $fails } Regeln sind verletzt
@@ -72,6 +76,7 @@ asks-head = Was sie verlangt
 why-head = Zahl und Abhilfe
 stands-head = Wo es steht
 all-rules = Die übrigen { $n } Regeln
+broken = { $id } ({ $says })
 none-must = { $n ->
     [one] Eine verlangte Regel ist nicht erfüllt
    *[other] { $n } verlangte Regeln sind nicht erfüllt

@@ -6,5 +6,6 @@ title-length = 75
 # What stands between sentences, between the words of a list, and before its last.
 joint = { " " }
 comma = { ", " }
+semicolon = { "; " }
 and = { " und " }
 or = { " oder " }

@@ -36,7 +36,6 @@ none-may-be-grave = { $grave ->
 # Zahlen, Aufzählungen und Spannen.
 apart = { ", " }
 plus = { " + " }
-semicolon = { "; " }
 years = Jahre
 range = { $alike ->
     [yes] etwa { $high } { $unit }

@@ -36,3 +36,4 @@ year-and-unit = { $year }, { $unit }
 sentence = { $text }.
 per-unit = { $n } { $mass } je { $one }
 per-million = { $n } t je Mio. { $money }
+label = { $label }: { $text }

@@ -13,13 +13,17 @@ number = { $value } in { $year }, where { $sign ->
     [above] more than
    *[equal] exactly
  } { $limit } is asked.
+against = { $n ->
+    [0] Nothing speaks against it in { $year }.
+    [one] One case speaks against it in { $year }, where none may.
+   *[other] { $n } cases speak against it in { $year }, where none may.
+ }
 unjudged = Cannot be judged: needs { $needs }.
 so-far = So far { $number }
 provided = Provided: { $needs }.
 not-asked = Its condition is not met in { $year }: nothing is asked.
 mend = Mend: { $what }
 clause = { $standard }, { $clause }
-semicolon = { "; " }
 counted = { $fails ->
     [one] One rule fails
    *[other] { $fails } rules fail
@@ -78,6 +82,7 @@ asks-head = What it asks
 why-head = Number, and what would mend it
 stands-head = Where it stands
 all-rules = The other { $n } rules
+broken = { $id } ({ $says })
 none-must = { $n ->
     [one] One rule that is required does not hold
    *[other] { $n } rules that are required do not hold

@@ -36,7 +36,6 @@ none-may-be-grave = { $grave ->
 # Numbers, lists and ranges.
 apart = { ", " }
 plus = { " + " }
-semicolon = { "; " }
 years = years
 range = { $alike ->
     [yes] about { $high } { $unit }

@@ -36,3 +36,4 @@ year-and-unit = { $year }, { $unit }
 sentence = { $text }.
 per-unit = { $n } { $mass } per { $one }
 per-million = { $n } t per million { $money }
+label = { $label }: { $text }

@@ -13,13 +13,16 @@ number = { $year }年为{ $value }，要求{ $sign ->
     [above] 高于
    *[equal] 等于
  }{ $limit }。
+against = { $n ->
+    [0] { $year }年未发现不符。
+   *[other] { $year }年有{ $n }处不符，要求没有。
+ }
 unjudged = 无法判定，缺少：{ $needs }。
 so-far = 目前{ $number }
 provided = 前提：{ $needs }。
 not-asked = { $year }年不满足适用条件，无要求。
 mend = 补救：{ $what }
 clause = { $standard }，{ $clause }
-semicolon = ；
 counted = { $year }年：{ $fails }条规则不成立，{ $holds }条成立，{ $unknown }条无法判定，{ $apart }条不适用。
 scope3 = 范围三按计入价值链清洁电力合同的口径列示：{ $year }年为{ $market }；不计合同（基于位置）为{ $location }。
 
@@ -66,6 +69,7 @@ asks-head = 要求
 why-head = 数值与补救
 stands-head = 出处
 all-rules = 其余{ $n }条规则
+broken = { $id }（{ $says }）
 none-must = 有{ $n }条必须成立的规则不成立：{ $rules }。
 
 # 缺少的内容（用于“缺少”和“前提”之后）

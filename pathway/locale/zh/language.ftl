@@ -6,5 +6,6 @@ title-length = 28
 # What stands between sentences, between the words of a list, and before its last.
 joint = { "" }
 comma = 、
+semicolon = ；
 and = 与
 or = 或

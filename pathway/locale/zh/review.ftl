@@ -22,7 +22,6 @@ none-may-be-grave = { $n }条中有{ $grave }条严重。
 # 数字、并列与范围。
 apart = ，
 plus = ＋
-semicolon = ；
 years = 年
 range = { $alike ->
     [yes] 约{ $high } { $unit }

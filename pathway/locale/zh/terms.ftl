@@ -36,3 +36,4 @@ year-and-unit = { $year }年，{ $unit }
 sentence = { $text }。
 per-unit = { $n }{ $mass }／{ $one }
 per-million = { $n }吨／百万{ $money }
+label = { $label }：{ $text }
