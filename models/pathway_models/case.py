@@ -550,6 +550,7 @@ class Case(Value):
     ``needs``: what options need of others; ``excluded``: pairs of which one at most is in service.
     ``today`` is the year in which the plan is made, if the case says so: those before it are past.
     ``year_starts``: the month in which a financial year begins, if it is said.
+    ``recalculation_threshold``: share of a scope's base year from which changes recalculate it.
     ``before``: what was emitted in years before the base year, where it is told.
     ``facts``: what was in them; where there are some, nothing is decided in years that are past.
     ``changes``: what moved the inventory of the base year, in the order of their years.
@@ -597,6 +598,7 @@ class Case(Value):
     languages: tuple[str, ...] = ("en", "zh")
     today: int | None = None
     year_starts: int | None = None
+    recalculation_threshold: float = 0.05
     before: tuple[Before, ...] = ()
     facts: tuple[Fact, ...] = ()
     changes: tuple[Change, ...] = ()

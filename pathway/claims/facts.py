@@ -13,7 +13,7 @@ import pandas as pd
 
 from pathway.claims.book import Fact, Filter
 from pathway.claims.given import Given
-from pathway.claims.past import GIVEN
+from pathway.claims.promised import GIVEN
 from pathway.claims.recalculated import of_year, recalculated
 from pathway.expressions import Base, Number, Operation, Over, Reading, Term, parts
 from pathway.locale import Message, message

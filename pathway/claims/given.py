@@ -1,4 +1,4 @@
-"""Facts that no single table says: of promises, of contracts, of revenue. None: not known."""
+"""Facts that no single table says: of contracts, of revenue, of factors. None: not known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pathway.load.inputs.disclosed import named_category
 from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
-EMISSIONS = ("gross_emissions", "net_emissions")
 REDUCING = ("gross_emissions", "intensity")
 SIGNIFICANT = 0.05
 """Of scope 3 in categories 1 to 14, from which on a category is significant."""
@@ -60,7 +59,8 @@ def given(read: Always) -> Always:
     return read
 
 
-def _count(found: Iterable[object]) -> float:
+def counted(found: Iterable[object]) -> float:
+    """How many there are."""
     return float(sum(1 for _ in found))
 
 
@@ -88,113 +88,6 @@ def biogenic_factors(at: Given) -> float | None:
     return 1.0 if at.case.biogenic else None
 
 
-@given
-def emission_targets(at: Given) -> float | None:
-    """Promises about gross or net emissions."""
-    return _count(at.of(*EMISSIONS))
-
-
-@given
-def gross_targets(at: Given) -> float | None:
-    """Promises about gross emissions."""
-    return _count(at.of("gross_emissions"))
-
-
-@given
-def gross_targets_2030(at: Given) -> float | None:
-    """Those with a value for 2030."""
-    return _count(k for k in at.of("gross_emissions") if 2030 in k.value)
-
-
-@given
-def net_zero_targets(at: Given) -> float | None:
-    """Promises of nothing net."""
-    return _count(_of_nothing(at))
-
-
-@given
-def whole_net_zero_targets(at: Given) -> float | None:
-    """Those about all accounts."""
-    return _count(k for k in _of_nothing(at) if set(k.accounts) == set(at.case.accounts))
-
-
-def _of_nothing(at: Given) -> list[Target]:
-    return [k for k in at.of("net_emissions") if not k.cumulative and 0 in k.value.values()]
-
-
-@given
-def scope1_targets(at: Given) -> float | None:
-    """Promises about the gross emissions of all of scope 1, and of nothing else."""
-    return _count(k for k in at.of("gross_emissions") if set(k.accounts) == at.accounts(1))
-
-
-@given
-def scope2_targets(at: Given) -> float | None:
-    """Promises about gross emissions or clean power of all of scope 2, and of nothing else."""
-    found = at.of("gross_emissions", "clean_electricity_share")
-    return _count(k for k in found if set(k.accounts) == at.accounts(2))
-
-
-@given
-def scope3_targets(at: Given) -> float | None:
-    """Promises about gross emissions or intensity with scope 3 in their perimeter."""
-    return _count(k for k in at.of(*REDUCING) if 3 in at.scopes(k))
-
-
-@given
-def target_horizons(at: Given) -> float | None:
-    """Years that promises name."""
-    return _count({k.since or min(k.value) for k in at.promises})
-
-
-@given
-def intensity_targets(at: Given) -> float | None:
-    """Promises about an intensity."""
-    return _count(at.of("intensity"))
-
-
-@given
-def bare_intensity_targets(at: Given) -> float | None:
-    """Those whose accounts have no tonnes in a year of the promise."""
-    table = at.tables["emissions"].dropna(subset=["gross_market_t"])
-    told = set(zip(table["account"], table["year"], strict=True))
-    return _count(
-        k
-        for k in at.of("intensity")
-        if any((a, t) not in told for a in k.accounts for t in k.value)
-    )
-
-
-@given
-def combined_targets(at: Given) -> float | None:
-    """Promises about emissions of several scopes."""
-    return _count(_combined(at))
-
-
-@given
-def chain_targets(at: Given) -> float | None:
-    """Those of them with scope 3."""
-    return _count(k for k in _combined(at) if 3 in at.scopes(k))
-
-
-@given
-def avoided_targets(at: Given) -> float | None:
-    """Promises of tonnes that are avoided at others."""
-    return _count(at.of("cumulative_avoided"))
-
-
-@given
-def bare_combined_targets(at: Given) -> float | None:
-    """Those that emit nothing in the base year, so that no scope has a share."""
-    table = at.tables["emissions"]
-    base = table[table["year"] == at.case.base_year].groupby("account")["gross_market_t"].sum()
-    return _count(k for k in _combined(at) if not base.reindex(list(k.accounts)).sum() > 0)
-
-
-def _combined(at: Given) -> list[Target]:
-    return [k for k in at.of(*EMISSIONS, "intensity") if len(at.scopes(k)) > 1]
-
-
 def number_of(case: Case, category: str) -> int:
     """Of a category of scope 3, its number in the GHG Protocol: as its sources say, or its name.
 
@@ -202,12 +95,6 @@ def number_of(case: Case, category: str) -> int:
     """
     typed = {s.ghg_category for s in case.sources.values() if s.category == category}
     return typed.pop() if len(typed) == 1 else named_category(category)
-
-
-@given
-def revenue_intensity_targets(at: Given) -> float | None:
-    """Promises about scope 3 per revenue."""
-    return _count(k for k in at.of("intensity") if 3 in at.scopes(k) and not k.per)
 
 
 @given
@@ -225,7 +112,7 @@ def uncovered_categories(at: Given) -> float | None:
         return None
     covered = {a for k in at.of(*REDUCING) for a in k.accounts}
     significant = by_category[by_category >= SIGNIFICANT * by_category.sum()].index
-    return _count(
+    return counted(
         n for n in significant if not set(base["account"][base["number"] == n]) <= covered
     )
 
@@ -246,6 +133,23 @@ def foreign_contract_gwh(at: Given, year: int) -> float | None:
     return float(sum(gwh for option, account, gwh in pairs if (option, account) not in valid))
 
 
+@yearly
+def nuclear_contract_gwh(at: Given, year: int) -> float | None:
+    """Nuclear power of contracts in scope 2 [GWh]; not known where one names no technology."""
+    table = at.tables["contracts"]
+    own = table["account"].isin(at.accounts(2)) & (table["clean_gwh"] > 0)
+    table = table[own & (table["year"] == year)]
+    named = [_technology(at.case, str(option)) for option in table["option"]]
+    if "" in named:
+        return None
+    amounts = zip(named, table["clean_gwh"], strict=True)
+    return float(sum(gwh for technology, gwh in amounts if technology == "nuclear"))
+
+
+def _technology(case: Case, option: str) -> str:
+    return case.options[option].technology if option in case.options else ""
+
+
 def _chinese(at: Given) -> list[str]:
     return [r.id for r in at.case.regions.values() if r.market.lower() in ("cn", "china")]
 
@@ -253,7 +157,7 @@ def _chinese(at: Given) -> list[str]:
 @given
 def chinese_regions(at: Given) -> float | None:
     """Regions in the market of China."""
-    return _count(_chinese(at))
+    return counted(_chinese(at))
 
 
 @yearly

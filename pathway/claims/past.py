@@ -48,6 +48,12 @@ def _pending(case: Case, year: int) -> list[Change]:
     return [c for c in _so_far(case, year) if c.restated is None or c.restated > year]
 
 
+@given
+def recalculation_threshold(at: Given) -> float | None:
+    """The share of a scope's base year from which the company recalculates it."""
+    return at.case.recalculation_threshold
+
+
 @yearly
 def pending_share(at: Given, year: int) -> float | None:
     """The most that moved of a scope of the base year for which it is not recalculated."""

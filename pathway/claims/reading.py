@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pathway.claims.book import Book, Fact, Filter, Rule, Use
 from pathway.claims.facts import OF_ROWS
-from pathway.claims.past import GIVEN
+from pathway.claims.promised import GIVEN
 from pathway.claims.rows import WORDS, Row, each, rows_of
 from pathway.errors import InputError
 from pathway.expressions import Base, Reading, Term, Threshold, Unreadable, parse, parse_sum, parts

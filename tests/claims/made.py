@@ -43,7 +43,11 @@ class Made:
         everywhere = {"accounts": tuple(ACCOUNTS)}
         self.case: Case = case(
             [source("heat", "gas", 1)],
-            [green("wind"), credit("stone", "removal", 1, buffer=0.1), programme("apps")],
+            [
+                green("wind", technology="wind"),
+                credit("stone", "removal", 1, buffer=0.1),
+                programme("apps"),
+            ],
             [
                 target("zero", "net_emissions", _from(2030, 0.0), **everywhere),
                 target("half", "gross_emissions", _from(2030, 30.0), **everywhere),

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from cases import SCOPE1, credit, flat, name, source
+from cases import SCOPE1, SCOPE2, credit, flat, green, name, source
 from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
 from pathway.claims.reading import book
 from pathway.claims.said import why
@@ -91,8 +91,25 @@ def lever_share(met: bool) -> Change:
 
 
 def growing(to: float) -> Change:
-    """Electricity grows to so many GWh by 2025; no target is of scope 2."""
-    return both(put("electricity", "demand_gwh", to, year=2025), without("power"))
+    """Electricity grows to so many GWh by 2025; the target of scope 2 is about clean power."""
+    return put("electricity", "demand_gwh", to, year=2025)
+
+
+def of_the_grid(method: str) -> Change:
+    """A promise about the emissions of scope 2, by a method."""
+    value = dict.fromkeys(range(2030, LAST + 1), 5.0)
+    return lambda m: m.also("grid", "gross_emissions", value, accounts=(SCOPE2,), method=method)
+
+
+def contract_of(technology: str) -> Change:
+    """The contract is with a plant of this kind; of none that is said."""
+    return lambda made: made.change(options={"wind": green("wind", technology=technology)})
+
+
+def zero_from(year: int) -> Change:
+    """The whole company is promised to be at nothing net from a year on."""
+    value = dict.fromkeys(range(year, LAST + 1), 0.0)
+    return lambda made: made.promise("zero", value=value)
 
 
 def avoided(made: Made) -> None:
@@ -190,7 +207,7 @@ CASES: dict[str, tuple[Change, Change]] = {
     "SB1-15": (plain, LESS_REMOVED),
     "SB2-02": (plain, without("fuel")),
     "SB2-04": (plain, put("emissions", "gross_market_t", 90_000.0, scope=1, year=2030)),
-    "SB2-05": (plain, FLAT["gross_location_t"]),
+    "SB2-05": (of_the_grid("location"), both(of_the_grid("location"), FLAT["gross_location_t"])),
     # 248 of 100 GWh are 19.9 % a year, 249 are 20.02 %
     "SB2-07": (growing(248.0), growing(249.0)),
     "SB2-11": (plain, put("electricity", "clean_gwh", 101.0, year=2031)),
@@ -237,6 +254,7 @@ CASES: dict[str, tuple[Change, Change]] = {
         intensity(),
         both(intensity(), put("emissions", "gross_market_t", None, year=2031, scope=3)),
     ),
+    "E26-6": (plain, contract_of("nuclear")),
     "E26-3": (plain, put("emissions", "gross_market_t", 0.0, year=FIRST)),
     # three accounts of 95,000 t that a lever cuts in 2030, and 2 t that none does
     "E26-5": (plain, put("levers", "reduction_t", 284_998.0, year=2030)),
@@ -274,6 +292,41 @@ def test_it_fails(rule: str) -> None:
     verdict = made.judge(rule, IN.get(rule, 2030))
     assert verdict.says == "fails", verdict
     assert verdict.number is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "change", "says"),
+    [
+        # 5 % is significant where the company says no other share
+        (
+            "INV-03",
+            both(moved(9.0, None), lambda m: m.change(recalculation_threshold=0.1)),
+            "holds",
+        ),
+        (
+            "SB1-17",
+            both(moved(9.0, None), lambda m: m.change(recalculation_threshold=0.1)),
+            "fails",
+        ),
+        # a share of clean power is no target for emissions, and one by market is none by location
+        ("SB2-07", both(growing(249.0), of_the_grid("market")), "holds"),
+        ("SB2-05", of_the_grid("market"), "fails"),
+        # clean power is renewable where it is not nuclear, and known where contracts say it
+        ("RE-01", contract_of("nuclear"), "fails"),
+        ("SB1-12", contract_of("nuclear"), "fails"),
+        ("SB1-12", contract_of(""), "unknown"),
+        ("E26-6", contract_of(""), "unknown"),
+        # promises ask something new in 2030 and 2035, and then in 2040 or in 2045
+        ("NZ-05", zero_from(2040), "holds"),
+        ("NZ-05", zero_from(2045), "fails"),
+        # a line to 2030 is that of a base year to 2020; from a later one SB1-04 asks for more
+        ("SB1-02L", base_year(2021), "apart"),
+    ],
+)
+def test_what_else_a_rule_turns_on(rule: str, change: Change, says: str) -> None:
+    made = Made()
+    change(made)
+    assert made.judge(rule).says == says
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if not rule.conditions])

@@ -151,6 +151,7 @@ def _case(
         languages=company.languages,
         today=_today(world),
         year_starts=company.year_starts,
+        recalculation_threshold=company.recalculation_threshold,
         before=tuple(_before(world, accounts)),
         facts=_facts(world, {*accounts, *sources, *options, *businesses}),
         changes=tuple(c for c in world.changes if accounts.keys() & c.kt.keys()),

@@ -166,6 +166,7 @@ needs-value-added = Wertschöpfung je Jahr
 needs-verified-inventory = die Bilanz des Jahres ist geprüft
 needs-scope3 = Scope 3 in der Bilanz des Basisjahrs
 needs-power = Strom in Scope 2
+needs-whole-zero = eine Zusage von netto null, die alle Konten umfasst
 needs-base-emissions = Emissionen dieses Scopes im Basisjahr
 
 # What disclosures lack

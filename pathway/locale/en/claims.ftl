@@ -172,6 +172,7 @@ needs-value-added = value added by year
 needs-verified-inventory = the inventory of the year is verified
 needs-scope3 = scope 3 in the inventory of the base year
 needs-power = electricity in scope 2
+needs-whole-zero = a commitment of nothing net that covers all accounts
 needs-base-emissions = emissions of that scope in the base year
 
 # What disclosures lack

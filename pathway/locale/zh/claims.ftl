@@ -156,6 +156,7 @@ needs-value-added = 各年增加值
 needs-verified-inventory = 当年清单经核查
 needs-scope3 = 基准年清单中的范围三
 needs-power = 范围二用电
+needs-whole-zero = 覆盖全部账户的净零承诺
 needs-base-emissions = 该范围的基准年排放
 
 # What disclosures lack
