@@ -242,14 +242,15 @@ class Plan:
             self._remarks = tuple(review_plan(case.data, self._result.tables, case.read))
         return self._remarks
 
-    def claims(self, year: int | None = None) -> Claims:
+    def claims(self, year: int | None = None, evidence: Path | None = None) -> Claims:
         """What rules of standards say of it, and which words the company may use year by year.
 
         ``year``: that in which nothing net is promised, else the last, if left out
-        (docs/claims.md).
+        (docs/claims.md). ``evidence``: a table of what no plan shows, for rules that need more.
 
         Raises:
-            UsageError: there is no such year.
+            UsageError: there is no such year, or no such table.
+            InputError: what is wrong with the table.
 
         >>> import pathway
         >>> claims = pathway.read("my-company").solve().claims()
@@ -260,7 +261,8 @@ class Plan:
         from pathway.claims import claims_of
 
         self._insist_on_whole()
-        return claims_of(self._result.tables, self.case.data, self.audit().document, year)
+        audited = self.audit().document
+        return claims_of(self._result.tables, self.case.data, audited, year, evidence)
 
     def trace(self, table: str, year: int, *keys: str, column: str | None = None) -> Trace:
         """Where a number of a table is from: its arithmetic, down to rows of the inputs.

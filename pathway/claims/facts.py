@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.claims.book import Fact, Filter
+from pathway.claims.evidence import Evidence
 from pathway.claims.given import Given
 from pathway.claims.promised import GIVEN
 from pathway.claims.recalculated import of_year, recalculated
@@ -49,7 +50,8 @@ class Facts:
     """The facts of a plan, or of some rows of its tables.
 
     ``checks``: whether each check of its audit has passed; None where it is not known. ``only``:
-    by column, the values that rows of a table with that column have.
+    by column, the values that rows of a table with that column have. ``evidence``: what is told of
+    rules that need more than a plan.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -57,6 +59,7 @@ class Facts:
     known: Mapping[str, Fact]
     checks: Mapping[str, bool]
     only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    evidence: Evidence = field(default_factory=dict)
     _read: dict[tuple[str, int], float | Lacking] = field(default_factory=dict)
     _series: dict[str, Mapping[int, float]] = field(default_factory=dict)
     _cut: dict[str, pd.DataFrame] = field(default_factory=dict)
@@ -72,7 +75,8 @@ class Facts:
         only = {**self.only, column: frozenset(values)}
         key = column, only[column]
         if key not in self._parts:
-            self._parts[key] = Facts(self.tables, self.case, self.known, self.checks, only)
+            of = (self.tables, self.case, self.known, self.checks, only, self.evidence)
+            self._parts[key] = Facts(*of)
         return self._parts[key]
 
     def value(self, term: Term, year: int) -> float:

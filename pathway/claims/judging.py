@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pathway.claims.book import Rule
+from pathway.claims.evidence import of_rule
 from pathway.claims.facts import Facts, Lacking
 from pathway.claims.past import told_years
 from pathway.expressions import COMPARE, Reading, Term, Threshold, parts
@@ -34,7 +35,8 @@ class Verdict:
     """What a rule says of a plan in a year.
 
     ``number`` is that which decides: of the first condition that fails, else of the first.
-    ``needs`` says what is missing where it cannot be judged.
+    ``needs`` says what is missing where it cannot be judged; ``source`` who says that what no
+    plan shows is so, or is not.
     """
 
     rule: Rule
@@ -42,6 +44,7 @@ class Verdict:
     year: int
     number: Number | None = None
     needs: tuple[Message, ...] = ()
+    source: str = ""
 
     @property
     def holds(self) -> bool:
@@ -80,8 +83,13 @@ def _in_year(rule: Rule, facts: Facts, year: int) -> Verdict:
         if not held:
             return Verdict(rule, "fails", year, number)
         first = first or number
-    missing += [message(f"claims.needs-{need}") for need in rule.needs]
-    return Verdict(rule, "unknown" if missing else "holds", year, first, tuple(missing))
+    shown = of_rule(facts.evidence, rule.id, year)
+    if shown is not None and not shown.met:
+        return Verdict(rule, "fails", year, source=shown.source)
+    if shown is None:
+        missing += [message(f"claims.needs-{need}") for need in rule.needs]
+    source = shown.source if shown and not missing else ""
+    return Verdict(rule, "unknown" if missing else "holds", year, first, tuple(missing), source)
 
 
 def _measured(threshold: Threshold, facts: Facts, year: int, unit: str) -> tuple[bool, Number]:

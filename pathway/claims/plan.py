@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from pathway.claims.evidence import read_evidence
 from pathway.claims.facts import Facts, Lacking
 from pathway.claims.judging import Says, Verdict, judge
 from pathway.claims.reading import book
 from pathway.claims.words import Word, words_of
-from pathway.errors import ClaimBroken, UsageError
+from pathway.errors import UsageError
 from pathway.expressions import Reading
 from pathway.load.files.faults import nearest
-from pathway.locale import Count, Joined, Lang, Listed, Message, message, say
+from pathway.locale import Joined, Listed, Message, message
 from pathway_models.case import Case
 from pathway_models.promises import promise_of
 
@@ -55,20 +57,26 @@ class Claims:
 
 
 def claims_of(
-    tables: Tables, case: Case, audit: Mapping[str, Any] | None = None, year: int | None = None
+    tables: Tables,
+    case: Case,
+    audit: Mapping[str, Any] | None = None,
+    year: int | None = None,
+    evidence: Path | None = None,
 ) -> Claims:
     """Judges every rule by the tables of a plan and its case.
 
     ``tables`` with money in columns ``…_m`` (``Result.tables``); ``audit`` as ``audit.json`` has
     it: rules about it cannot be judged without. ``year``: that in which nothing net is promised,
-    else the last, if left out.
+    else the last, if left out. ``evidence``: a table of what no plan shows (docs/claims.md).
 
     Raises:
-        UsageError: the plan has no such year.
+        UsageError: the plan has no such year; there is no such table.
+        InputError: what is wrong with the table.
 
     """
     at, rules = judged_year(case, year), book()
-    facts = _facts(tables, case, audit)
+    shown = read_evidence(evidence, rules.rules) if evidence else {}
+    facts = replace(_facts(tables, case, audit), evidence=shown)
     verdicts = tuple(judge(rule, facts, at) for rule in rules.rules.values())
     said = tuple(words_of(rules, facts, case.years))
     return Claims(at, case.currency, verdicts, said, _scope3(facts, at))
@@ -122,18 +130,6 @@ def _no_rule(text: str, rules: Iterable[str]) -> Message:
     close = get_close_matches(text.upper(), list(rules), NEAR)
     near, names = "yes" if close else "no", Listed(tuple(close or rules))
     return message("usage.no-rule", rule=repr(text), near=near, names=names)
-
-
-def insist_on(rules: Iterable[str], claims: Claims, lang: Lang) -> None:
-    """Raises ``ClaimBroken`` where one of these rules does not hold, with why."""
-    verdicts = {v.rule.id: v for v in claims.verdicts}
-    broken = [verdicts[rule] for rule in rules if not verdicts[rule].holds]
-    if broken:
-        told = say("language.semicolon", lang).join(
-            say("claims.broken", lang, id=v.rule.id, says=say(f"claims.{v.says}", lang))
-            for v in broken
-        )
-        raise ClaimBroken(say("claims.none-must", lang, n=Count(len(broken)), rules=told))
 
 
 def judged_year(case: Case, year: int | None) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from pathway.claims.judging import Number, Says, Verdict
 from pathway.claims.plan import Claims
 from pathway.claims.words import Word
+from pathway.errors import ClaimBroken
 from pathway.locale import Count, Lang, Say, language, say
 from pathway.numbers import (
     half_up,
@@ -39,9 +41,12 @@ def claim(verdict: Verdict, lang: Lang) -> str:
 
 
 def why(verdict: Verdict, currency: str, lang: Lang) -> str:
-    """The number behind a verdict, or what is missing."""
+    """The number behind a verdict, who says that it is so or not, or what is missing."""
     told = Say(lang)
     found = verdict.number and _number(verdict.number, currency, lang)
+    if verdict.source:
+        tells = told("claims.shown", met="yes" if verdict.holds else "no", source=verdict.source)
+        return joined([found or "", tells], lang)
     if verdict.says == "unknown":
         missing = told("claims.unjudged", needs=_listed(verdict, lang))
         return joined([missing, told("claims.so-far", number=found) if found else ""], lang)
@@ -50,6 +55,9 @@ def why(verdict: Verdict, currency: str, lang: Lang) -> str:
 
 def mend(verdict: Verdict, lang: Lang) -> str:
     """What would mend a rule that fails, or what is to be given; "" where nothing is."""
+    if verdict.says == "fails" and verdict.source:
+        needs = [say(f"claims.needs-{need}", lang) for need in verdict.rule.needs]
+        return say("claims.shown-mend", lang, needs=say("language.semicolon", lang).join(needs))
     if verdict.says == "fails":
         return say(f"claims-rules.{verdict.rule.id}.mend", lang)
     return ""
@@ -114,6 +122,29 @@ def joined(sentences: Iterable[str], lang: Lang) -> str:
 def said(says: str, lang: Lang) -> str:
     """A verdict in a word."""
     return say(f"claims.{says}", lang)
+
+
+def out_of_force(rules: Iterable[str], claims: Claims, lang: Lang) -> list[str]:
+    """A line for each of these rules that is not in force in the year that is judged."""
+    asked, first, last = set(rules), date(claims.year, 1, 1), date(claims.year, 12, 31)
+    return [
+        say(
+            "claims.out-of-force", lang, rule=v.rule.id, year=str(claims.year), force=force(v, lang)
+        )
+        for v in claims.verdicts
+        if v.rule.id in asked and ((v.rule.start or first) > last or (v.rule.end or last) < first)
+    ]
+
+
+def insist_on(rules: Iterable[str], claims: Claims, lang: Lang) -> None:
+    """Raises ``ClaimBroken`` where one of these rules does not hold, with why of each."""
+    verdicts = {v.rule.id: v for v in claims.verdicts}
+    broken = [verdicts[rule] for rule in dict.fromkeys(rules) if not verdicts[rule].holds]
+    if broken:
+        reasons = {v.rule.id: why(v, claims.currency, lang) for v in broken}
+        told = [say("claims.broken", lang, rule=r, why=text) for r, text in reasons.items()]
+        head = say("claims.none-must", lang, n=Count(len(broken)))
+        raise ClaimBroken("\n  ".join([head, *told]))
 
 
 def row(verdict: Verdict, currency: str, lang: Lang) -> dict[str, Any]:

@@ -52,6 +52,14 @@ def claims(
             help="Exit with 6 unless this rule holds, for CI. May be repeated.",
         ),
     ] = None,
+    evidence: Annotated[
+        Path | None,
+        typer.Option(
+            "--evidence",
+            metavar="FILE",
+            help="A table of what no plan shows, for rules that need more: docs/claims.md.",
+        ),
+    ] = None,
     form: Annotated[
         Format, typer.Option("--format", help="As people read them, or for programs.")
     ] = Format.TABLE,
@@ -62,13 +70,21 @@ def claims(
     Each rule with its verdict, the number behind it and what would mend it: docs/claims.md.
     """
     from pathway import api
-    from pathway.claims.plan import insist_on, known_rules
-    from pathway.claims.said import COLUMNS, document, row, summary, tell
+    from pathway.claims.plan import known_rules
+    from pathway.claims.said import (
+        COLUMNS,
+        document,
+        insist_on,
+        out_of_force,
+        row,
+        summary,
+        tell,
+    )
 
     required = known_rules(require or ())
     plan = api.open(run)
     tell_changes(plan, run, lang)
-    judged = plan.claims(year)
+    judged = plan.claims(year, evidence)
     found = judged.of(standard or ())
     if form is Format.JSON:
         print_json(document(found, lang))
@@ -80,6 +96,6 @@ def claims(
         print_line(text.getvalue().rstrip("\n"))
     else:
         print_line("\n".join(tell(found, lang)))
-    for line in summary(found, lang):
+    for line in (*summary(found, lang), *out_of_force(required, judged, lang)):
         say(line)
     insist_on(required, judged, lang)

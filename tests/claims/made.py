@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from cases import SCOPE1, SCOPE2, case, credit, flat, green, programme, source, target
+from pathway.claims.evidence import Shown
 from pathway.claims.facts import Facts
 from pathway.claims.judging import Verdict, judge
 from pathway.claims.reading import book
@@ -40,6 +41,7 @@ class Made:
     def __init__(self) -> None:
         self.tables = _tables()
         self.checks = dict.fromkeys(CHECKS, True)
+        self.evidence: dict[tuple[str, int | None], Shown] = {}
         everywhere = {"accounts": tuple(ACCOUNTS)}
         self.case: Case = case(
             [source("heat", "gas", 1)],
@@ -104,7 +106,8 @@ class Made:
 
     def facts(self) -> Facts:
         """Its facts."""
-        return Facts(self.tables, self.case, book().facts, self.checks)
+        known, shown = book().facts, self.evidence
+        return Facts(self.tables, self.case, known, self.checks, evidence=shown)
 
     def judge(self, rule: str, year: int = 2030) -> Verdict:
         """What a rule says of it."""

@@ -1,7 +1,7 @@
 """Each rule that can be judged, on a plan of which it holds and on one of which it does not.
 
 The plan is that of ``made.py``; what a test changes is all that it is about. A rule that needs
-what a plan has not never holds: there it cannot be judged where its condition does.
+what a plan has not cannot be judged where its condition holds, until evidence tells it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import pytest
 
 from cases import SCOPE1, SCOPE2, credit, flat, green, name, source
 from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
+from pathway.claims.evidence import Shown
 from pathway.claims.reading import book
 from pathway.claims.said import why
 from pathway_models.case import Change as Moved
@@ -271,7 +272,8 @@ IN = {"SB2-26": 2040}
 RULES = book().rules
 
 
-def test_every_rule_that_can_be_judged_is_here() -> None:
+def test_every_rule_holds_and_fails_by_a_plan_or_by_evidence() -> None:
+    assert all(rule.conditions or rule.needs for rule in RULES.values())
     assert sorted(CASES) == sorted(rule.id for rule in RULES.values() if rule.conditions)
 
 
@@ -335,6 +337,26 @@ def test_what_lacks_an_input_is_never_said_to_hold(rule: str) -> None:
     assert verdict.says == "unknown"
     assert verdict.needs
     assert not verdict.holds
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.needs])
+def test_what_no_plan_shows_is_as_evidence_tells(rule: str) -> None:
+    """That of the year counts before that of all years, and none in place of the plan's numbers."""
+    kept, broken = CASES.get(rule, (plain, None))
+    made, every = Made(), {(rule, None): Shown(True, "register")}
+    kept(made)
+    made.evidence.update(every)
+    verdict = made.judge(rule, IN.get(rule, 2030))
+    assert (verdict.says, verdict.source, verdict.needs) == ("holds", "register", ())
+    made.evidence[rule, verdict.year] = Shown(False, "auditor")
+    verdict = made.judge(rule, IN.get(rule, 2030))
+    assert (verdict.says, verdict.source, verdict.number) == ("fails", "auditor", None)
+    if broken:
+        made = Made()
+        broken(made)
+        made.evidence.update(every)
+        verdict = made.judge(rule, IN.get(rule, 2030))
+        assert (verdict.says, verdict.source) == ("fails", "")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,17 @@ import pytest
 from cases import SCOPE1, SCOPE2
 from claims.made import LAST, SCOPE3, Made
 from pathway.claims import Claims, Word, claims_of, words
-from pathway.claims.plan import insist_on, known_rules
-from pathway.claims.said import because, document, lines, summary, tell, year_by_year
+from pathway.claims.plan import known_rules
+from pathway.claims.said import (
+    because,
+    document,
+    insist_on,
+    lines,
+    out_of_force,
+    summary,
+    tell,
+    year_by_year,
+)
 from pathway.errors import ClaimBroken, UsageError
 from pathway.locale import LANGUAGES
 
@@ -191,9 +200,17 @@ def test_standards_are_parts_of_names() -> None:
 def test_a_rule_that_is_required_must_hold() -> None:
     found = claims(reference_like())
     insist_on(["SB1-02", "CN-05"], found, "en")
-    with pytest.raises(ClaimBroken, match=r"2 rules .*: SB1-08 \(Fails\); RE-01 \(Cannot") as told:
+    with pytest.raises(ClaimBroken, match=r"2 rules .*:\n  SB1-08: −8") as told:
         insist_on(["SB1-02", "SB1-08", "RE-01"], found, "en")
+    assert str(told.value).splitlines()[2] == (
+        "  RE-01: Cannot be judged: needs proof that certificates and credits are retired. "
+        "So far 100% in 2030, where at least 100% is asked."
+    )
     assert told.value.exit_code == 6
+    assert out_of_force(["SB1-02", "CN-05", "SB2-26"], found, "en") == [
+        "SB1-02 is not in force in 2030. In force 2026-04-14 to 2028-01-31.",
+        "SB2-26 is not in force in 2030. In force from 2035-01-01.",
+    ]
     assert known_rules(["sb1-02l"]) == ["SB1-02L"]
     with pytest.raises(UsageError) as unknown:
         known_rules(["SB1-0Z", "nonsense"])

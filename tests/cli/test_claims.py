@@ -55,12 +55,48 @@ def test_require_is_for_ci(run: Path, pathway: Pathway) -> None:
     assert pathway("claims", run, "--require", "INV-01", "--require", "au-2").code == 0
     said = pathway("claims", run, "--require", "INV-01", "--require", "RE-02", "--standard", "ISO")
     assert said.code == 6
-    assert said.err.splitlines()[-1] == (
-        "One rule that is required does not hold: RE-02 (Cannot be judged)."
+    assert said.err.endswith(
+        "One rule that is required does not hold:\n"
+        "  RE-02: Cannot be judged: needs when each contracted plant was commissioned; "
+        "the year in which each contract was signed.\n"
     )
     said = pathway("claims", run, "--require", "INV-1")
     assert said.code == 2
     assert "There is no rule 'INV-1'. Did you mean INV-" in said.err
+
+
+def test_evidence_tells_what_no_plan_shows(run: Path, tmp_path: Path, pathway: Pathway) -> None:
+    table = tmp_path / "evidence.csv"
+    table.write_text("rule,year,met,source\nre-02,,yes,Register of plants\nRE-03,,no,Auditor\n")
+    words = ("--evidence", table, "--format", "csv")
+    rows = {r["id"]: r for r in csv.DictReader(io.StringIO(pathway("claims", run, *words).out))}
+    assert (rows["RE-02"]["verdict"], rows["RE-03"]["verdict"]) == ("holds", "fails")
+    assert rows["RE-02"]["why"] == "As shown by: Register of plants."
+    assert rows["RE-03"]["why"] == "Not so, by: Auditor."
+    assert "the tracking system of each contract" in rows["RE-03"]["mend"]
+    assert pathway("claims", run, "--evidence", table, "--require", "RE-02").code == 0
+    assert pathway("claims", run, "--evidence", table, "--require", "RE-03").code == 6
+
+
+def test_what_is_wrong_with_evidence_is_told_at_once(
+    run: Path, tmp_path: Path, pathway: Pathway
+) -> None:
+    table = tmp_path / "evidence.csv"
+    rows = ("INV-01,,yes,a", "RE-99,,maybe,", "RE-02,,yes,a", "RE-02,,no,b", "RE-03,20x0,no,b")
+    table.write_text("\n".join(["rule,year,met,source", *rows]))
+    said = pathway("claims", run, "--evidence", table)
+    assert said.code == 2
+    for row, told in (
+        (2, "judged by the numbers of the plan"),
+        (3, "there is no such rule"),
+        (3, "no known met"),
+        (3, "empty"),
+        (5, "stands twice"),
+        (6, "year"),
+    ):
+        lines = [line for line in said.err.splitlines() if f"row {row}," in line and told in line]
+        assert len(lines) == 1, said.err
+    assert pathway("claims", run, "--evidence", tmp_path / "none.csv").code == 2
 
 
 def test_what_is_no_run_is_refused(tmp_path: Path, pathway: Pathway) -> None:

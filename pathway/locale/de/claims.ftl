@@ -21,6 +21,11 @@ against = { $n ->
 unjudged = Nicht zu beurteilen; es fehlt: { $needs }.
 so-far = Bisher { $number }
 provided = Vorausgesetzt: { $needs }.
+shown = { $met ->
+    [yes] Belegt durch: { $source }
+   *[no] Nicht gegeben nach: { $source }
+ }.
+shown-mend = In Ordnung bringen und belegen: { $needs }.
 not-asked = Ihre Voraussetzung ist im Jahr { $year } nicht gegeben: Es wird nichts verlangt.
 mend = Abhilfe: { $what }
 clause = { $standard }, { $clause }
@@ -76,11 +81,12 @@ asks-head = Was sie verlangt
 why-head = Zahl und Abhilfe
 stands-head = Wo es steht
 all-rules = Die übrigen { $n } Regeln
-broken = { $id } ({ $says })
 none-must = { $n ->
-    [one] Eine verlangte Regel ist nicht erfüllt
-   *[other] { $n } verlangte Regeln sind nicht erfüllt
- }: { $rules }.
+    [one] Eine verlangte Regel ist nicht erfüllt:
+   *[other] { $n } verlangte Regeln sind nicht erfüllt:
+ }
+out-of-force = { $rule } ist { $year } nicht in Kraft. { $force }
+broken = { $rule }: { $why }
 
 # Was fehlt, nach „es fehlt“ und „vorausgesetzt“
 needs-year = ein Plan, der { $year } erreicht

@@ -142,6 +142,7 @@ no-rule = Es gibt keine Regel { $rule }. { $near ->
     [yes] Meinten Sie { $names }?
    *[no] Es gibt { $names }.
  }
+no-evidence = { $file } ist keine Tabelle mit Belegen. Nennen Sie eine CSV-Datei mit den Spalten rule, year, met und source.
 no-judged-year = --year { $year }: Der Plan hat die Jahre { $first } bis { $last }.
 
 # Der Solver.

@@ -21,6 +21,11 @@ against = { $n ->
 unjudged = Cannot be judged: needs { $needs }.
 so-far = So far { $number }
 provided = Provided: { $needs }.
+shown = { $met ->
+    [yes] As shown by: { $source }
+   *[no] Not so, by: { $source }
+ }.
+shown-mend = Bring this in order, and have it shown: { $needs }.
 not-asked = Its condition is not met in { $year }: nothing is asked.
 mend = Mend: { $what }
 clause = { $standard }, { $clause }
@@ -82,11 +87,12 @@ asks-head = What it asks
 why-head = Number, and what would mend it
 stands-head = Where it stands
 all-rules = The other { $n } rules
-broken = { $id } ({ $says })
 none-must = { $n ->
-    [one] One rule that is required does not hold
-   *[other] { $n } rules that are required do not hold
- }: { $rules }.
+    [one] One rule that is required does not hold:
+   *[other] { $n } rules that are required do not hold:
+ }
+out-of-force = { $rule } is not in force in { $year }. { $force }
+broken = { $rule }: { $why }
 
 # What is missing, after "needs" and "provided"
 needs-year = a plan that reaches { $year }

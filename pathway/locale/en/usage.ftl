@@ -139,6 +139,7 @@ no-rule = There is no rule { $rule }. { $near ->
     [yes] Did you mean { $names }?
    *[no] There are { $names }.
  }
+no-evidence = { $file } is no table of evidence. Name a CSV file with the columns rule, year, met and source.
 no-judged-year = --year { $year }: the plan has the years { $first } to { $last }.
 
 # The solver.

@@ -20,6 +20,11 @@ against = { $n ->
 unjudged = 无法判定，缺少：{ $needs }。
 so-far = 目前{ $number }
 provided = 前提：{ $needs }。
+shown = { $met ->
+    [yes] 证明材料：{ $source }
+   *[no] 不符合，依据：{ $source }
+ }。
+shown-mend = 完善并提供证明：{ $needs }。
 not-asked = { $year }年不满足适用条件，无要求。
 mend = 补救：{ $what }
 clause = { $standard }，{ $clause }
@@ -69,8 +74,9 @@ asks-head = 要求
 why-head = 数值与补救
 stands-head = 出处
 all-rules = 其余{ $n }条规则
-broken = { $id }（{ $says }）
-none-must = 有{ $n }条必须成立的规则不成立：{ $rules }。
+none-must = 有{ $n }条必须成立的规则不成立：
+out-of-force = { $rule }在{ $year }年不在有效期内。{ $force }
+broken = { $rule }：{ $why }
 
 # 缺少的内容（用于“缺少”和“前提”之后）
 needs-year = 覆盖{ $year }年的方案

@@ -139,6 +139,7 @@ no-rule = 没有规则 { $rule }。{ $near ->
     [yes] 是否指 { $names }？
    *[no] 现有 { $names }。
  }
+no-evidence = { $file }不是证明材料表。请指定含rule、year、met和source四列的CSV文件。
 no-judged-year = --year { $year }：方案的年份为 { $first } 至 { $last }。
 
 # 求解器。
