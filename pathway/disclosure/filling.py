@@ -154,6 +154,8 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
             return Cell(words or None, partly, None if words else message("disclosure.none"))
         return Cell(facts.value(field.of, year), partly)
     except Lacking as lacking:
+        if any(_no_way(fact, facts, year) for fact in _leaves(field.of, facts.known)):
+            return Cell(None, none=message("disclosure.none-way"))
         needs = [*_lacking(field.of, facts, year), lacking.needs]
         return Cell(None, tuple(dict.fromkeys((*needs, *partly))))
 
@@ -178,6 +180,16 @@ def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> C
     if expected is not None and expected.whole and of_facts:
         return Cell(None, (message("claims.needs-actuals"), *cell.needs))
     return replace(cell, expected=expected)
+
+
+def _no_way(fact: Fact, facts: Facts, year: int) -> bool:
+    """Whether a target asks for no more than there was in the base year."""
+    if fact.name != PROGRESS:
+        return False
+    rows = facts.rows(fact)
+    own = rows[rows["year"] == year]
+    known = own[["base_value", "target_value", "value"]].notna().all(axis=1)
+    return bool((known & own["progress"].isna()).any())
 
 
 def _none_of(fact: Fact, facts: Facts) -> Message | None:

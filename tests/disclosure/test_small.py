@@ -93,6 +93,29 @@ def test_a_target_with_its_base_value_and_its_way(esrs: Cells) -> None:
     assert lacks(esrs, "target-now", 2022, "vans-electric") == "a year in which the tables tell it"
 
 
+def test_a_target_no_better_than_its_base_year_has_no_way(tmp_path: Path) -> None:
+    """At most all of 85,000 t, and 70 t/MCNY where 67 were: nothing is to be done. Of 50 % of clean
+    power nothing is done in the base year: 0, and not -0.
+    """
+    all_of_it = (
+        "targets.yaml",
+        "value: {value: 0.6, unit: share}",
+        "value: {value: 1, unit: share}",
+    )
+    case = load_case(write_case(tmp_path, changed(all_of_it)), "whole")
+    tables = tabulate(case, solve(case).plan)
+    for standard in ("esrs-e1", "ifrs-s2", "cdp", "sbti"):
+        told = disclose(tables, case, [standard], 2022)
+        for target in ("interim", "intensity"):
+            cell = cells(told)["target-progress", target, 2022]
+            assert (cell.value, cell.needs) == (None, ())
+            assert cell.none is not None
+            said = [cell.none.in_(lang) for lang in LANGUAGES]
+            assert "it asks for no more than the base year had" in said
+    base = cells(disclose(tables, case, ["esrs-e1"], 2020))
+    assert str(number(base, "target-progress", 2020, "clean")) == "0.0"
+
+
 def test_levers_with_money_saved_and_payback(folder: Path) -> None:
     """What LED saves is its GWh at the price of the year: 0.7 CNY/kWh in 2021, 0.725 in 2022."""
     case = load_case(folder, "whole")

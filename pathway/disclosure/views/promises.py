@@ -116,8 +116,12 @@ def _parts(case: Case, at: Standing, k: Target) -> Mapping[str, float]:
 
 
 def _progress(made: pd.DataFrame) -> dict[str, pd.Series]:
-    """The way from base to target that is done, and the change that is asked for."""
-    way = made["base_value"] - made["target_value"]
+    """The way from base to target that is done, and the change that is asked for.
+
+    There is no way where the base year is as good as is asked.
+    """
+    ahead = (made["sense"] == ">=").map({True: 1.0, False: -1.0})
+    way = ahead * (made["target_value"] - made["base_value"])
     change = made["target_value"] / made["base_value"].where(made["base_value"] > 0) - 1
-    done = (made["base_value"] - made["value"]) / way.where(way != 0)
+    done = ahead * (made["value"] - made["base_value"]) / way.where(way > 0) + 0.0
     return {"progress": done, "change": change}

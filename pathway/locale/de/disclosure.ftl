@@ -30,6 +30,7 @@ none-source = keine Anlagen mit bekannter Lebensdauer (incumbent_life)
 to-come = ein Jahr, das erst kommt
 none-category = keine Quelle der Kategorie { $category }
 none-programme = keine Programme für andere
+none-way = es verlangt nicht mehr, als das Basisjahr hatte
 base = { $year }, Basisjahr
 past = { $year }
 expected = { $year }, erwartet: kein Istwert

@@ -30,6 +30,7 @@ none-source = no equipment whose life is known (incumbent_life)
 to-come = a year that is yet to come
 none-category = no source of the category { $category }
 none-programme = no programmes for other parties
+none-way = it asks for no more than the base year had
 base = { $year }, base year
 past = { $year }
 expected = { $year }, expected: no actual

@@ -30,6 +30,7 @@ none-source = 没有已知寿命的设备（incumbent_life）
 to-come = 该年尚未到来
 none-category = 没有类别为{ $category }的排放源
 none-programme = 没有面向外部的项目
+none-way = 目标不严于基准年水平，无进度可计
 base = { $year }年，基准年
 past = { $year }年
 expected = { $year }年，预期：无实际值
