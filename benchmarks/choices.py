@@ -21,9 +21,9 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from pathway.errors import PathwayError
-from pathway.examples import reference_case
+from pathway.cases.examples import reference_case
 from pathway.load import load_case
+from pathway.locale.errors import PathwayError
 from pathway.solve import solve, stages
 from pathway.solve.engine import program, searches, solver
 from pathway_models.arithmetic.vintages import in_service

@@ -27,7 +27,7 @@ WHOLE = "pathway solve --no-pictures"
 STARTER = "pathway solve STARTER --no-pictures"
 COMMANDS = {
     FLOOR: [sys.executable, "-c", "import pyomo.environ, highspy, pandas"],
-    "imports of pathway.run": [sys.executable, "-c", "import pathway.run"],
+    "imports of pathway.runs.run": [sys.executable, "-c", "import pathway.runs.run"],
     "pathway --help": [PATHWAY, "--help"],
     STARTER: [PATHWAY, "solve", "--no-pictures"],
     WHOLE: [PATHWAY, "solve", "--no-pictures", "--out", ""],

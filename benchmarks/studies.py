@@ -16,7 +16,7 @@ from pathlib import Path
 
 from run import PATHWAY, versions
 
-from pathway.examples import reference_case
+from pathway.cases.examples import reference_case
 
 FLOOR = "operations"
 

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from run import PATHWAY, measured, versions  # noqa: E402
 
 from casefiles import write_case  # noqa: E402
-from pathway.examples import reference_case  # noqa: E402
+from pathway.cases.examples import reference_case  # noqa: E402
 from pathway.sweep.runner import run_sweep  # noqa: E402
 from pathway.sweep.scenario import Scenario  # noqa: E402
 from pathway.sweep.spec import Sweep, load_sweep  # noqa: E402

@@ -20,7 +20,7 @@ from pyomo.contrib.solver.solvers.highs import Highs as ContribHighs
 from run import versions
 from synthetic import synthetic
 
-from pathway.examples import reference_case
+from pathway.cases.examples import reference_case
 from pathway.load import load_case
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.translate import translate

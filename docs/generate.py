@@ -19,11 +19,11 @@ import typer
 from pydantic.fields import FieldInfo
 
 from pathway import library
-from pathway.claims.reading import book
+from pathway.cases.examples import reference_case
 from pathway.cli import app
+from pathway.disclosure.claims.reading import book
 from pathway.disclosure.reading import book as disclosed
 from pathway.disclosure.said import clause
-from pathway.examples import reference_case
 from pathway.load import load_case
 from pathway.load.build.studies import StudyText
 from pathway.load.inputs import columns as inputs

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathway.api import Audit, Case, Plan, Tables, import_file, open, read
     from pathway.api.comparison import Comparison
     from pathway.api.many import solve_many
-    from pathway.errors import (
+    from pathway.locale.errors import (
         AuditFailed,
         Fault,
         InputError,
@@ -35,7 +35,7 @@ _ROOMS = {
     "pathway.api": ("Audit", "Case", "Plan", "Tables", "import_file", "open", "read"),
     "pathway.api.comparison": ("Comparison",),
     "pathway.api.many": ("solve_many",),
-    "pathway.errors": (
+    "pathway.locale.errors": (
         "AuditFailed",
         "Fault",
         "InputError",

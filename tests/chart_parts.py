@@ -9,7 +9,7 @@ import pandas as pd
 
 import chart_tables as made
 from chart_tables import TARGET_COLUMNS, Tables
-from pathway.charts.info import Names
+from pathway.figures.kit.info import Names
 from pathway_models.case import Name
 from pathway_models.levers import wedge_order
 

@@ -9,11 +9,11 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pathway.figures.catalogue import CATALOGUE, SWEEP_FIGURES
+from pathway.figures.charts.prices import prices as prices_figure
 from pathway.figures.model import Figure
-from pathway.figures.prices import prices as prices_figure
+from pathway.figures.print.picture import spec
+from pathway.figures.print.said import said
 from pathway.locale import Lang, speaking
-from pathway.print.picture import spec
-from pathway.print.said import said
 
 
 @dataclass(frozen=True)

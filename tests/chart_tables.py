@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from pathway.charts.info import ChartInfo, Intensity, Part
+from pathway.figures.kit.info import ChartInfo, Intensity, Part
 from pathway.locale import Lang, language
 from pathway_models.case import Name
 from pathway_models.levers import wedge_order

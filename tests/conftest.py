@@ -42,7 +42,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Tests marked ``pictures`` need a browser: skipped without, or failed where CI asks for it."""
     if item.get_closest_marker("pictures") is None:
         return
-    from pathway.print.browser import find_browser
+    from pathway.figures.print.browser import find_browser
 
     if find_browser() is not None:
         return
@@ -93,7 +93,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def solved_once(case: str, folders: pytest.TempPathFactory) -> Path:
     """Solve a shipped case (10 to 40 s), once for all workers."""
-    from pathway.run import Options
+    from pathway.runs.run import Options
     from solving import solve_case
 
     def solve(run: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.info import ChartInfo, Details, Names
+from pathway.figures.kit.info import ChartInfo, Details, Names
 from pathway_models.case import Name
 
 Tables = dict[str, pd.DataFrame]

@@ -10,10 +10,10 @@ import pytest
 from casefiles import changed, write_case
 from pathway.figures import study
 from pathway.figures.study import Figures
-from pathway.finished import open_run
 from pathway.locale import Lang
-from pathway.result import Result
-from pathway.run import Options
+from pathway.runs.finished import open_run
+from pathway.runs.result import Result
+from pathway.runs.run import Options
 from pathway_models.case import Case
 from solving import solve_case
 

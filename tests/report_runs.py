@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from cases import case, credit, electrify, green, programme, retrofit, roof, source, target
-from pathway.result import Result
-from pathway.run import summarise
+from pathway.runs.result import Result
+from pathway.runs.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Name

@@ -10,7 +10,7 @@ import pytest
 
 import pathway
 from pathway.audit import Books, Check, audit, stage_objective
-from pathway.run import Options, Run, summarise
+from pathway.runs.run import Options, Run, summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Case

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pandas as pd
 
 import plan_tables as made
-from pathway.charts.sweep_info import SweepInfo, Varied
+from pathway.figures.kit.sweep_info import SweepInfo, Varied
 from pathway.sweep.designs import DesignText, Ingredients, OverlayText, scenarios_of
 from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.readings.found import Found

@@ -15,20 +15,20 @@ from typing import TYPE_CHECKING, Any
 
 from pathway.api.plan import Plan
 from pathway.api.tables import Tables, nearest, read_csv, write_csv
-from pathway.errors import UsageError
 from pathway.load import Loaded, Source, as_set, list_paths, load, warnings
 from pathway.load.inputs.actuals import FOLDER as ACTUALS
 from pathway.load.set.replanned import with_key
 from pathway.locale import FIRST, Lang, Message, message
+from pathway.locale.errors import UsageError
 from pathway_models.case import Case as Data
 from pathway_models.frozen import Value, frozen
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from pathway.result import Result
     from pathway.review import Remark
-    from pathway.run import Options, Progress
+    from pathway.runs.result import Result
+    from pathway.runs.run import Options, Progress
     from pathway.solve import Solved
     from pathway.solve.scaling import Scaling
 
@@ -58,7 +58,7 @@ def read(
     Case(my-company, operations: 2 sources, 7 options, 4 commitments, 2020 to 2025)
 
     """
-    from pathway.examples import reference_case
+    from pathway.cases.examples import reference_case
 
     path = reference_case() if folder is None else Path(folder)
     case = replace(_made(path, study, sets, every=every), place=path.resolve())
@@ -79,7 +79,7 @@ def open(folder: Place) -> Plan:
     'optimal'
 
     """
-    from pathway.result import Result
+    from pathway.runs.result import Result
 
     place = Path(folder)
     result = Result.load(place)
@@ -306,7 +306,7 @@ class Case(Value):
         import pandas as pd
 
         from pathway.compare import decisions_of, standing
-        from pathway.run import quiet
+        from pathway.runs.run import quiet
         from pathway.solve.staying import frontier
 
         stay = self.staying_close(plan, 1.0).data.stay_close
@@ -370,7 +370,7 @@ class Case(Value):
         self, gap: float | None = None, time_limit: float | None = None, solver: str = "highs"
     ) -> Options:
         """What is asked of a solve of this case; raises ``UsageError`` for no such number."""
-        from pathway.run import Options
+        from pathway.runs.run import Options
 
         for name, value in (("gap", gap), ("time_limit", time_limit)):
             if value is not None and not 0 <= value < math.inf:
@@ -381,7 +381,7 @@ class Case(Value):
         self, options: Options, progress: Progress | None = None, *, margins: bool = False
     ) -> Solved:
         """The solve alone, for rooms that ask the solver more than a plan; raises as ``solve``."""
-        from pathway.run import search
+        from pathway.runs.run import search
 
         return search(self.data, options, progress, margins=margins)
 
@@ -394,7 +394,7 @@ class Case(Value):
         nearest: bool = False,
     ) -> Plan:
         """The plan of a solve, not audited yet; ``nearest`` names the commitments it misses."""
-        from pathway.run import Inputs, conclude
+        from pathway.runs.run import Inputs, conclude
 
         inputs = Inputs(self.files, self.workbook, self.seconds)
         return Plan(conclude(self.data, solved, inputs, options, progress, nearest=nearest), self)
@@ -430,7 +430,7 @@ def _of(loaded: Loaded, asked: str | None, sets: Sequence[str], seconds: float) 
 
 
 def _of_run(result: Result, folder: Path) -> Case:
-    from pathway.finished import read_again, sets_of
+    from pathway.runs.finished import read_again, sets_of
 
     return _of(read_again(result, folder), result.manifest["study"], sets_of(result), 0.0)
 

@@ -15,7 +15,7 @@ from pathway.compare import compare, moves, write_comparison
 from pathway.compare.words import Teller
 from pathway.compare.write import tables
 from pathway.locale import Count, Lang
-from pathway.words import aligned
+from pathway.report.terminal import aligned
 
 if TYPE_CHECKING:
     from pathway.compare import Sides

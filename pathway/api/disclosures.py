@@ -6,13 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathway.errors import UsageError
 from pathway.locale import Lang, message
+from pathway.locale.errors import UsageError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from pathway.disclosure import Disclosure
+    from pathway.disclosure.plan import Disclosure
 
 Place = str | os.PathLike[str]
 NAMES = ("disclosure.xlsx", "disclosure.html")
@@ -89,7 +89,7 @@ class Disclosures:
             UsageError: they cannot be written.
 
         """
-        from pathway.disk import drafting, put
+        from pathway.machine.disk import drafting, put
         from pathway.report.disclosure import write_disclosure
         from pathway.report.html.disclosure import disclosure_page
 

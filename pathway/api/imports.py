@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pathway.locale import FIRST, Lang
 
 if TYPE_CHECKING:
-    from pathway.importer import Imported
+    from pathway.cases.importer import Imported
 
 Place = str | os.PathLike[str]
 
@@ -47,7 +47,7 @@ def import_file(
     [('natural-gas', 1, 1200.0), ('business-travel', 3, 300.0)]
 
     """
-    from pathway.importer import bring
+    from pathway.cases.importer import bring
 
     place = None if map is None else Path(map)
     return bring(

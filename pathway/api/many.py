@@ -10,10 +10,10 @@ from typing import Any, Literal, NamedTuple, overload
 
 from pathway.api.case import Case
 from pathway.api.plan import Plan
-from pathway.errors import PathwayError, SolverProblem, UsageError
 from pathway.locale import message
-from pathway.pools import Pool, cores, pool_of
-from pathway.result import Result
+from pathway.locale.errors import PathwayError, SolverProblem, UsageError
+from pathway.machine.pools import Pool, cores, pool_of
+from pathway.runs.result import Result
 
 
 class Asked(NamedTuple):

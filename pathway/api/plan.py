@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pathway.api.audit import Audit
 from pathway.api.tables import Tables, nearest
-from pathway.errors import AuditFailed, UsageError
 from pathway.locale import Lang, message
+from pathway.locale.errors import AuditFailed, UsageError
 from pathway_models.frozen import frozen
 
 if TYPE_CHECKING:
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from pathway.api.case import Case
     from pathway.api.comparison import Comparison
     from pathway.api.disclosures import Disclosures
-    from pathway.claims import Claims
-    from pathway.print.files import Pictures
+    from pathway.disclosure.claims import Claims
+    from pathway.figures.print.files import Pictures
     from pathway.report.pack import Pack
-    from pathway.result import Result
     from pathway.review import Remark
-    from pathway.run import Progress, Run
-    from pathway.since import Since
+    from pathway.runs.result import Result
+    from pathway.runs.run import Progress, Run
+    from pathway.runs.since import Since
+    from pathway.runs.trail.reproduced import Difference, Reproduction
     from pathway.trace import Trace
-    from pathway.trail.reproduced import Difference, Reproduction
 
 Place = str | os.PathLike[str]
 
@@ -112,12 +112,12 @@ class Plan:
 
         """
         if self._audit is None and self._folder is not None:
-            from pathway.finished import audit_again
+            from pathway.runs.finished import audit_again
 
             self._audit = Audit(audit_again(self._result, lambda: self.case.data))
         elif self._audit is None:
             if not self._result.audit:
-                from pathway.run import audited
+                from pathway.runs.run import audited
 
                 self._result = audited(self.case.data, self._result, progress)
             self._audit = Audit(self._result.audit)
@@ -135,7 +135,7 @@ class Plan:
         True
 
         """
-        from pathway.since import changed_since
+        from pathway.runs.since import changed_since
 
         return None if self._folder is None else changed_since(self.manifest, self._folder)
 
@@ -155,7 +155,7 @@ class Plan:
         True
 
         """
-        from pathway.trail.reproduced import (
+        from pathway.runs.trail.reproduced import (
             Reproduction,
             asked,
             changed_inputs,
@@ -189,7 +189,7 @@ class Plan:
     @property
     def charts(self) -> tuple[str, ...]:
         """The charts for which there is something to draw."""
-        from pathway.charts.info import chart_info
+        from pathway.figures.kit.info import chart_info
         from pathway.figures.study import charts_of
 
         case = self.case.data
@@ -209,10 +209,10 @@ class Plan:
         """
         import plotly.graph_objects as go
 
-        from pathway.charts.info import LANGS, chart_info
         from pathway.figures.catalogue import figure_of
-        from pathway.known import as_told
-        from pathway.print.picture import spec
+        from pathway.figures.kit.info import LANGS, chart_info
+        from pathway.figures.print.picture import spec
+        from pathway.tables.known import as_told
 
         if lang not in LANGS:
             remedy = nearest(lang, LANGS)
@@ -258,7 +258,7 @@ class Plan:
         True
 
         """
-        from pathway.claims import claims_of
+        from pathway.disclosure.claims import claims_of
 
         self._insist_on_whole()
         audited = self.audit().document
@@ -307,7 +307,7 @@ class Plan:
 
         """
         from pathway.api.disclosures import Disclosures
-        from pathway.disclosure import disclose
+        from pathway.disclosure.plan import disclose
 
         self._insist_on_whole()
         return Disclosures(disclose(self._result.tables, self.case.data, standards, year, on))
@@ -362,7 +362,7 @@ class Plan:
             UsageError: something else is there, it cannot be written, or pictures cannot be made.
 
         """
-        from pathway.run import write
+        from pathway.runs.run import write
 
         self.audit(progress)
         case = self.case
@@ -406,7 +406,7 @@ class Plan:
 
     def _insist_on_whole(self) -> None:
         """Raises ``UsageError`` where a folder was opened whose tables were edited to pieces."""
-        from pathway.finished import insist_on_whole
+        from pathway.runs.finished import insist_on_whole
 
         if self._folder is not None:
             insist_on_whole(self._result, self.case.data, self._folder)

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from pathway import interrupts
 from pathway.cli import (
     cases,
     claims,
@@ -21,10 +20,11 @@ from pathway.cli import (
     sweeps,
     trail,
 )
-from pathway.console import answer, answer_in, flush, open_closed_streams, say
-from pathway.errors import OutOfMemory, PathwayError, UsageError, is_out_of_memory
 from pathway.locale import FIRST, message
+from pathway.locale.errors import OutOfMemory, PathwayError, UsageError, is_out_of_memory
 from pathway.locale.messages import BrokenMessages
+from pathway.machine import interrupts
+from pathway.machine.console import answer, answer_in, flush, open_closed_streams, say
 
 INTERRUPTED = 130
 """What Typer answers Ctrl-C with."""

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import shlex
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from pathway.console import say
-from pathway.errors import UsageError
+from pathway.cli.asked import Asked, wish_of
 from pathway.locale import FIRST, message
 from pathway.locale import say as told
-
-if TYPE_CHECKING:
-    from pathway.starter import Wish
-
+from pathway.locale.errors import UsageError
+from pathway.machine.console import say
 
 NAMES = ("en", "de", "zh")
 """Languages that cases to begin with have names in; not every one that is spoken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The options of ``init`` as they are given; None is left out."""
-
-    lang: str | None = None
-    currency: str | None = None
-    country: str | None = None
-    base_year: int | None = None
-    rate: Sequence[str] | None = None
-    price: Sequence[str] | None = None
-    size: Sequence[str] | None = None
-    name: str | None = None
-    archetype: str | None = None
-    example: str | None = None
 
 
 def begin(folder: Path, asked: Asked, *, ask: bool) -> None:
@@ -46,8 +24,8 @@ def begin(folder: Path, asked: Asked, *, ask: bool) -> None:
     if asked.example is not None:
         _copy(folder, asked)
         return
-    from pathway.examples import new_folder
-    from pathway.starter import write_case
+    from pathway.cases.examples import new_folder
+    from pathway.cases.starter import write_case
 
     new_folder(folder)
     wish = wish_of(asked)
@@ -61,39 +39,15 @@ def begin(folder: Path, asked: Asked, *, ask: bool) -> None:
     place = shlex.quote(str(folder))
     say(told("terminal.wrote", wish.lang, folder=str(folder), place=place))
     if wish.name is None:
-        from pathway.starter.templates import template
+        from pathway.cases.starter.templates import template
 
         name = str(template(wish.kind)["name"][wish.lang])
         say(told("terminal.named", wish.lang, name=name))
     say(told("terminal.own-inventory", wish.lang, place=place))
 
 
-def wish_of(asked: Asked) -> Wish:
-    """The case that the options ask for."""
-    from pathway.starter import STARTER, Wish
-    from pathway.starter.wish import COUNTRY, CURRENCY
-
-    country = COUNTRY if asked.country is None else asked.country
-    return Wish(
-        kind=asked.archetype or STARTER,
-        lang=asked.lang or FIRST,
-        currency=(asked.currency or CURRENCY).upper(),
-        countries=codes(country),
-        base_year=asked.base_year,
-        name=asked.name,
-        rates=_numbers("--rate", asked.rate, upper=True),
-        prices=_numbers("--price", asked.price),
-        sizes=_numbers("--size", asked.size),
-    )
-
-
-def codes(text: str) -> tuple[str, ...]:
-    """Codes of countries, as they are written with commas."""
-    return tuple(code.strip().upper() for code in text.split(",") if code.strip())
-
-
 def _copy(folder: Path, asked: Asked) -> None:
-    from pathway.examples import write_example
+    from pathway.cases.examples import write_example
 
     others = [
         f"--{field.name.replace('_', '-')}"
@@ -106,18 +60,3 @@ def _copy(folder: Path, asked: Asked) -> None:
     place = shlex.quote(str(folder))
     lang = asked.lang or FIRST
     say(told("terminal.wrote-example", lang, case=str(asked.example), place=place))
-
-
-def _numbers(option: str, given: Sequence[str] | None, *, upper: bool = False) -> dict[str, float]:
-    """The numbers of a repeated option, by name."""
-    found = {}
-    for text in given or ():
-        name, sign, number = text.partition("=")
-        try:
-            value = float(number)
-        except ValueError:
-            value = math.nan
-        if not sign or not math.isfinite(value) or value <= 0:
-            raise UsageError(message("terminal.init-named-number", option=option, text=text))
-        found[name.strip().upper() if upper else name.strip()] = value
-    return found

@@ -18,10 +18,10 @@ from pathway.cli.options import (
     insist_on_belief,
     lang_option,
 )
-from pathway.console import Progress, print_line, say
-from pathway.errors import UsageError
 from pathway.locale import FIRST, Count, message, naming
 from pathway.locale import say as told
+from pathway.locale.errors import UsageError
+from pathway.machine.console import Progress, print_line, say
 
 if TYPE_CHECKING:
     from pathway_models.case import Case as Data
@@ -110,8 +110,9 @@ def init(
     that of a company of a kind; or with --example a copy of a shipped one. On a terminal it asks
     for what is left out.
     """
-    from pathway.cli.begin import Asked, begin
-    from pathway.console import is_asked
+    from pathway.cli.asked import Asked
+    from pathway.cli.begin import begin
+    from pathway.machine.console import is_asked
 
     asked = Asked(lang, currency, country, base_year, rate, price, size, name, archetype, example)
     begin(folder, asked, ask=not yes and is_asked())
@@ -223,7 +224,7 @@ def export_inputs(
     import shlex
 
     from pathway.api import read
-    from pathway.export import write_workbook
+    from pathway.cases.export import write_workbook
 
     folder = case_or_reference(case)
     target = file or Path(f"{case_id(folder)}.xlsx")

@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from pathway.cli.options import Lang, tell_changes
-from pathway.console import print_json, print_line, say
 from pathway.locale import FIRST
+from pathway.machine.console import print_json, print_line, say
 
 app = typer.Typer()
 
@@ -70,8 +70,8 @@ def claims(
     Each rule with its verdict, the number behind it and what would mend it: docs/claims.md.
     """
     from pathway import api
-    from pathway.claims.plan import known_rules
-    from pathway.claims.said import (
+    from pathway.disclosure.claims.plan import known_rules
+    from pathway.disclosure.claims.said import (
         COLUMNS,
         document,
         insist_on,

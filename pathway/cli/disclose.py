@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from pathway.cli.options import DocumentLang, tell_changes
-from pathway.console import Progress, say
 from pathway.locale import FIRST
 from pathway.locale import say as told
+from pathway.machine.console import Progress, say
 
 app = typer.Typer()
 

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from pathway.cli.options import Lang
-from pathway.console import Progress, print_line, say
 from pathway.locale import FIRST, naming
+from pathway.machine.console import Progress, print_line, say
 
 app = typer.Typer()
 
@@ -53,7 +53,7 @@ def import_(
     That of the base year makes its sources; that of a later year (`--year`) says what was.
     """
     from pathway.api import import_file
-    from pathway.importer import tell
+    from pathway.cases.importer import tell
 
     with naming(into), Progress(lang) as progress:
         progress("reading the file")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathway.cli.options import Lang, NameLang
-from pathway.console import print_line, say
-from pathway.errors import UsageError
 from pathway.locale import FIRST, in_language, message, naming
 from pathway.locale import say as told
+from pathway.locale.errors import UsageError
+from pathway.machine.console import print_line, say
 
 if TYPE_CHECKING:
     from pathway.library import Entry, Kind, Row
@@ -73,7 +73,7 @@ def show(
     lang: NameLang = FIRST,
 ) -> None:
     """Print all numbers of an entry, with where they are from and under what terms."""
-    from pathway.adding import why_not
+    from pathway.cases.adding import why_not
     from pathway.library import entry
 
     found = entry(id)
@@ -142,8 +142,8 @@ def add(
     lang: Lang = FIRST,
 ) -> None:
     """Write entries into the files of a case, with source and confidence, or nothing."""
-    from pathway.adding import Wanted
-    from pathway.adding import add as write
+    from pathway.cases.adding import Wanted
+    from pathway.cases.adding import add as write
 
     wanted = Wanted(
         region=region,
@@ -179,7 +179,7 @@ def _kind(word: str) -> Kind:
 
 def _print(entries: Iterable[Entry], lang: str) -> None:
     """A line each on standard output: id, name, region, years, basis, whether it is but read."""
-    from pathway.adding import why_not
+    from pathway.cases.adding import why_not
 
     for entry in entries:
         years = sorted({row.year for row in entry.rows if row.year is not None})

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pathway.console import answer_in, say
-from pathway.errors import AuditFailed, Doubtful, PathwayError, UnknownStudy, UsageError
 from pathway.locale import LANGUAGES, Count, message
 from pathway.locale import say as told
+from pathway.locale.errors import AuditFailed, Doubtful, PathwayError, UnknownStudy, UsageError
+from pathway.machine.console import answer_in, say
 
 if TYPE_CHECKING:
     from pathway.api import Audit, Plan
     from pathway.review import Remark
-    from pathway.run import Run
+    from pathway.runs.run import Run
 
 
 class Pictures(StrEnum):
@@ -121,7 +121,7 @@ def insist_on_number(option: str, value: float | None) -> None:
 
 def case_or_reference(folder: Path | None) -> Path:
     """The case that is named, or the reference case."""
-    from pathway.examples import reference_case
+    from pathway.cases.examples import reference_case
 
     return folder or reference_case()
 
@@ -151,7 +151,7 @@ def tell_changes(plan: Plan, run: Path, lang: str) -> Path | None:
 
     Gives where the case lies, if it is found.
     """
-    from pathway.since import found_now
+    from pathway.runs.since import found_now
 
     since = found_now(plan.manifest, run)
     if since is not None and since.files:
@@ -177,7 +177,7 @@ def telling_of_earlier(out: Path, lang: str) -> Iterator[None]:
 
 def _marked(out: Path) -> bytes:
     """What marks the run in a folder; nothing where there is none."""
-    from pathway.result import MANIFEST
+    from pathway.runs.result import MANIFEST
 
     with contextlib.suppress(OSError):
         return (out / MANIFEST).read_bytes()
@@ -200,7 +200,7 @@ def insist_on_plan_of(case: Path, plan: Plan, run: Path) -> Iterator[None]:
 
 def of_record(case: Path) -> Path:
     """The plan of record of a case; raises ``UsageError`` where there is none."""
-    from pathway.trail.record import plan_of_record
+    from pathway.runs.trail.record import plan_of_record
 
     found = plan_of_record(case, Path("reports"))
     if found is None:

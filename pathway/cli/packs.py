@@ -17,9 +17,9 @@ from pathway.cli.options import (
     Template,
     tell_changes,
 )
-from pathway.console import Progress, say
 from pathway.locale import FIRST
 from pathway.locale import say as told
+from pathway.machine.console import Progress, say
 
 if TYPE_CHECKING:
     from pathway import api
@@ -44,7 +44,7 @@ def report(
     Without solving.
     """
     wanted = Pictures.NO if no_pictures else pictures
-    from pathway.words import grave_remarks
+    from pathway.report.terminal import grave_remarks
 
     plan = make_pack(run, lang, wanted, template, also or [])
     for line in grave_remarks(plan.review(), f"pathway review {shlex.quote(str(run))}", lang):
@@ -60,7 +60,7 @@ def make_pack(
 ) -> api.Plan:
     """Writes the pack of a run into its folder, and says what was made; gives its plan."""
     from pathway import api
-    from pathway.words import tell_pack
+    from pathway.report.terminal import tell_pack
 
     with Progress(lang) as progress:
         progress("reading the run")

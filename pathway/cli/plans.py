@@ -33,10 +33,10 @@ from pathway.cli.options import (
     telling_of_earlier,
 )
 from pathway.cli.packs import make_pack
-from pathway.console import Progress, print_json, say
-from pathway.errors import AuditFailed, NoPlan, UsageError
 from pathway.locale import ASKED, FIRST, Count, message, naming
 from pathway.locale import say as told
+from pathway.locale.errors import AuditFailed, NoPlan, UsageError
+from pathway.machine.console import Progress, print_json, say
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -101,8 +101,8 @@ def solve(
     """
     insist_on_number("--gap", gap)
     insist_on_number("--time-limit", time_limit)
-    from pathway.run import keeping_evidence
-    from pathway.words import tell
+    from pathway.report.terminal import tell
+    from pathway.runs.run import keeping_evidence
 
     wanted = Pictures.NO if no_pictures else pictures
     folder, target = _named(case, study, out)
@@ -181,7 +181,7 @@ def replan(
     insist_on_number("--stay-close", stay_close)
     from pathway import api
     from pathway.compare.write import PAGE
-    from pathway.words import tell
+    from pathway.report.terminal import tell
 
     old = api.open(of := plan or of_record(case))
     study = str(old.manifest["study"])
@@ -376,7 +376,7 @@ def _read(
 ) -> api.Case:
     """The case, where its run can be written."""
     from pathway.api import read
-    from pathway.run import check_place
+    from pathway.runs.run import check_place
 
     progress("reading the case")
     asked = read(folder, study, sets=sets or ())
@@ -417,7 +417,7 @@ def _telling(
 def _doubts(case: api.Case, progress: Progress, *, plan: bool) -> list[str]:
     """The remarks on what can hardly be right; without a plan also on what may not be meant."""
     from pathway.locale import say as said
-    from pathway.words import first_remarks, grave_remarks
+    from pathway.report.terminal import first_remarks, grave_remarks
 
     found, lang = [r for r in case.review() if r.severity != "note"], progress.lang
     if plan or not found:

@@ -12,13 +12,13 @@ from typing import TypeVar
 import typer
 from babel.numbers import get_territory_currencies
 
-from pathway.cli.begin import Asked, codes
-from pathway.errors import UsageError
+from pathway.cases.starter import ARCHETYPES, STARTER, Wish, lacking, sizes_of
+from pathway.cases.starter.places import base_year
+from pathway.cases.starter.templates import template
+from pathway.cases.starter.wish import LANGUAGES
+from pathway.cli.asked import Asked, codes
 from pathway.locale import Lang, message, say
-from pathway.starter import ARCHETYPES, STARTER, Wish, lacking, sizes_of
-from pathway.starter.places import base_year
-from pathway.starter.templates import template
-from pathway.starter.wish import LANGUAGES
+from pathway.locale.errors import UsageError
 
 Answer = TypeVar("Answer")
 AT_HOME = {"zh": "CN"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from pathway.console import print_line
 from pathway.locale import Count
 from pathway.locale import say as told
+from pathway.machine.console import print_line
 
 if TYPE_CHECKING:
     from pathway.solve.scaling import Doubt, Scaling, Span

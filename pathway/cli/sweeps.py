@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathway.cli.options import Lang, PictureOption, Pictures
-from pathway.console import Progress, print_json, say
-from pathway.errors import UsageError
 from pathway.locale import FIRST, in_language, message
+from pathway.locale.errors import UsageError
+from pathway.machine.console import Progress, print_json, say
 
 if TYPE_CHECKING:
     from pathway.sweep.progress import Tick

@@ -16,10 +16,10 @@ from pathway.cli.options import (
     of_record,
     tell_changes,
 )
-from pathway.console import Progress, print_json, print_line, say
-from pathway.errors import NotReproduced
 from pathway.locale import FIRST, Count, naming
 from pathway.locale import say as told
+from pathway.locale.errors import NotReproduced
+from pathway.machine.console import Progress, print_json, print_line, say
 
 LIST = "list"
 
@@ -58,8 +58,8 @@ def list_(
     `list` may be left out: `pathway runs reports`. Each with the hash of its case, who asked, what
     was set, how it ended, net of the target year and cost. A star marks the plan of record.
     """
-    from pathway.trail.register import runs
-    from pathway.trail.said import entry_lines
+    from pathway.report.trail import entry_lines
+    from pathway.runs.trail.register import runs
 
     found = runs(reports)
     if as_json:
@@ -84,8 +84,8 @@ def accept(
     refused (exit code 5).
     """
     from pathway import api
-    from pathway.trail import record
-    from pathway.trail.said import accepted_lines, undone_lines
+    from pathway.report.trail import accepted_lines, undone_lines
+    from pathway.runs.trail import record
 
     plan = api.open(run)
     case = str(plan.manifest["case"])
@@ -125,7 +125,7 @@ def track(
     """
     from pathway import api
     from pathway.load.build.loader import load
-    from pathway.result import Result
+    from pathway.runs.result import Result
     from pathway.track import track as tracked
     from pathway.track.lines import lines
     from pathway.track.write import write_tracked
@@ -154,7 +154,7 @@ def reproduce(
     differ (exit code 6).
     """
     from pathway import api
-    from pathway.trail.said import reasons, verdict
+    from pathway.report.trail import reasons, verdict
 
     with Progress(lang) as progress:
         found = api.open(run).reproduce(progress)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.amounts import quantity
 from pathway.locale import Lang, say
+from pathway.locale.amounts import quantity
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.case import Case

@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from pathway.charts.info import chart_info
-from pathway.charts.metrics import brief
+from pathway.figures.kit.info import chart_info
+from pathway.figures.kit.metrics import brief
 from pathway.locale import Count, Lang, language, say
 from pathway.locale.messages import Spoken
-from pathway.numbers import written
+from pathway.locale.numbers import written
 from pathway.report.html.words import known
 from pathway_models.case import Change as Event
 from pathway_models.case import Fact

@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.goals import interim
-from pathway.errors import UsageError
+from pathway.figures.kit.goals import interim
 from pathway.locale import Count, Lang, Listed, Message, message
-from pathway.result import Result
+from pathway.locale.errors import UsageError
+from pathway.runs.result import Result
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 

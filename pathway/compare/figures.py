@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pathway.charts.goals import missed_before
-from pathway.charts.metrics import brief
-from pathway.figures.differences import Difference, differences
+from pathway.figures.charts.differences import Difference, differences
+from pathway.figures.charts.plans_overlaid import Laid, plans_overlaid
+from pathway.figures.kit.goals import missed_before
+from pathway.figures.kit.metrics import brief
 from pathway.figures.model import Figure, Line, Listing, Mark, Panel, Row, Series, Table
-from pathway.figures.plans_overlaid import Laid, plans_overlaid
 from pathway.locale import Count
-from pathway.numbers import money_scale
+from pathway.locale.numbers import money_scale
 from pathway.report.cash import COLORS
-from pathway.words import missed_lines
+from pathway.report.terminal import missed_lines
 from pathway_models.vocabulary.lever import Look
 
 from .boundary import STRUCTURE

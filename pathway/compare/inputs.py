@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from pathway.load.files.folder import COMPANY
-from pathway.result import Result
+from pathway.runs.result import Result
 
 NOTES = ("source", "confidence", "note", "activity_unit")
 """What explains a number: no input of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pathway.charts.theme import WEDGE_STYLES
+from pathway.figures.kit.theme import WEDGE_STYLES
 from pathway.locale import Fact, Message, message
 from pathway.locale.messages import FIRST, Spoken
 from pathway.report.cash import item_name

@@ -7,9 +7,9 @@ from html import escape
 from itertools import chain, groupby
 
 from pathway.figures.model import Figure
+from pathway.figures.print.document import document, place, table
+from pathway.figures.print.said import said
 from pathway.locale import Lang
-from pathway.print.document import document, place, table
-from pathway.print.said import said
 
 from .changed import Told
 from .comparison import Comparison

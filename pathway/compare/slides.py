@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pathway.charts.text import fit_title
-from pathway.charts.theme import INK
+from pathway.figures.kit.text import fit_title
+from pathway.figures.kit.theme import INK
 from pathway.figures.model import Figure
+from pathway.figures.print.said import said
+from pathway.figures.print.series import Charted, Series
+from pathway.figures.print.slide import print_figure
+from pathway.figures.print.slides.axis import axis_over
+from pathway.figures.print.slides.canvas import Column, Frame
+from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.native import add_chart
 from pathway.locale import Count, Lang, say
-from pathway.numbers import number
-from pathway.print.said import said
-from pathway.print.series import Charted, Series
-from pathway.print.slide import print_figure
-from pathway.print.slides.axis import axis_over
-from pathway.print.slides.canvas import Column, Frame
-from pathway.print.slides.deck import Deck
-from pathway.print.slides.native import add_chart
+from pathway.locale.numbers import number
 
 from .comparison import Comparison
 from .figures import commitments, overlaid, standing, staying

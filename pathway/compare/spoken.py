@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathway.charts.metrics import brief
+from pathway.figures.kit.metrics import brief
 from pathway.locale import Lang, language
 from pathway.locale.messages import Spoken
-from pathway.numbers import mass, money
+from pathway.locale.numbers import mass, money
 
 
 @dataclass(frozen=True, slots=True)

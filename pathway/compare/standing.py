@@ -8,9 +8,9 @@ from math import isclose
 
 import pandas as pd
 
-from pathway.errors import UsageError
 from pathway.locale import Fact, message
-from pathway.result import Result
+from pathway.locale.errors import UsageError
+from pathway.runs.result import Result
 from pathway_models.case import Case, Option, Source
 from pathway_models.program.cost import outlay_of
 

@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pathway.amounts import amount
-from pathway.charts.metrics import brief
-from pathway.charts.numbers import half_up, show
-from pathway.charts.theme import BAU, NET, WEDGE_STYLES
+from pathway.figures.kit.metrics import brief
+from pathway.figures.kit.numbers import half_up, show
+from pathway.figures.kit.theme import BAU, NET, WEDGE_STYLES
 from pathway.locale import Count, Fact, Lang, language, say
-from pathway.numbers import money_scale, percent, plain_decimal, quantity, scale, written
+from pathway.locale.amounts import amount
+from pathway.locale.numbers import money_scale, percent, plain_decimal, quantity, scale, written
 from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.errors import UsageError
+from pathway.figures.print.series import Series
 from pathway.locale import LANGUAGES, Lang, Message, message, speaks
-from pathway.print.series import Series
+from pathway.locale.errors import UsageError
 from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
-from pathway.result import MANIFEST, run_folder, write_json
+from pathway.runs.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
 
 from .comparison import Comparison

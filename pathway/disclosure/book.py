@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from pathway.claims.book import Fact, Filter
-from pathway.expressions import Term
+from pathway.disclosure.claims.book import Fact, Filter
+from pathway.tables.expressions import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pathway.claims.book import Fact
-from pathway.claims.facts import Facts
+from pathway.disclosure.claims.book import Fact
+from pathway.disclosure.claims.facts import Facts
 from pathway.disclosure.rests import Rests, of_value
-from pathway.expressions import Operation, Over, Reading, Term
-from pathway.known import How, how_known
 from pathway.locale import Count, Joined, Message, Spoken, message
+from pathway.tables.expressions import Operation, Over, Reading, Term
+from pathway.tables.known import How, how_known
 from pathway_models.arithmetic.told import Thing, told_in
 from pathway_models.case import Case, Name
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pathway.claims.book import Fact
-from pathway.claims.facts import Facts, Lacking
 from pathway.disclosure.book import Each, Edition, Field
+from pathway.disclosure.claims.book import Fact
+from pathway.disclosure.claims.facts import Facts, Lacking
 from pathway.disclosure.expected import Expected, Past, stands
 from pathway.disclosure.views import VIEWS
-from pathway.expressions import Base, Operation, Over, Reading, Term, parts
 from pathway.locale import Message, message
 from pathway.tables.declared.schema import in_currency
+from pathway.tables.expressions import Base, Operation, Over, Reading, Term, parts
 
 Status = Literal["base", "past", "expected", "plan"]
 """Of a period: the base year, a year that is over, one that is over of which no actual tells

@@ -8,15 +8,15 @@ from datetime import date
 
 import pandas as pd
 
-from pathway.claims.facts import Facts
-from pathway.claims.given import Given
 from pathway.disclosure.book import Edition
+from pathway.disclosure.claims.facts import Facts
+from pathway.disclosure.claims.given import Given
 from pathway.disclosure.filling import Status, Table, fill
 from pathway.disclosure.reading import STANDARDS, book
 from pathway.disclosure.views import Tables
-from pathway.errors import UsageError
 from pathway.load.files.faults import nearest
 from pathway.locale import Listed, message
+from pathway.locale.errors import UsageError
 from pathway_models.case import Case
 
 ALL = "all"

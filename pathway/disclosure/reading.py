@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pathway.claims.book import Fact
-from pathway.claims.reading import (
+from pathway.disclosure.book import Book, Each, Edition, Field
+from pathway.disclosure.claims.book import Fact
+from pathway.disclosure.claims.reading import (
     CALLS,
     NAME,
     TEXTS,
@@ -17,14 +18,13 @@ from pathway.claims.reading import (
     insist_on_names,
     refuse_circles,
 )
-from pathway.claims.reading import FILES as RULES
-from pathway.claims.reading import book as rules
-from pathway.claims.rows import Row, each, rows_of
-from pathway.disclosure.book import Book, Each, Edition, Field
-from pathway.errors import InputError
-from pathway.expressions import Reading, Term, parse_sum
+from pathway.disclosure.claims.reading import FILES as RULES
+from pathway.disclosure.claims.reading import book as rules
+from pathway.disclosure.claims.rows import Row, each, rows_of
 from pathway.load.files.faults import Faults
 from pathway.locale import is_said
+from pathway.locale.errors import InputError
+from pathway.tables.expressions import Reading, Term, parse_sum
 
 FOLDER = "pathway/disclosure/data"
 DATA = Path(__file__).parent / "data"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pathway.claims.book import Fact
-from pathway.claims.facts import Facts, Lacking
-from pathway.expressions import Reading, parts
+from pathway.disclosure.claims.book import Fact
+from pathway.disclosure.claims.facts import Facts, Lacking
+from pathway.tables.expressions import Reading, parts
 from pathway_models.arithmetic.told import Thing
 from pathway_models.case import ELECTRICITY, Case, Option, Output
 

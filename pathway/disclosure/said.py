@@ -9,8 +9,8 @@ from pathway.disclosure.expected import Expected
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.locale import Joined, Lang, Message, Spoken, is_said, message, say
-from pathway.numbers import currency as named
-from pathway.numbers import number, per_one, percent
+from pathway.locale.numbers import currency as named
+from pathway.locale.numbers import number, per_one, percent
 from pathway_models.case import Case, Name
 
 DECIMALS: Mapping[str, int] = {

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeVar
 
-from pathway.errors import OutOfTime
 from pathway.locale import message
+from pathway.locale.errors import OutOfTime
 from pathway.solve.feasibility import NEAR, Feasibility, Least, Lots
 from pathway.solve.margins import exceeded
 from pathway_models.arithmetic.variations import (

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from pathway.api import Case
-from pathway.errors import InputError, UsageError
 from pathway.load.files.faults import Faults
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.targets import FILE as TARGETS
+from pathway.locale.errors import InputError, UsageError
 from pathway_models.arithmetic.variations import Bound, earlier, later, weakened
 from pathway_models.case import Case as Data
 from pathway_models.promises import at_least

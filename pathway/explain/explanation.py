@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from pathway.api import Case
-from pathway.disk import write_whole
-from pathway.errors import NoPlan
 from pathway.locale import ASKED, LANGUAGES, Lang, say
+from pathway.locale.errors import NoPlan
+from pathway.machine.disk import write_whole
 from pathway.report.pack import EXPLAINED
-from pathway.result import json_file
-from pathway.run import Progress, Run, quiet
+from pathway.runs.result import json_file
+from pathway.runs.run import Progress, Run, quiet
 from pathway.solve import Solved
 from pathway.tables.declared.schema import documented
 from pathway_models.case import Case as Data

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from pathway.disk import write_whole
-from pathway.errors import UsageError
 from pathway.locale import Listed, in_all, message
-from pathway.run import Run
+from pathway.locale.errors import UsageError
+from pathway.machine.disk import write_whole
+from pathway.runs.run import Run
 from pathway.solve import Solved, solve
 from pathway.solve.feasibility import Feasibility
 from pathway.solve.margins import exceeded

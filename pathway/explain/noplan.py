@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from pathway.errors import OutOfTime
 from pathway.locale import in_all
+from pathway.locale.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility
 from pathway_models.arithmetic.variations import Bound, of_facts
 from pathway_models.case import Case

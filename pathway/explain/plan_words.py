@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathway.amounts import money_above, money_step
-from pathway.words import difference
+from pathway.locale.amounts import money_above, money_step
+from pathway.report.terminal import difference
 
 from .prices import freezes
 from .rounding import spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from pathway.amounts import tonne_step
+from pathway.locale.amounts import tonne_step
 from pathway_models.case import Target
 from pathway_models.promises import at_least
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.pools import Leashed
+from pathway.machine.pools import Leashed
 from pathway.solve import Lots
 from pathway.solve.again import (
     NO_PLAN,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pathway.amounts import amount, money, money_asked, quantity
 from pathway.locale import Lang, say
+from pathway.locale.amounts import amount, money, money_asked, quantity
 from pathway_models.case import Case, Target
 
 from .rounding import spans

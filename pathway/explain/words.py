@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from pathway.amounts import quantity
 from pathway.locale import Lang
-from pathway.numbers import percent, written
+from pathway.locale.amounts import quantity
+from pathway.locale.numbers import percent, written
 from pathway_models.case import Case, Target
 from pathway_models.promises import at_least
 

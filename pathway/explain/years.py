@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pathway.errors import OutOfTime
+from pathway.locale.errors import OutOfTime
 from pathway.solve.feasibility import Feasibility
 from pathway_models.promises import held_years
 

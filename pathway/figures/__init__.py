@@ -1,3 +1,4 @@
-"""Figures: what a chart says, as facts. No pixels and no words: those are its printers' and the
-messages'.
+"""Figures: what a chart says, as facts, and the printers that draw it.
+
+Of ``data`` and ``words`` ``charts`` makes a ``Figure`` without pixels; those are of ``print``.
 """

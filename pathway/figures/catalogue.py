@@ -8,31 +8,31 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from pathway.charts.info import ChartInfo
-from pathway.charts.sweep_info import SweepInfo
 from pathway.figures import when
-from pathway.figures.abatement_cost import abatement_cost
-from pathway.figures.bridge import bridge
-from pathway.figures.commitments import commitments
-from pathway.figures.composition import composition
-from pathway.figures.credits import credits_used
-from pathway.figures.cumulative import cumulative
-from pathway.figures.ecosystem_ledger import ecosystem_ledger
-from pathway.figures.electricity import electricity
-from pathway.figures.fan import fan_cost, fan_emissions
-from pathway.figures.heat_map import heat_map
-from pathway.figures.investment import investment
+from pathway.figures.charts.abatement_cost import abatement_cost
+from pathway.figures.charts.bridge import bridge
+from pathway.figures.charts.commitments import commitments
+from pathway.figures.charts.composition import composition
+from pathway.figures.charts.credits import credits_used
+from pathway.figures.charts.cumulative import cumulative
+from pathway.figures.charts.ecosystem_ledger import ecosystem_ledger
+from pathway.figures.charts.electricity import electricity
+from pathway.figures.charts.fan import fan_cost, fan_emissions
+from pathway.figures.charts.heat_map import heat_map
+from pathway.figures.charts.investment import investment
+from pathway.figures.charts.neutrality_pathway import neutrality_pathway
+from pathway.figures.charts.panels import pathways_by_business, pathways_by_scope
+from pathway.figures.charts.prices import prices
+from pathway.figures.charts.regret import regret
+from pathway.figures.charts.roadmap import roadmap
+from pathway.figures.charts.robust_core import robust_core
+from pathway.figures.charts.scope2_ledgers import scope2_ledgers
+from pathway.figures.charts.scope3_intensity import scope3_intensity
+from pathway.figures.charts.sensitivity import sensitivity
+from pathway.figures.charts.tornado import tornado
+from pathway.figures.kit.info import ChartInfo
+from pathway.figures.kit.sweep_info import SweepInfo
 from pathway.figures.model import Figure
-from pathway.figures.neutrality_pathway import neutrality_pathway
-from pathway.figures.panels import pathways_by_business, pathways_by_scope
-from pathway.figures.prices import prices
-from pathway.figures.regret import regret
-from pathway.figures.roadmap import roadmap
-from pathway.figures.robust_core import robust_core
-from pathway.figures.scope2_ledgers import scope2_ledgers
-from pathway.figures.scope3_intensity import scope3_intensity
-from pathway.figures.sensitivity import sensitivity
-from pathway.figures.tornado import tornado
 from pathway.locale import Lang, speaking
 
 Tables = Mapping[str, pd.DataFrame]

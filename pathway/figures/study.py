@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from pathway.charts.info import ChartInfo, Spread, chart_info, langs_of
-from pathway.known import as_told
+from pathway.figures.kit.info import ChartInfo, Spread, chart_info, langs_of
 from pathway.locale import Lang
+from pathway.tables.known import as_told
 from pathway_models.case import Case
 from pathway_models.promises import target_years
 

@@ -12,8 +12,8 @@ from typing import TypeVar
 
 import pandas as pd
 
-from pathway.charts.info import ChartInfo, chart_info
-from pathway.known import as_told
+from pathway.figures.kit.info import ChartInfo, chart_info
+from pathway.tables.known import as_told
 from pathway_models.case import Case, Option, Target
 
 from .catalogue import CATALOGUE, Tables

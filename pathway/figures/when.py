@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from pathway.charts.commitments_data import read_standings
-from pathway.charts.info import ChartInfo
+from pathway.figures.data.commitments import read_standings
+from pathway.figures.kit.info import ChartInfo
 
 Tables = Mapping[str, pd.DataFrame]
 Applies = Callable[[Tables, ChartInfo], bool]

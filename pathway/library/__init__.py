@@ -1,8 +1,8 @@
 """Public numbers that ship with the package, each with its source: factors, prices, measures.
 
 A row is a number; rows of one id are an entry, a series over years or a measure with its
-parameters. Nothing here reads or writes a case: ``pathway.adding`` does. What is in it, and what
-was left out and why: docs/library.md.
+parameters. Nothing here reads or writes a case: ``pathway.cases.adding`` does. What is in it, and
+what was left out and why: docs/library.md.
 
 >>> from pathway import library
 >>> [entry.id for entry in library.find("germany electricity", "grid")]

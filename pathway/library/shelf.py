@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from pathway.errors import UsageError
 from pathway.locale import message
+from pathway.locale.errors import UsageError
 
 DATA = Path(__file__).parent / "data"
 

@@ -2,7 +2,8 @@
 
 ``en/bridge.ftl`` holds the messages of the room ``bridge``; ``say("bridge.title", "en", …)`` says
 one. A language is its folder and nothing else: ``language.ftl`` tells how it writes, ``terms.ftl``
-the words that all rooms share.
+the words that all rooms share. What can go wrong is a message too (``errors``), and so is a number
+(``numbers``, ``amounts``).
 """
 
 from .facts import Digits, Lines, Listed, percent

@@ -271,7 +271,7 @@ def _inside(name: object) -> str:
 
 
 def _refused(*_: object, **__: object) -> str:
-    raise ValueError("numbers and dates are written by pathway.numbers, not by messages")
+    raise ValueError("numbers and dates are written by pathway.locale.numbers, not by messages")
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {

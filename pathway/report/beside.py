@@ -10,11 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.info import Spread
-from pathway.decision.risks import Swing
+from pathway.figures.kit.info import Spread
 from pathway.load.files.faults import Faults, Invalid
 from pathway.load.files.yamlfile import read_yaml
-from pathway.result import MANIFEST, Result
+from pathway.report.decision.risks import Swing
+from pathway.runs.result import MANIFEST, Result
 from pathway.tables.declared.schema import in_currency
 from pathway_models.case import Name
 

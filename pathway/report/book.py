@@ -14,10 +14,10 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 
-from pathway.charts.theme import GRID, INK, MUTED
-from pathway.errors import UsageError
+from pathway.figures.kit.theme import GRID, INK, MUTED
+from pathway.figures.print.series import Series
 from pathway.locale import Count, Fact, Lang, message, say
-from pathway.print.series import Series
+from pathway.locale.errors import UsageError
 
 LONGEST, WIDEST, A4 = 32_000, 60, 9
 PRINTED = 60

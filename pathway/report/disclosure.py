@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pathway.charts.theme import MUTED
-from pathway.disclosure import Disclosure, Line, Table, said
-from pathway.disclosure.filling import Cell
+from pathway.disclosure import said
+from pathway.disclosure.filling import Cell, Line, Table
+from pathway.disclosure.plan import Disclosure
 from pathway.disclosure.said import SHARES
+from pathway.figures.kit.theme import MUTED
 from pathway.locale import Lang, language, speaks
 from pathway.locale import say as told
 

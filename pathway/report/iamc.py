@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.charts.theme import WEDGE_STYLES, wedge_name
-from pathway.errors import UsageError
+from pathway.figures.kit.theme import WEDGE_STYLES, wedge_name
 from pathway.locale import message
-from pathway.result import Result
+from pathway.locale.errors import UsageError
+from pathway.runs.result import Result
 from pathway_models.case import ELECTRICITY, GROUP, Case
 from pathway_models.levers import LEVERS
 

@@ -17,17 +17,17 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from pathway.charts.info import langs_of
-from pathway.decision import Decision, decision_of
-from pathway.disk import FAULTS, drafting, put
-from pathway.errors import UsageError
+from pathway.figures.kit.info import langs_of
+from pathway.figures.print.files import Pictures, write_figures
 from pathway.figures.study import Figures, figures_of
 from pathway.locale import FIRST, Count, Lang, language, message, say
-from pathway.pools import Leashed
-from pathway.print.files import Pictures, write_figures
+from pathway.locale.errors import UsageError
+from pathway.machine.disk import FAULTS, drafting, put
+from pathway.machine.pools import Leashed
 from pathway.report.beside import beside
-from pathway.result import Result
+from pathway.report.decision import Decision, decision_of
 from pathway.review.remark import Remark
+from pathway.runs.result import Result
 from pathway.tables.declared.schema import undocumented
 from pathway_models.case import Case
 
@@ -158,7 +158,7 @@ def _write_sheets(
 
 @_uncollected()
 def _traces(run: Run, lang: Lang) -> Markup:
-    from .html.arithmetic import packed_traces
+    from pathway.report.html.arithmetic import packed_traces
 
     return packed_traces(*run, lang)
 

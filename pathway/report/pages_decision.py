@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway.charts.metrics import plain, text_size
-from pathway.charts.text import fit_title
-from pathway.decision.brief import Part, Table, Tile
+from pathway.figures.kit.metrics import plain, text_size
+from pathway.figures.kit.text import fit_title
+from pathway.figures.print.slides.canvas import Frame, Row
+from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.page import Page
+from pathway.figures.print.slides.table import fitted
 from pathway.locale import say
 from pathway.locale.messages import Spoken
-from pathway.print.slides.canvas import Frame, Row
-from pathway.print.slides.deck import Deck
-from pathway.print.slides.page import Page
-from pathway.print.slides.table import fitted
+from pathway.report.decision.brief import Part, Table, Tile
 
 from .story import Origin, Story
 

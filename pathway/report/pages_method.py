@@ -6,15 +6,15 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from pathway.amounts import money_above
-from pathway.charts.numbers import half_up, percent, show
+from pathway.figures.kit.numbers import half_up, percent, show
 from pathway.figures.parts import plain
+from pathway.figures.print.slides.canvas import Frame
+from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.page import Page
 from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count
-from pathway.numbers import currency
-from pathway.print.slides.canvas import Frame
-from pathway.print.slides.deck import Deck
-from pathway.print.slides.page import Page
+from pathway.locale.amounts import money_above
+from pathway.locale.numbers import currency
 from pathway.review.numbers import assumptions
 from pathway_models.promises import promise_of
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pathway import numbers
-from pathway.charts.theme import MUTED
-from pathway.decision.brief import Cell, Part, Table, Tile
-from pathway.decision.spoken import Mass, Sum
-from pathway.locale import Lang, say
+from pathway.figures.kit.theme import MUTED
+from pathway.locale import Lang, numbers, say
+from pathway.report.decision.brief import Cell, Part, Table, Tile
+from pathway.report.decision.spoken import Mass, Sum
 
 from .book import Book, Shown, text_width, write_lines
 from .story import Story

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pathway.decision import Decision
+from pathway.figures.print.slide import print_figure
+from pathway.figures.print.slides.deck import Deck
 from pathway.locale import Lang, language, speaks
-from pathway.print.slide import print_figure
-from pathway.print.slides.deck import Deck
-from pathway.result import Result
+from pathway.report.decision import Decision
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 from .explained import Explained

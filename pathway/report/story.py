@@ -9,21 +9,20 @@ from typing import Any
 
 import pandas as pd
 
-from pathway import numbers
-from pathway.charts.info import ChartInfo, chart_info, scope_name
-from pathway.charts.metrics import brief
-from pathway.charts.pathway_data import Pathway, read_pathway
-from pathway.charts.pathway_words import Words
-from pathway.decision import Brief, Decision, brief_of, decision_of
-from pathway.decision.kept import Kept, commitments
 from pathway.figures.catalogue import PRICES, figure_of, prices_of
+from pathway.figures.data.pathway import Pathway, read_pathway
+from pathway.figures.kit.info import ChartInfo, chart_info, scope_name
+from pathway.figures.kit.metrics import brief
+from pathway.figures.print.said import said
 from pathway.figures.study import chart_names, charts_of
-from pathway.known import as_told
-from pathway.locale import Fact, Lang, language, say
+from pathway.figures.words.pathway import Words
+from pathway.locale import Fact, Lang, language, numbers, say
 from pathway.locale.messages import Spoken
-from pathway.print.said import said
-from pathway.result import Result
+from pathway.report.decision import Brief, Decision, brief_of, decision_of
+from pathway.report.decision.kept import Kept, commitments
+from pathway.runs.result import Result
 from pathway.tables.declared.schema import in_currency
+from pathway.tables.known import as_told
 from pathway_models.case import Case
 
 from .explained import Explained

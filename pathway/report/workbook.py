@@ -7,22 +7,21 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from pathway import numbers
-from pathway.charts.theme import MUTED
-from pathway.decision import Decision
-from pathway.decision.kept import Kept
-from pathway.locale import Lang, speaks
+from pathway.figures.kit.theme import MUTED
+from pathway.figures.print.arrange import arrange
+from pathway.figures.print.paper import Paper
+from pathway.figures.print.series import charted
+from pathway.locale import Lang, numbers, speaks
 from pathway.locale import say as told
-from pathway.print.arrange import arrange
-from pathway.print.paper import Paper
-from pathway.print.series import charted
-from pathway.result import Result
+from pathway.report.decision import Decision
+from pathway.report.decision.kept import Kept
+from pathway.report.html.tables import names_of
+from pathway.runs.result import Result
 from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
 from pathway_models.case import Case
 
 from .book import Book, Shown, open_book, write_chart, write_lines, write_table
 from .explained import Explained, explained_tables
-from .html.tables import names_of
 from .sheet_decision import decimals, write_decision
 from .story import Story
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from pathway.charts.info import scope_name
-from pathway.charts.theme import wedge_name
+from pathway.figures.kit.info import scope_name
+from pathway.figures.kit.theme import wedge_name
 from pathway.load.files.csvfile import lines_of
 from pathway.load.files.faults import Faults, Invalid, Location
 from pathway.load.files.folder import text_of

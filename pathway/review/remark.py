@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from pathway.amounts import quantity
 from pathway.locale import (
     FIRST,
     LANGUAGES,
@@ -20,6 +19,7 @@ from pathway.locale import (
     message,
     say,
 )
+from pathway.locale.amounts import quantity
 
 Severity = Literal["grave", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)

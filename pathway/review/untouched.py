@@ -67,7 +67,7 @@ def outside(book: Book) -> Iterator[Remark]:
 
 def _could(book: Book, free: Sequence[str]) -> Message:
     """What of the library acts on one of the largest, with the command; or that nothing does."""
-    from pathway.adding import measures_for
+    from pathway.cases.adding import measures_for
 
     sources = [book.case.sources[name] for name in free[:NAMED]]
     for source in sources:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pathway.errors import NoPlan, OutOfTime, Unsettled
+from pathway.locale.errors import NoPlan, OutOfTime, Unsettled
 from pathway.solve.apart import cost_apart
 from pathway.solve.differences import COMPARED, in_money
 from pathway.solve.engine.program import Bases

@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from pathway.errors import OutOfTime, Unsettled
 from pathway.locale import message
+from pathway.locale.errors import OutOfTime, Unsettled
 from pathway.solve.engine.program import Outcome, Questioned
 from pathway.solve.engine.translate import Floats, translate
 from pathway_models.arithmetic.variations import Bound

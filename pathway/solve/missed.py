@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathway.errors import NoPlan
 from pathway.locale import Lang, message
+from pathway.locale.errors import NoPlan
 from pathway.solve.feasibility import Feasibility
 from pathway_models.arithmetic.variations import Bound, of_facts
 from pathway_models.case import Case, Target

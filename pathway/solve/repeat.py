@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pathway.errors import NoPlan, OutOfTime
 from pathway.locale import Message, message
+from pathway.locale.errors import NoPlan, OutOfTime
 from pathway.solve.compared import FREE, NONE
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.searches import FREEZE, Stage

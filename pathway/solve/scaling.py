@@ -9,9 +9,9 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from pathway.errors import Fault, InputError
 from pathway.load.files.faults import plain
 from pathway.locale import CASE, said
+from pathway.locale.errors import Fault, InputError
 from pathway.solve.engine.solver import DIGITS, TOLERANCE, size_of
 from pathway.solve.engine.translate import Arrays, Floats
 from pathway_models.case import ELECTRICITY, WORLD, Case, Option, Path

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from pathway.errors import NoPlan, Unsettled
+from pathway.locale.errors import NoPlan, Unsettled
 from pathway.solve.compared import BARE, FREE, NONE, Compared, several_cores
 from pathway.solve.engine.program import NO_LIMIT, Program, unsettled
 from pathway.solve.engine.scip import engine

@@ -7,7 +7,11 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pathway.expressions import (
+from pathway.load.files.faults import Faults, Location, listed, nearest
+from pathway.locale import Fact, Lang, Message, Said, Spoken, message
+from pathway.sweep.measure import Years
+from pathway.tables.declared.schema import read_in_currency, said_in_currency
+from pathway.tables.expressions import (
     COMPARE,
     OVER_ALL,
     Base,
@@ -21,10 +25,6 @@ from pathway.expressions import (
     parse,
     parts,
 )
-from pathway.load.files.faults import Faults, Location, listed, nearest
-from pathway.locale import Fact, Lang, Message, Said, Spoken, message
-from pathway.sweep.measure import Years
-from pathway.tables.declared.schema import read_in_currency, said_in_currency
 
 SHARE = "share_with_plan"
 """The share of the scenarios, without the unchanged case, that have a plan."""

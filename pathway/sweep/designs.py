@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from pathway.errors import UsageError
 from pathway.locale import message
+from pathway.locale.errors import UsageError
 from pathway.sweep.factors import Factor, Value, all_sets, sets_of
 from pathway.sweep.scenario import BASE, Follow, Scenario
 from pathway_models.vocabulary.schema import NameText, Schema

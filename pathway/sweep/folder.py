@@ -12,12 +12,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pathway.disk import alone, is_draft, write_whole
-from pathway.errors import UsageError
-from pathway.finished import digests
 from pathway.locale import Listed, Message, message
-from pathway.pools import installed
-from pathway.result import MANIFEST
+from pathway.locale.errors import UsageError
+from pathway.machine.disk import alone, is_draft, write_whole
+from pathway.machine.pools import installed
+from pathway.runs.finished import digests
+from pathway.runs.result import MANIFEST
 from pathway.sweep.spec import Sweep, read_sweep
 from pathway.tables.declared.schema import in_currency
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from pathway.disk import write_whole
+from pathway.machine.disk import write_whole
 from pathway.sweep.record import Record
 
 MARK = 16

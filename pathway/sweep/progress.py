@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pathway.amounts import span
 from pathway.locale import Count, Fact, Lang, Message, message, say
+from pathway.locale.amounts import span
 from pathway.sweep.record import Record
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.disk import clear, write_whole
-from pathway.errors import UsageError
-from pathway.finished import open_run
 from pathway.load.build.variants import Variants
 from pathway.locale import Lang, Message, languages_of, message
+from pathway.locale.errors import UsageError
 from pathway.locale.messages import FIRST
-from pathway.result import MANIFEST
+from pathway.machine.disk import clear, write_whole
+from pathway.runs.finished import open_run
+from pathway.runs.result import MANIFEST
 from pathway.sweep.assertions import Evidence, Values, Verdict, judge
 from pathway.sweep.folder import RECORDS, read_again, read_manifest, write_json
 from pathway.sweep.journal import read_journal, write_journal

@@ -9,9 +9,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from pathway.errors import SolverProblem, UsageError
 from pathway.locale import Count, Listed, message
-from pathway.pools import Pool, client_of, pool_of
+from pathway.locale.errors import SolverProblem, UsageError
+from pathway.machine.pools import Pool, client_of, pool_of
 from pathway.sweep.folder import (
     RECORDS,
     Shard,

@@ -9,9 +9,7 @@ from typing import Any, get_args
 
 from pydantic import Field
 
-from pathway.errors import InputError, UsageError
-from pathway.examples import reference_case
-from pathway.expressions import Threshold
+from pathway.cases.examples import reference_case
 from pathway.load import load
 from pathway.load.build.loader import Loaded
 from pathway.load.build.variants import Variants
@@ -22,6 +20,7 @@ from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
 from pathway.load.inputs.names import name_of
 from pathway.locale import message, naming
+from pathway.locale.errors import InputError, UsageError
 from pathway.sweep.assertions import read_thresholds
 from pathway.sweep.check import check_factor, check_ingredients, check_paths, check_signs
 from pathway.sweep.designs import DesignText, Ingredients, OverlayText, scenarios_of
@@ -30,6 +29,7 @@ from pathway.sweep.measure import REGRET, Wanted, Years, available
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.worker import Work
 from pathway.tables.declared.schema import from_currency, in_currency
+from pathway.tables.expressions import Threshold
 from pathway_models.case import Name
 from pathway_models.vocabulary.schema import NameText, Schema
 

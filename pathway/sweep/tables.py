@@ -12,9 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.disk import write_whole
 from pathway.locale import LANGUAGES, Lang
 from pathway.locale.messages import FIRST
+from pathway.machine.disk import write_whole
 from pathway.sweep.measure import COST, REGRET, Measured
 from pathway.sweep.record import Record
 from pathway.sweep.regret import Matrix, regrets

@@ -9,10 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.charts.numbers import axis_number
-from pathway.errors import SweepBroken
+from pathway.figures.kit.numbers import axis_number
 from pathway.load.inputs.names import name_of
 from pathway.locale import LANGUAGES, Count, Lang, Say, say, speaks
+from pathway.locale.errors import SweepBroken
 from pathway.sweep.assertions import Verdict
 from pathway.sweep.record import Record
 from pathway.sweep.spec import Sweep

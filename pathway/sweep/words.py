@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from pathway.charts.regret_words import RegretWords, read_regrets
-from pathway.charts.sweep_speaker import SweepSpeaker
-from pathway.charts.tornado_data import read_tornado
-from pathway.charts.tornado_words import TornadoWords
+from pathway.figures.data.tornado import read_tornado
+from pathway.figures.kit.sweep_speaker import SweepSpeaker
+from pathway.figures.words.regret import RegretWords, read_regrets
+from pathway.figures.words.tornado import TornadoWords
 from pathway.locale import Count, Lang, say, speaks
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.names import sweep_info

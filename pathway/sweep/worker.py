@@ -8,9 +8,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pathway.errors import InputError, NoPlan, SolverProblem
 from pathway.load.build.variants import Variants
 from pathway.locale import FIRST, LANGUAGES
+from pathway.locale.errors import InputError, NoPlan, SolverProblem
 from pathway.solve.repeat import Held, Repeated, Unmet, solve_again
 from pathway.sweep.measure import COMMITMENTS, HIERARCHY, measure
 from pathway.sweep.record import Record, Status

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from pathway.locale import Count, Fact, Lang, Message, Say, say
-from pathway.numbers import plain_decimal, written
+from pathway.locale.numbers import plain_decimal, written
 from pathway.review.remark import Where
 from pathway.trace.terms import Cell, Cited, Factor, Term, Trace, decimal
 

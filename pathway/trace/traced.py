@@ -7,9 +7,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from pathway.errors import UsageError
 from pathway.load.files.faults import nearest
 from pathway.locale import Digits, Listed, message
+from pathway.locale.errors import UsageError
 from pathway.tables.declared.schema import TABLES, from_currency, in_currency
 from pathway.trace import emissions
 from pathway.trace.cites import Cites

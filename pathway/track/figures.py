@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from pathway.figures.charts.plans_overlaid import Laid, plans_overlaid
 from pathway.figures.model import Figure, Line, Listing, Panel, Rule, Series, Table
-from pathway.figures.plans_overlaid import Laid, plans_overlaid
 from pathway.locale import say
-from pathway.numbers import scale
+from pathway.locale.numbers import scale
 from pathway.track.said import Row, Teller
 from pathway_models.vocabulary.lever import Look
 

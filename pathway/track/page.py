@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from pathway.print.document import document, place, table
-from pathway.print.said import said
+from pathway.figures.print.document import document, place, table
+from pathway.figures.print.said import said
 from pathway.track.figures import drivers, years
 from pathway.track.said import Teller
 

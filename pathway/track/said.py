@@ -8,14 +8,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from pathway import numbers
-from pathway.amounts import amount, money, quantity
 from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.leaving import still_there
 from pathway.compare.moves import wedge_name
-from pathway.known import LITTLE, OF_FACTORS
-from pathway.locale import Count, Fact, Lang, Say, language
+from pathway.locale import Count, Fact, Lang, Say, language, numbers
+from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
+from pathway.tables.known import LITTLE, OF_FACTORS
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
 

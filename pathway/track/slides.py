@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pathway.print.said import said
-from pathway.print.slide import print_figure
-from pathway.print.slides.deck import Deck
+from pathway.figures.print.said import said
+from pathway.figures.print.slide import print_figure
+from pathway.figures.print.slides.deck import Deck
 from pathway.track.figures import drivers, levers, promises
 from pathway.track.said import Teller
 

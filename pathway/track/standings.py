@@ -11,8 +11,8 @@ from pathway.audit import Books
 from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import Standing, standing
 from pathway.audit.arrays import Floats
-from pathway.charts.goals import milestone
-from pathway.known import unsure
+from pathway.figures.kit.goals import milestone
+from pathway.tables.known import unsure
 from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Target
 

@@ -8,9 +8,9 @@ import pandas as pd
 
 from pathway.compare.boundary import base_years
 from pathway.compare.standing import insist_on_same
-from pathway.errors import UsageError
 from pathway.locale import message
-from pathway.result import Result
+from pathway.locale.errors import UsageError
+from pathway.runs.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.track.levers import levers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import prod
 
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway.trace.terms import Term
 from pathway.trace.traced import Desk
 from pathway.track.told import BOUGHT

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.errors import UsageError
 from pathway.locale import Lang, message, speaks
+from pathway.locale.errors import UsageError
 from pathway.report.book import open_book, write_lines, write_table
-from pathway.result import MANIFEST, run_folder, write_json
+from pathway.runs.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
 from pathway.track.page import page
 from pathway.track.said import Teller

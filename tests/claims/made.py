@@ -13,10 +13,10 @@ from typing import Any
 import pandas as pd
 
 from cases import SCOPE1, SCOPE2, case, credit, flat, green, programme, source, target
-from pathway.claims.evidence import Shown
-from pathway.claims.facts import Facts
-from pathway.claims.judging import Verdict, judge
-from pathway.claims.reading import book
+from pathway.disclosure.claims.evidence import Shown
+from pathway.disclosure.claims.facts import Facts
+from pathway.disclosure.claims.judging import Verdict, judge
+from pathway.disclosure.claims.reading import book
 from pathway_models.case import Account, Case, Fact, Hierarchy, Region
 
 FIRST, LAST = 2020, 2050

@@ -8,13 +8,13 @@ import re
 
 import pytest
 
-from pathway.claims.given import GIVEN
-from pathway.claims.reading import DATA, FILES, book, read_book
+from pathway.disclosure.claims.given import GIVEN
+from pathway.disclosure.claims.reading import DATA, FILES, book, read_book
 from pathway.disclosure.reading import book as fields
-from pathway.errors import InputError
-from pathway.expressions import Base, Reading, parts
 from pathway.locale import LANGUAGES, is_said, say
+from pathway.locale.errors import InputError
 from pathway.locale.messages import HERE
+from pathway.tables.expressions import Base, Reading, parts
 
 TEXTS = {name: (DATA / name).read_text("utf-8") for name in FILES}
 BOOK, FIELDS = book(), fields()
@@ -116,7 +116,7 @@ def test_what_is_wrong_with_the_data_is_told(
     with pytest.raises(InputError) as told:
         read_book(changed(name, old, new))
     fault = next(f for f in told.value.faults if problem in f.problem and remedy in f.remedy)
-    assert fault.file == f"pathway/claims/data/{name}"
+    assert fault.file == f"pathway/disclosure/claims/data/{name}"
     assert re.match(r"(row|line) \d+", fault.place)
 
 

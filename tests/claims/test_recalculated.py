@@ -8,8 +8,8 @@ import pytest
 
 from cases import SCOPE1, name
 from claims.made import SCOPE3, Made
-from pathway.expressions import Base, Reading
 from pathway.locale import say
+from pathway.tables.expressions import Base, Reading
 from pathway_models.case import Change
 
 

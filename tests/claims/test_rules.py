@@ -15,9 +15,9 @@ import pytest
 
 from cases import SCOPE1, SCOPE2, credit, flat, green, name, source
 from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
-from pathway.claims.evidence import Shown
-from pathway.claims.reading import book
-from pathway.claims.said import why
+from pathway.disclosure.claims.evidence import Shown
+from pathway.disclosure.claims.reading import book
+from pathway.disclosure.claims.said import why
 from pathway_models.case import Change as Moved
 from pathway_models.case import Hierarchy
 

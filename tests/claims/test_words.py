@@ -9,9 +9,9 @@ import pytest
 
 from cases import SCOPE1, SCOPE2
 from claims.made import LAST, SCOPE3, Made
-from pathway.claims import Claims, Word, claims_of, words
-from pathway.claims.plan import known_rules
-from pathway.claims.said import (
+from pathway.disclosure.claims import Claims, Word, claims_of, words
+from pathway.disclosure.claims.plan import known_rules
+from pathway.disclosure.claims.said import (
     because,
     document,
     insist_on,
@@ -21,8 +21,8 @@ from pathway.claims.said import (
     tell,
     year_by_year,
 )
-from pathway.errors import ClaimBroken, UsageError
 from pathway.locale import LANGUAGES
+from pathway.locale.errors import ClaimBroken, UsageError
 
 
 def claims(made: Made, year: int | None = None) -> Claims:

@@ -15,8 +15,8 @@ import pytest
 import pathway as face
 from cli.running import Pathway
 from counting import count
-from pathway.errors import UsageError
-from pathway.finished import open_run
+from pathway.locale.errors import UsageError
+from pathway.runs.finished import open_run
 
 
 def audit_run(folder: Path) -> dict[str, Any]:

@@ -9,8 +9,8 @@ import pytest
 
 from casefiles import edited, write_case
 from cli.running import Pathway
-from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.locale.errors import InputError
 
 TOLD = {
     "en": "1 fault in the input:\n"

@@ -8,7 +8,7 @@ import pytest
 
 from casefiles import FILES, edited, write_case
 from cli.running import Pathway, contents, tree
-from pathway.examples import examples, reference_case
+from pathway.cases.examples import examples, reference_case
 
 
 @pytest.mark.parametrize("place", ["new", "deep/er", "empty", "with space"])

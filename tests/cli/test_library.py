@@ -233,8 +233,8 @@ def test_a_price_of_before_the_plan_is_written_for_its_first_year(
     tmp_path: Path, pathway: Pathway
 ) -> None:
     """Gas of 2023 in a plan from 2025 on: a row of 2023 would be one that nobody has."""
-    from pathway.starter import Wish
-    from pathway.starter import write_case as write
+    from pathway.cases.starter import Wish
+    from pathway.cases.starter import write_case as write
 
     case = tmp_path / "mine"
     write(case, Wish(base_year=2024))
@@ -449,8 +449,8 @@ def test_files_are_put_back_where_one_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A new carrier is a row of two files: the second fails, and the first is as it was."""
-    from pathway.adding import Wanted, add
-    from pathway.errors import UsageError
+    from pathway.cases.adding import Wanted, add
+    from pathway.locale.errors import UsageError
 
     case = write_case(tmp_path / "tiny")
     before = contents(case)

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-import pathway.run as run_module
+import pathway.runs.run as run_module
 from cli.running import Pathway, apart, tree
-from pathway import disk
-from pathway.errors import UsageError
-from pathway.result import Result, check_writable, run_folder
+from pathway.locale.errors import UsageError
+from pathway.machine import disk
+from pathway.runs.result import Result, check_writable, run_folder
 
 
 def test_an_older_run_is_replaced_as_a_whole(case: Path, copy: Path, pathway: Pathway) -> None:
@@ -123,13 +123,13 @@ def test_an_older_run_comes_back_where_the_new_one_cannot_take_its_place(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
-@pytest.mark.parametrize("step", ["pathway.run._draw", "pathway.result.Result.save"])
+@pytest.mark.parametrize("step", ["pathway.runs.run._draw", "pathway.runs.result.Result.save"])
 def test_a_run_that_is_killed_leaves_nothing_that_looks_like_one(
     case: Path, tmp_path: Path, step: str
 ) -> None:
     """Only a hidden folder without a manifest; the next solve takes no notice of it."""
     code = (
-        "import os, signal, pathway.run, pathway.result\n"
+        "import os, signal, pathway.runs.run, pathway.runs.result\n"
         f"{step} = lambda *_: os.kill(os.getpid(), signal.SIGKILL)"
     )
     out = tmp_path / "run"

@@ -11,7 +11,7 @@ import pytest
 import pathway as face
 from casefiles import FILES, write_case
 from cli.running import Pathway, apart, contents
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway.tables.declared.schema import read_in_currency, said_in_currency
 
 

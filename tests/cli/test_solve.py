@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-import pathway.run as run_module
+import pathway.runs.run as run_module
 from casefiles import FILES, edited, write_case
 from cli.running import Pathway, tree
-from pathway.errors import OutOfTime
+from pathway.locale.errors import OutOfTime
 
 TABLES = [
     "abatement", "carbon", "closures", "contracts", "costs", "credits", "ecosystem", "electricity",

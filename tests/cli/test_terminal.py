@@ -32,11 +32,11 @@ def test_help_loads_nothing_heavy(words: tuple[str, ...]) -> None:
 def test_an_audit_needs_no_model_and_no_solver(solved: Path) -> None:
     modules = loaded("audit", solved)
     assert "pandas" in modules
-    assert modules.isdisjoint({"pyomo", "highspy", "plotly", "pathway.solve", "pathway.run"})
+    assert modules.isdisjoint({"pyomo", "highspy", "plotly", "pathway.solve", "pathway.runs.run"})
 
 
 def test_a_review_of_a_run_needs_no_solver(solved: Path) -> None:
-    assert loaded("review", solved).isdisjoint({"highspy", "pathway.solve", "pathway.run"})
+    assert loaded("review", solved).isdisjoint({"highspy", "pathway.solve", "pathway.runs.run"})
 
 
 def test_help_names_every_command_in_a_whole_line() -> None:
@@ -77,18 +77,18 @@ def searching(self, *args, **options):
 Program.search = searching
 """
 IN_THE_TABLES = """
-import pathway.run
-pathway.run.tabulate = lambda *_: interrupt()
+import pathway.runs.run
+pathway.runs.run.tabulate = lambda *_: interrupt()
 """
 IN_THE_DRAFT = """
-import pathway.run
-pathway.run._draw = lambda *_: interrupt()
+import pathway.runs.run
+pathway.runs.run._draw = lambda *_: interrupt()
 """
 IN_AN_IMPORT = """
 import sys
 class Broken:
     def find_spec(self, name, path=None, target=None):
-        if name == "pathway.run":
+        if name == "pathway.runs.run":
             try:
                 interrupt()
                 time.sleep(5)
@@ -169,8 +169,8 @@ def test_progress_is_shown_on_a_terminal_and_wiped(case: Path, tmp_path: Path) -
 
 
 WITHOUT_HASTE = """
-import pathway.waiting
-pathway.waiting.FIRST = pathway.waiting.EVERY = 0.002
+import pathway.machine.waiting
+pathway.machine.waiting.FIRST = pathway.machine.waiting.EVERY = 0.002
 """
 
 

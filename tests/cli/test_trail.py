@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from cli.running import Pathway, apart, contents
-from pathway.errors import UsageError
 from pathway.locale import LANGUAGES
-from pathway.result import KEPT
-from pathway.trail.record import MARKS, plan_of_record
+from pathway.locale.errors import UsageError
+from pathway.runs.result import KEPT
+from pathway.runs.trail.record import MARKS, plan_of_record
 
 REPRODUCED = "is reproduced: summary, audit, manifest and 15 tables, each the same byte for byte."
 WHAT_IS_LEFT = (

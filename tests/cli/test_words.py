@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.amounts import money, money_above, quantity
 from pathway.locale import Lang, say
-from pathway.run import Options, Run
-from pathway.steps import step
-from pathway.words import tell
+from pathway.locale.amounts import money, money_above, quantity
+from pathway.machine.steps import step
+from pathway.report.terminal import tell
+from pathway.runs.run import Options, Run
 from solving import solve_case
 
 
@@ -172,7 +172,9 @@ def test_a_missed_commitment_and_a_failed_check_stand_out(run: Run) -> None:
 def test_without_a_lever_nothing_is_said_to_cost_nothing(
     run: Run, lang: Lang, first: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pathway.words.review_plan", lambda *_: [])  # its tables have levers
+    monkeypatch.setattr(
+        "pathway.report.terminal.review_plan", lambda *_: []
+    )  # its tables have levers
     lines = tell(replace(run, case=replace(run.case, options={})), lang)
     assert lines[0].startswith(first)
     assert say("terminal.money", lang) not in lines

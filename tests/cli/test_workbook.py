@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from casefiles import edited, write_case
 from cli.running import Pathway, contents, tree
-from pathway.examples import reference_case
+from pathway.cases.examples import reference_case
 
 
 @pytest.fixture

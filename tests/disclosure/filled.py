@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pathway.disclosure import Disclosure, disclose
 from pathway.disclosure.filling import Cell
-from pathway.finished import open_run
+from pathway.disclosure.plan import Disclosure, disclose
 from pathway.load import load_case
+from pathway.runs.finished import open_run
 from pathway.solve import solve
 from pathway.tables import tabulate
 

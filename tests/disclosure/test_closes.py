@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 
 from disclosure.filled import number, of_run
-from pathway.claims.given import Given
+from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views import Tables
-from pathway.finished import open_run
+from pathway.runs.finished import open_run
 
 CLASSES = (
     *("energy-efficiency", "material-efficiency", "fuel-switching", "electrification"),

@@ -9,17 +9,17 @@ from datetime import timedelta
 
 import pytest
 
-from pathway.claims.facts import OF_ROWS
-from pathway.claims.reading import book as rules
+from pathway.disclosure.claims.facts import OF_ROWS
+from pathway.disclosure.claims.reading import book as rules
 from pathway.disclosure.filling import INPUTS
 from pathway.disclosure.reading import DATA, FILES, STANDARDS, book, read_book
 from pathway.disclosure.views import VIEWS
 from pathway.disclosure.views.measures import CLASSES
-from pathway.errors import InputError
-from pathway.expressions import Base, Reading, parts
 from pathway.locale import LANGUAGES, is_said, say
+from pathway.locale.errors import InputError
 from pathway.locale.messages import HERE
 from pathway.tables.declared.schema import TABLES
+from pathway.tables.expressions import Base, Reading, parts
 from pathway_models.levers import LEVERS
 
 TEXTS = {name: (DATA / name).read_text("utf-8") for name in FILES}

@@ -16,7 +16,7 @@ from casefiles import FILES, write_case
 from disclosure.filled import Cells, about, cells, lacks, number
 from disclosure.test_small import ENERGY, changed
 from pathway.api.disclosures import Disclosures
-from pathway.disclosure import Disclosure, disclose
+from pathway.disclosure.plan import Disclosure, disclose
 from pathway.disclosure.said import expectation, untold, untold_of
 from pathway.disclosure.said import lacks as lacks_of
 from pathway.load import load_case

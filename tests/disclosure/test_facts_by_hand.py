@@ -18,7 +18,7 @@ import pytest
 from casefiles import write_case
 from disclosure.filled import Cells, about, cells, number, of_run
 from disclosure.test_small import ENERGY, changed
-from pathway.disclosure import disclose
+from pathway.disclosure.plan import disclose
 from pathway.disclosure.said import expectation
 from pathway.load import load_case
 from pathway.solve import solve

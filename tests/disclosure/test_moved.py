@@ -9,7 +9,7 @@ import pytest
 from cases import name
 from claims.made import SCOPE1, SCOPE3, YEARS, Made
 from disclosure.filled import Cells, cells, lacks, number
-from pathway.disclosure import disclose
+from pathway.disclosure.plan import disclose
 from pathway.disclosure.said import value
 from pathway_models.case import Case, Change
 

@@ -12,11 +12,10 @@ import pathway
 from casefiles import changed as edited
 from casefiles import write_case
 from disclosure.filled import Cells, about, cells, lacks, number, of_case
-from pathway.disclosure import disclose
-from pathway.disclosure.plan import editions_on, told_year
-from pathway.errors import UsageError
+from pathway.disclosure.plan import disclose, editions_on, told_year
 from pathway.load import load_case
 from pathway.locale import LANGUAGES
+from pathway.locale.errors import UsageError
 from pathway.report.disclosure import write_disclosure
 from pathway.report.html.disclosure import disclosure_page
 from pathway.solve import solve

@@ -45,7 +45,7 @@ def test_search_finds_english_and_chinese_from_the_disk(book: Path) -> None:
     """Words by their stem, and any run of Chinese characters; without a server."""
     from playwright.sync_api import sync_playwright
 
-    from pathway.print.browser import find_browser
+    from pathway.figures.print.browser import find_browser
 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=str(find_browser()))

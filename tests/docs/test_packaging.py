@@ -17,7 +17,7 @@ import counting
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = "pathway/_inputs/"
-WHERE = "from pathway.examples import reference_case; print(reference_case())"
+WHERE = "from pathway.cases.examples import reference_case; print(reference_case())"
 SOLVE = "from pathway.cli import main; main()"
 
 
@@ -78,7 +78,7 @@ def test_the_wheel_carries_its_licence_and_its_command(installed: Path) -> None:
 
 
 def test_the_reference_case_of_a_checkout_is_its_folder() -> None:
-    from pathway.examples import reference_case
+    from pathway.cases.examples import reference_case
 
     assert reference_case() == ROOT / "inputs" / "alibaba"
 

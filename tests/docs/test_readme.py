@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from docs.reader import ROOT, commands, read
-from pathway import errors
+from pathway.locale import errors
 from pathway_models.levers import LEVERS
 
 BIN = Path(sys.executable).parent

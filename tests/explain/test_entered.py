@@ -11,12 +11,12 @@ import pytest
 
 from casefiles import write_case
 from pathway.api import Case, read
+from pathway.cases.starter import Wish
+from pathway.cases.starter import write_case as write_starter
 from pathway.explain.entered import tell_what_to_enter
 from pathway.explain.noplan import explain_no_plan
 from pathway.explain.words import tell_document
 from pathway.solve.feasibility import Feasibility
-from pathway.starter import Wish
-from pathway.starter import write_case as write_starter
 from pathway_models.arithmetic.variations import without
 
 Sets = list[str]

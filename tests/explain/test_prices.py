@@ -16,7 +16,7 @@ from pathway.explain.rooms import at_limit, rounded
 from pathway.explain.solves import Solves, Variation, plan_cost
 from pathway.explain.words import tell_document
 from pathway.locale import Lang
-from pathway.run import summarise
+from pathway.runs.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.variations import Bound

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cases import target
-from pathway.amounts import counted, money_asked, plural
 from pathway.explain.rounding import on_the_safe_side, rounded_up, roundest, spans, stated
+from pathway.locale.amounts import counted, money_asked, plural
 
 
 def test_amounts_are_rounded_up_to_what_is_shown() -> None:

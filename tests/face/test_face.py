@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 
 import pathway
-import pathway.run as run_module
+import pathway.runs.run as run_module
 from casefiles import FILES, write_case
 from cli.running import apart, contents
 from pathway.api.tables import read_csv, write_csv

@@ -15,7 +15,7 @@ import pytest
 import pathway
 from casefiles import write_case
 from pathway.api import many
-from pathway.result import Result
+from pathway.runs.result import Result
 
 PATIENCE = 120.0  # seconds until a test gives up on a busy machine
 IMPOSSIBLE = ("levers.ev.first_year", 2025)

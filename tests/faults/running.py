@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cli.running import contents
-from pathway.result import Result
+from pathway.runs.result import Result
 
 Asked = tuple[Path, tuple[str | Path, ...], dict[str, Any]]
 """Where, what, and with which fault."""
@@ -95,7 +95,7 @@ def copies(scratch: Path) -> Iterator[Copies]:
 
 def is_whole(run: Path) -> bool:
     """Whether a run is complete: audited, with a page, and the inputs that its manifest names."""
-    from pathway.finished import compare
+    from pathway.runs.finished import compare
 
     result = Result.load(run)
     page = (run / "charts" / "neutrality-pathway.en.html").read_text("utf-8")

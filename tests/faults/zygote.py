@@ -24,24 +24,8 @@ Job = dict[str, Any]
 
 def preload() -> None:
     """What the commands import when they are used."""
-    import pathway.adding
-    import pathway.cli
-    import pathway.compare.write
-    import pathway.export
-    import pathway.figures.study
-    import pathway.importer
-    import pathway.report.html
-    import pathway.report.iamc
-    import pathway.report.slides
-    import pathway.report.workbook
-    import pathway.review
-    import pathway.run
-    import pathway.sweep.readings.read
-    import pathway.sweep.runner
-    import pathway.track.write
-    import pathway.words  # noqa: F401
     from pathway import api
-    from pathway.examples import examples
+    from pathway.cases.examples import examples
 
     for lang in ("en", "zh"):
         [remark.line(lang) for remark in api.read(examples()["steel"]).review()]
@@ -115,7 +99,7 @@ def beside() -> Any:
     """The other half of a report in this process, for it is quicker than a process of its own."""
     from contextlib import nullcontext
 
-    from pathway.pools import Here
+    from pathway.machine.pools import Here
 
     return nullcontext(Here())
 

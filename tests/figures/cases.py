@@ -11,13 +11,13 @@ import chart_parts as parted
 import chart_tables as charted
 import plan_tables as planned
 import sweep_tables as swept
-from pathway.charts import ChartInfo
 from pathway.figures.catalogue import figure_of, prices_of, sweep_figure_of
+from pathway.figures.kit import ChartInfo
 from pathway.figures.model import Figure
+from pathway.figures.print.arrange import arrange
+from pathway.figures.print.said import said
+from pathway.figures.print.scene import Scene
 from pathway.locale import Lang, speaking
-from pathway.print.arrange import arrange
-from pathway.print.said import said
-from pathway.print.scene import Scene
 from pathway.sweep.regret import Matrix
 from pathway_models.case import Name
 

@@ -12,10 +12,10 @@ import plotly.graph_objects as go
 import pytest
 
 from chart_pictures import texts
-from pathway.charts.metrics import is_wide
-from pathway.charts.text import title_length
+from pathway.figures.kit.metrics import is_wide
+from pathway.figures.kit.text import title_length
+from pathway.figures.print.picture import picture, spec
 from pathway.locale import LANGUAGES, Lang, language
-from pathway.print.picture import picture, spec
 
 from .cases import CASES, SWEEPS, figure, scene_of, told
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 import chart_tables as made
-from pathway.charts import ChartInfo
 from pathway.figures.catalogue import figure_of
-from pathway.print.said import said
+from pathway.figures.kit import ChartInfo
+from pathway.figures.print.said import said
 
 CASES = (
     (made.neutral, made.INFO),

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from pathway.figures.model import Figure
+from pathway.figures.print.browser import find_browser
+from pathway.figures.print.bundle import BUNDLE, bundle
+from pathway.figures.print.document import document, table
+from pathway.figures.print.page import page
 from pathway.locale import LANGUAGES, say
-from pathway.numbers import money
-from pathway.print.browser import find_browser
-from pathway.print.bundle import BUNDLE, bundle
-from pathway.print.document import document, table
-from pathway.print.page import page
+from pathway.locale.numbers import money
 
 from . import made
 

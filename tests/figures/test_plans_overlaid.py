@@ -8,10 +8,10 @@ from typing import Any, cast
 import pandas as pd
 import pytest
 
-from pathway.figures.plans_overlaid import Laid, plans_overlaid
+from pathway.figures.charts.plans_overlaid import Laid, plans_overlaid
+from pathway.figures.print.said import said
 from pathway.locale import LANGUAGES, Lang
-from pathway.numbers import money
-from pathway.print.said import said
+from pathway.locale.numbers import money
 from pathway.report.html.overlaid import lay_over
 from pathway_models.case import Name
 

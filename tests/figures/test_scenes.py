@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from pathway.charts.labels import Box
-from pathway.charts.metrics import plain, text_size
+from pathway.figures.kit.labels import Box
+from pathway.figures.kit.metrics import plain, text_size
+from pathway.figures.print.arrange import framed
+from pathway.figures.print.labelled import labels
+from pathway.figures.print.looks import looks
+from pathway.figures.print.picture import picture
+from pathway.figures.print.scene import Area, Bars, Curve, Scene, Write
 from pathway.locale import LANGUAGES, Lang
-from pathway.print.arrange import framed
-from pathway.print.labelled import labels
-from pathway.print.looks import looks
-from pathway.print.picture import picture
-from pathway.print.scene import Area, Bars, Curve, Scene, Write
 
 from .cases import CASES, scene_of, told
 

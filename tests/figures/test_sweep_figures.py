@@ -9,9 +9,9 @@ import pytest
 
 import plan_tables
 from pathway.figures.catalogue import SWEEP_FIGURES, prices_of
+from pathway.figures.print.page import page
+from pathway.figures.print.said import said
 from pathway.locale import LANGUAGES, Lang
-from pathway.print.page import page
-from pathway.print.said import said
 from pathway.sweep.readings.read import CHARTS
 
 from .cases import figure

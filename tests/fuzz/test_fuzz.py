@@ -19,11 +19,11 @@ import counting
 import pathway
 from casefiles import FILES, write_case
 from fuzz.mutate import PIECES, mutated, text_mutated
-from pathway.errors import PathwayError
-from pathway.export.workbook import build
+from pathway.cases.export.workbook import build
+from pathway.cases.starter import Wish, case_files
 from pathway.load import load, read_files
+from pathway.locale.errors import PathwayError
 from pathway.locale.messages import BrokenMessages, resource
-from pathway.starter import Wish, case_files
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = 3.0  # seconds that each search may take
@@ -147,7 +147,7 @@ def as_sweep(data: bytes, folder: Path) -> object:
 
 
 def as_expression(text: str) -> object:
-    from pathway.expressions import Unreadable, parse
+    from pathway.tables.expressions import Unreadable, parse
 
     with contextlib.suppress(Unreadable):
         return parse(text)
@@ -161,14 +161,14 @@ def as_messages(data: bytes, folder: Path) -> object:
 
 
 def as_map(data: bytes, folder: Path) -> object:
-    from pathway.importer.mapping import read_map
+    from pathway.cases.importer.read.mapping import read_map
 
     (folder / "map.yaml").write_bytes(data)
     return read_map(folder / "map.yaml")
 
 
 def as_table(data: bytes, folder: Path) -> object:
-    from pathway.importer import bring
+    from pathway.cases.importer import bring
 
     (folder / "rows.csv").write_bytes(data)
     return bring(folder / "rows.csv", folder / "new")

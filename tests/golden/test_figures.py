@@ -23,9 +23,9 @@ from pathway.figures.catalogue import (
     sweep_figure_of,
 )
 from pathway.figures.model import Figure
+from pathway.figures.print.picture import spec
+from pathway.figures.print.said import said
 from pathway.locale import Lang, is_said
-from pathway.print.picture import spec
-from pathway.print.said import said
 
 EXPLAINED = {
     "commitments": [

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from test_figures import FIGURES
 
+from pathway.figures.print.said import said
 from pathway.locale import LANGUAGES, Lang, language
-from pathway.print.said import said
 
 EVERY = pytest.mark.parametrize("name", FIGURES)
 OTHERS = pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])

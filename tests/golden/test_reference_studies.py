@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pathway.run import Options
+from pathway.runs.run import Options
 from solving import solve_case
 
 CASE = Path(__file__).parents[2] / "inputs" / "alibaba"

@@ -18,7 +18,7 @@ import pytest
 from goldens import ROOT, Golden
 from pathway.explain.noplan import explain_no_plan
 from pathway.load import load_case
-from pathway.run import Options
+from pathway.runs.run import Options
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 from solving import solve_case

@@ -15,7 +15,7 @@ import yaml
 
 from goldens import Golden
 from pathway.locale import LANGUAGES
-from pathway.run import Options
+from pathway.runs.run import Options
 from solving import solve_case
 
 CASE = Path(__file__).parents[2] / "inputs" / "steel"

@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from pathway.importer import Imported, bring
+from pathway.cases.importer import Imported, bring
 
 GERMAN = """\
 Muster GmbH, Treibhausgasbilanz;;;;

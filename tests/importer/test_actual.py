@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from importer.files import brought, table
-from pathway.errors import InputError, UsageError
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
 from pathway.load import load_case
+from pathway.locale.errors import InputError, UsageError
 
 HEAD = "Site,Fuel,Activity,Unit,Emissions (tCO2e),Scope\n"
 BEFORE = (

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from importer.files import ACTIVITY, COUNTRIES, GERMAN, SCOPES, table
-from pathway.errors import InputError
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
+from pathway.cases.starter import Wish, write_case
 from pathway.load import load
-from pathway.starter import Wish, write_case
+from pathway.locale.errors import InputError
 
 COMPANIES = "company_name,ghg_s1s2,ghg_s3\nNorth Ltd,1000,5000\nSouth Ltd,400,700\n"
 SAID = "unit: t\nyear: 2023\ncolumns:\n  company_name: business\n"

@@ -10,10 +10,10 @@ import yaml
 
 from docs.reader import ROOT
 from importer.files import table
-from pathway.errors import InputError
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
+from pathway.cases.starter import Wish, write_case
 from pathway.load import load
-from pathway.starter import Wish, write_case
+from pathway.locale.errors import InputError
 
 PAGE = (ROOT / "docs/import.md").read_text("utf-8").partition("## Other tables")[2]
 FILES = {

@@ -8,10 +8,10 @@ import pytest
 
 from casefiles import write_case
 from importer.files import brought
-from pathway.errors import InputError
-from pathway.importer import Imported
+from pathway.cases.importer import Imported
 from pathway.load.files.faults import Faults
 from pathway.load.units.units import Units
+from pathway.locale.errors import InputError
 
 GALLONS = "Source,Scope,Use,Unit,t CO2e 2024\nDiesel,1,5000,{},50\nNatural gas,1,200,MWh,40\n"
 

@@ -9,8 +9,8 @@ import pytest
 from openpyxl import Workbook
 
 from importer.files import brought, taken
-from pathway.errors import InputError
-from pathway.importer import bring, tell
+from pathway.cases.importer import bring, tell
+from pathway.locale.errors import InputError
 
 ROWS = """\
 1,Natural gas,9000000,8000000,1700,1644.3

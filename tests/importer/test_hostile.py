@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from importer.files import ACTIVITY, CHINESE, GERMAN, SECR, book, brought, table
-from pathway.errors import PathwayError, UsageError
-from pathway.importer import bring
+from pathway.cases.importer import bring
+from pathway.locale.errors import PathwayError, UsageError
 
 ROWS = [("Category", "t CO2e 2023"), ("Natural gas", 1200), ("Diesel", 800)]
 

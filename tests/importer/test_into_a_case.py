@@ -9,14 +9,14 @@ import pytest
 
 from casefiles import write_case
 from importer.files import brought, table
-from pathway.adding import Wanted, add
 from pathway.api import read
-from pathway.errors import Fault, InputError, UsageError
-from pathway.importer import bring, tell
+from pathway.cases.adding import Wanted, add
+from pathway.cases.importer import bring, tell
+from pathway.cases.starter import Wish
+from pathway.cases.starter import write_case as write_starter
 from pathway.load import load
 from pathway.load.summed import tonnes_in, verified_in
-from pathway.starter import Wish
-from pathway.starter import write_case as write_starter
+from pathway.locale.errors import Fault, InputError, UsageError
 
 INVENTORY = """\
 Category,Business,t CO2e 2020

@@ -21,8 +21,8 @@ from importer.files import (
     table,
     taken,
 )
-from pathway.errors import InputError
-from pathway.importer import bring
+from pathway.cases.importer import bring
+from pathway.locale.errors import InputError
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from importer.files import brought, taken
-from pathway.importer import tell
+from pathway.cases.importer import tell
 from pathway.locale import Count, say
 
 GERMAN = """\

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from importer.layouts import LAYOUTS, YEARS, Grid, Inventory, as_csv, as_xlsx, inventories
-from pathway.errors import InputError
-from pathway.importer import Imported, bring
+from pathway.cases.importer import Imported, bring
+from pathway.locale.errors import InputError
 
 FORMS: list[Callable[[Grid, Path], Path]] = [
     as_xlsx,

@@ -8,8 +8,8 @@ import pytest
 
 from casefiles import write_case
 from importer.files import brought
-from pathway.errors import InputError
-from pathway.importer import Imported
+from pathway.cases.importer import Imported
+from pathway.locale.errors import InputError
 
 MAP = "into: factors\ncolumns: {Country: region}\ncarrier: electricity\n"
 ONE_YEAR = "Country,kg/kWh\nNorth,0.3\n"

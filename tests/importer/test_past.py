@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from importer.files import COUNTRIES, GERMAN, brought, table
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
 from pathway.load import load
 
 WIDE = """\

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from importer.files import table
-from pathway.errors import InputError
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
+from pathway.cases.starter import Wish, write_case
 from pathway.load import load
-from pathway.starter import Wish, write_case
+from pathway.locale.errors import InputError
 
 GRID = (
     ',"Combined margin grid emission factor, gCO2/kWh",,"Operating margin, gCO2/kWh"\n'

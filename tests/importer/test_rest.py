@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from importer.files import book, brought, taken
-from pathway.errors import InputError
-from pathway.importer import bring, tell
+from pathway.cases.importer import bring, tell
+from pathway.cases.starter import Wish, write_case
 from pathway.load import load
-from pathway.starter import Wish, write_case
+from pathway.locale.errors import InputError
 
 COMPANIES = "company_name,ghg_s1s2,ghg_s3\nNorth Ltd,1000,5000\nSouth Ltd,400,700\n"
 MAP = "unit: t\nyear: 2024\ncolumns: {company_name: business}\n"

@@ -8,11 +8,11 @@ import pytest
 
 from importer.files import brought, table
 from pathway.api import read
-from pathway.errors import InputError
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
+from pathway.cases.starter import Wish
+from pathway.cases.starter import write_case as write_starter
 from pathway.load import load
-from pathway.starter import Wish
-from pathway.starter import write_case as write_starter
+from pathway.locale.errors import InputError
 
 HEAD = "Site,Energy,kWh,Emissions (tCO2e),Scope\n"
 GRID = "Berlin,Electricity,1000000,380,{0}\nMunich,Electricity,500000,190,{0}\n"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from importer.files import brought, left, table
-from pathway.importer import bring, tell
-from pathway.importer.sources import ids
-from pathway.importer.terms import term
+from pathway.cases.importer import bring, tell
+from pathway.cases.importer.place.sources import ids
+from pathway.cases.importer.read.terms import term
 
 SHOPS = """\
 2023年度温室气体排放清单,,,,,

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from importer.files import book, brought, table
-from pathway.errors import InputError
-from pathway.importer import Imported, bring, tell
+from pathway.cases.importer import Imported, bring, tell
+from pathway.cases.starter import Wish, write_case
 from pathway.load import load
 from pathway.load.files.faults import Faults
 from pathway.load.files.folder import collect
+from pathway.locale.errors import InputError
 from pathway.review import review_inputs
-from pathway.starter import Wish, write_case
 
 ROWS = "company,country,Scope,t CO2e 2024,company_revenue\nMuster AG,{},1,900,250000000\n"
 

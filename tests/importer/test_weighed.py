@@ -8,9 +8,9 @@ import pytest
 
 from importer.files import brought
 from importer.test_amounts import used
-from pathway.importer import Imported, tell
-from pathway.starter import Wish
-from pathway.starter import write_case as write_starter
+from pathway.cases.importer import Imported, tell
+from pathway.cases.starter import Wish
+from pathway.cases.starter import write_case as write_starter
 
 LIST = """\
 What,Scope,Unit,2023,2024

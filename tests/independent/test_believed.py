@@ -13,12 +13,12 @@ import numpy as np
 import pytest
 from typer.testing import CliRunner
 
-import pathway.run
+import pathway.runs.run
 import pathway.solve.engine.solver as solver_module
 from casefiles import write_case
 from cases import case, electrify, flat, retrofit, source, target
 from pathway import cli
-from pathway.errors import NoPlan, Unsettled
+from pathway.locale.errors import NoPlan, Unsettled
 from pathway.solve import solve
 from pathway.solve.engine.program import Program, contradicted
 from pathway.solve.engine.proof import proven_infeasible
@@ -285,7 +285,7 @@ def test_the_files_of_a_report_are_kept_beside_the_run(
     def undecided(*_: Any, **__: Any) -> None:
         raise Unsettled("It says yes and no.", {"program.mps": b"NAME"})
 
-    monkeypatch.setattr(pathway.run, "solve", undecided)
+    monkeypatch.setattr(pathway.runs.run, "solve", undecided)
     case_, out = write_case(tmp_path / "tiny"), tmp_path / "run"
     said = CliRunner().invoke(cli.app, ["solve", str(case_), "--out", str(out), "--no-pictures"])
     assert isinstance(said.exception, Unsettled)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases import case, credit, electrify, green, retrofit, source, target
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import solve
 
 YEARS = (2021, 2022, 2023)

@@ -9,7 +9,7 @@ import pytest
 from drawn import case_of
 from second.order import solve as solved_again
 
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import solve, stages
 from pathway.solve.staying import frontier
 from pathway_models.case import Case, StayClose

@@ -18,7 +18,7 @@ from wrong_plans import company
 
 from counting import count
 from pathway.api import read
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import solve
 from pathway.tables.ecosystem import ecosystem_npv
 from pathway.tables.money import cash_flows

@@ -23,7 +23,7 @@ from cases import (
     target,
 )
 from counting import count
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import Solved, solve, stages
 from pathway.tables import tabulate
 from pathway_models.arithmetic.limits import over_limits

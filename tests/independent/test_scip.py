@@ -17,7 +17,7 @@ import pathway
 from casefiles import write_case
 from cases import case, flat, retrofit, source, target
 from pathway import cli
-from pathway.errors import NoPlan, UsageError
+from pathway.locale.errors import NoPlan, UsageError
 from pathway.solve import solve
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.scip import Scip

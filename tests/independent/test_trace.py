@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drawn import case_of
 
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.trace.traced import Desk

@@ -17,8 +17,8 @@ from drawn import case_of
 from drawn.actuals import TOLD, actual_of, fact_of
 
 from counting import count
-from pathway.errors import NoPlan
-from pathway.result import Result
+from pathway.locale.errors import NoPlan
+from pathway.runs.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.track import Tracked, track

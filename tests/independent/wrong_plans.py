@@ -32,7 +32,7 @@ from cases import (
     target,
 )
 from pathway.audit import Books, Check, audit, stage_objective
-from pathway.run import summarise
+from pathway.runs.run import summarise
 from pathway.solve import Solved
 from pathway.tables import tabulate
 from pathway_models.arithmetic.observed import as_it_was

@@ -10,9 +10,9 @@ import pytest
 import counting
 import pathway
 from casefiles import write_case
-from pathway.errors import InputError
+from pathway.cases.starter import ARCHETYPES, Wish, case_files
+from pathway.locale.errors import InputError
 from pathway.solve import Solved, solve
-from pathway.starter import ARCHETYPES, Wish, case_files
 from scaled import scaled
 
 ROOM = 1e-5

@@ -23,8 +23,8 @@ from cases import (
     target,
 )
 from pathway.audit import audit
-from pathway.errors import NoPlan
-from pathway.run import summarise
+from pathway.locale.errors import NoPlan
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.base import base_plan

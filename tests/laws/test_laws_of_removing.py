@@ -11,8 +11,8 @@ from test_laws import attempt, cases, money, share
 
 from cases import SCOPE1, SCOPE2, capture, credit, flat, name, source, stack
 from pathway.audit import Books, audit, stage_objective
-from pathway.errors import NoPlan
-from pathway.run import summarise
+from pathway.locale.errors import NoPlan
+from pathway.runs.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Carrier, Case, Hierarchy

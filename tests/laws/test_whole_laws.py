@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from cases import case, credit, electrify, flat, green, name, programme, retrofit, source, target
 from pathway.audit import audit
-from pathway.errors import NoPlan
-from pathway.run import summarise
+from pathway.locale.errors import NoPlan
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.plan import balance

@@ -10,8 +10,8 @@ import pytest
 
 from casefiles import changed, edited, write_case
 from cases import case, flat, retrofit, source
-from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway_models.arithmetic.vintages import most_added
 from pathway_models.case import Case

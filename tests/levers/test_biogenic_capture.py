@@ -11,8 +11,8 @@ import pytest
 import pathway
 from casefiles import FILES, write_case
 from cases import SCOPE1, SCOPE2, capture, case, credit, flat, name, source, stack, target
-from pathway.errors import AuditFailed, InputError, NoPlan
 from pathway.load import load_case
+from pathway.locale.errors import AuditFailed, InputError, NoPlan
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Account, Carrier, Case, Hierarchy, Option, Target

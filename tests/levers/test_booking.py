@@ -8,8 +8,8 @@ import pytest
 
 from casefiles import FILES, english, write_case
 from cases import SCOPE1, SCOPE2, case, electrify, flat, source, target
-from pathway.errors import InputError
 from pathway.load import load, load_case
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case

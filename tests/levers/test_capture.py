@@ -23,9 +23,9 @@ from cases import (
     stack,
     target,
 )
-from pathway.errors import InputError, NoPlan
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
 from pathway.load import load_case
+from pathway.locale.errors import InputError, NoPlan
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Option

@@ -12,7 +12,7 @@ import pytest
 
 from cases import SCOPE1, case, flat, retrofit, source
 from pathway.audit import audit
-from pathway.run import summarise
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Scheme

@@ -13,9 +13,9 @@ import pathway
 from casefiles import FILES, changed, write_case
 from cases import case, flat, retrofit, source, target
 from pathway.audit import audit
-from pathway.errors import InputError
 from pathway.load import load_case
-from pathway.run import summarise
+from pathway.locale.errors import InputError
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Option

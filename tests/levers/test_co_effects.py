@@ -24,10 +24,10 @@ from cases import (
     target,
 )
 from pathway.audit import audit
-from pathway.errors import InputError, NoPlan
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
 from pathway.load import load_case
-from pathway.run import summarise
+from pathway.locale.errors import InputError, NoPlan
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.base import base_plan

@@ -8,8 +8,8 @@ import pytest
 
 import pathway
 from casefiles import FILES, english, write_case
-from pathway.errors import InputError
 from pathway.load import load, load_case
+from pathway.locale.errors import InputError
 
 ROUTES = """\
 routes:

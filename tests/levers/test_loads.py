@@ -19,9 +19,9 @@ from cases import case, electrify, flat, source, target
 from pathway.audit import audit
 from pathway.audit.arithmetic.numbers import Numbers
 from pathway.audit.arithmetic.sides.activity import Activity
-from pathway.errors import InputError, NoPlan
 from pathway.load import load, load_case
-from pathway.run import summarise
+from pathway.locale.errors import InputError, NoPlan
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.base import base_plan

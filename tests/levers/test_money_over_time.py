@@ -9,8 +9,8 @@ import pytest
 
 from casefiles import changed, write_case
 from cases import case, flat, limit, programme, retrofit, source, target
-from pathway.errors import InputError, NoPlan
 from pathway.load import load_case
+from pathway.locale.errors import InputError, NoPlan
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway.tables.money import hidden_npv

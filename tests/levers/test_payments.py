@@ -9,8 +9,8 @@ import pytest
 
 from casefiles import edited, write_case
 from cases import case, credit, electrify, flat, green, programme, retrofit, source, target
-from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.solve.engine.program import Program
 from pathway.solve.engine.translate import translate

@@ -10,9 +10,9 @@ import pytest
 
 from casefiles import changed, english, write_case
 from cases import case, electrify, flat, retrofit, source, target
-from pathway.errors import InputError, NoPlan
 from pathway.load import load_case
 from pathway.load.check.advice import warnings
+from pathway.locale.errors import InputError, NoPlan
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.base import base_plan

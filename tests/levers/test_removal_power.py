@@ -11,8 +11,8 @@ import pytest
 import pathway
 from casefiles import FILES, changed, write_case
 from cases import SCOPE1, SCOPE2, case, credit, flat, green, retrofit, roof, source, target
-from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.locale.errors import InputError
 from pathway.solve import Solved
 from pathway.tables import tabulate
 from pathway_models.case import FUEL_AND_ENERGY, Account, Case, Hierarchy, Option

@@ -12,10 +12,10 @@ from casefiles import FILES, write_case
 from cases import case, flat, infrastructure, need, retrofit, source, target
 from cases import plant as fuelled
 from pathway.audit import audit
-from pathway.errors import InputError
 from pathway.explain.amends import Amends
 from pathway.load import load_case
-from pathway.run import summarise
+from pathway.locale.errors import InputError
+from pathway.runs.run import summarise
 from pathway.solve import solve
 from pathway.solve.feasibility import Feasibility
 from pathway.tables import tabulate

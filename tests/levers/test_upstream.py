@@ -10,9 +10,9 @@ import pytest
 from casefiles import changed, write_case
 from cases import SCOPE1, SCOPE2, case, electrify, flat, green, retrofit, roof, source, target
 from pathway.audit import audit
-from pathway.errors import InputError
 from pathway.load import inventory, load_case
-from pathway.run import summarise
+from pathway.locale.errors import InputError
+from pathway.runs.run import summarise
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.base import base_plan

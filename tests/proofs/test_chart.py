@@ -8,13 +8,13 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pathway.charts.info import ChartInfo, chart_info
 from pathway.figures import catalogue, when
+from pathway.figures.kit.info import ChartInfo, chart_info
 from pathway.figures.model import Figure, Mark, Panel, Series, Table
+from pathway.figures.print.files import write_figures
+from pathway.figures.print.picture import spec
 from pathway.figures.study import charts_of, figures_of
 from pathway.locale import Lang, say
-from pathway.print.files import write_figures
-from pathway.print.picture import spec
 from pathway.report.html.studies import study_data
 from pathway.report.html.words import chart_name
 from report_runs import full_case, run_of

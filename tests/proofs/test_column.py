@@ -21,11 +21,11 @@ from pathway.audit import audit
 from pathway.audit.arrays import Floats
 from pathway.audit.books import Books
 from pathway.audit.rules.added import CHECKED
-from pathway.charts.info import chart_info
+from pathway.figures.kit.info import chart_info
 from pathway.locale.messages import HERE
 from pathway.report.html.tables import plan_tables
 from pathway.report.workbook import write_workbook
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway.tables.declared.schema import MONEY, TABLES, Column, add_column, in_currency
 from pathway_models.case import Case
 from report_runs import full_case, run_of

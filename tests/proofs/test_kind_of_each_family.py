@@ -16,11 +16,11 @@ from whole_way import Gone, the_whole_way
 
 import pathway
 from casefiles import changed, write_case
-from pathway.charts.scope2_data import read_ledgers
-from pathway.errors import InputError
 from pathway.explain.units import limit_unit
+from pathway.figures.data.scope2 import read_ledgers
 from pathway.load import load_case
 from pathway.locale import say
+from pathway.locale.errors import InputError
 from pathway_models.levers.ecosystem import Ecosystem
 from pathway_models.levers.green_power import GreenPower
 from pathway_models.levers.offset import Offset

@@ -17,8 +17,8 @@ from whole_way import the_whole_way
 
 import pathway
 from casefiles import changed, write_case
-from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Target

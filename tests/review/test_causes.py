@@ -7,7 +7,7 @@ import re
 import pytest
 
 from casefiles import FILES, changed
-from pathway.examples import examples
+from pathway.cases.examples import examples
 from pathway.load import load, read_files
 from pathway.locale import Lang
 from pathway.review import Remark, review_inputs

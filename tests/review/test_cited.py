@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from pathway.api import read
+from pathway.cases.starter import Wish
+from pathway.cases.starter import write_case as write_starter
 from pathway.load.summed import followed, with_totals
-from pathway.starter import Wish
-from pathway.starter import write_case as write_starter
 
 KEY = "cited_otherwise"
 

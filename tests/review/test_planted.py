@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pathway.errors import InputError
 from pathway.load import load
+from pathway.locale.errors import InputError
 from pathway.review import review_inputs
 from review.mistakes import MISTAKES
 from review.planting import Mistake, planted

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from pathway.locale import LANGUAGES, Lang, Listed, percent
+from pathway.report.terminal import first_remarks, grave_remarks
 from pathway.review.remark import Remark, counted, number, remark
-from pathway.words import first_remarks, grave_remarks
 
 
 def some(*severities: str) -> Sequence[Remark]:

@@ -9,9 +9,9 @@ import yaml
 
 import pathway as face
 from pathway import library
-from pathway.errors import UsageError
-from pathway.starter import ARCHETYPES, Wish, case_files, write_case
-from pathway.starter.templates import read_data
+from pathway.cases.starter import ARCHETYPES, Wish, case_files, write_case
+from pathway.cases.starter.templates import read_data
+from pathway.locale.errors import UsageError
 from starter.test_starter import levers, number_of, rows
 
 ENGLISH = {"base_year": 2025, "rates": {"USD": 0.92}}

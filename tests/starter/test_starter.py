@@ -12,13 +12,13 @@ import yaml
 
 import pathway as face
 from pathway import library
+from pathway.cases.starter import Wish, case_files, write_case
+from pathway.cases.starter.templates import DATA, read_data
+from pathway.cases.starter.wish import LANGUAGES
+from pathway.cases.starter.words import SAID
 from pathway.cli.begin import NAMES
-from pathway.errors import InputError, UsageError
 from pathway.locale import LANGUAGES as ALL
-from pathway.starter import Wish, case_files, write_case
-from pathway.starter.templates import DATA, read_data
-from pathway.starter.wish import LANGUAGES
-from pathway.starter.words import SAID
+from pathway.locale.errors import InputError, UsageError
 
 CHINA = Wish(lang="zh", countries=("CN",), currency="CNY", base_year=2025, rates={"EUR": 7.8})
 WISHES = [

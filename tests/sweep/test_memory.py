@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from pathway.pools import one_at_a_time
+from pathway.machine.pools import one_at_a_time
 from pathway.sweep.scenario import Scenario
 from pathway.sweep.worker import forget, run_scenario
 from sweep.sweeps import DIESEL, HEAD, sweep

@@ -15,9 +15,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from pathway.errors import UsageError
 from pathway.locale import LANGUAGES
-from pathway.pools import client_of
+from pathway.locale.errors import UsageError
+from pathway.machine.pools import client_of
 from pathway.sweep.progress import Tick
 from pathway.sweep.result import SweepResult
 from pathway.sweep.runner import run_sweep
@@ -224,7 +224,7 @@ def test_a_scheduler_that_dies_is_told_and_loses_nothing(
     alone: SweepResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed after the first record: told within seconds, and finished without it."""
-    monkeypatch.setattr("pathway.pools.SECONDS_WITHOUT", 2.0)
+    monkeypatch.setattr("pathway.machine.pools.SECONDS_WITHOUT", 2.0)
     with started(tmp_path / "cluster") as (address, processes):
 
         def kill(tick: Tick) -> None:
@@ -242,7 +242,7 @@ def test_a_scheduler_that_dies_is_told_and_loses_nothing(
 def test_a_cluster_without_workers_is_not_waited_for(
     alone: SweepResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pathway.pools.SECONDS_WITHOUT", 2.0)
+    monkeypatch.setattr("pathway.machine.pools.SECONDS_WITHOUT", 2.0)
     monkeypatch.setattr("pathway.sweep.runner.LOOK", 0.5)
     with started(tmp_path / "cluster") as (address, processes):
 
@@ -284,6 +284,6 @@ def test_no_scheduler_is_told(
     alone: SweepResult, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr("pathway.pools.PATIENCE", "1s")
+    monkeypatch.setattr("pathway.machine.pools.PATIENCE", "1s")
     with pytest.raises(UsageError, match=r"No Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run_sweep(alone.sweep, tmp_path / "out", scheduler="tcp://127.0.0.1:9")

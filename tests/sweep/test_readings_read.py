@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from pathway.charts import LANGS
-from pathway.errors import UsageError
+from pathway.figures.kit import LANGS
 from pathway.locale import Lang
-from pathway.numbers import number
+from pathway.locale.errors import UsageError
+from pathway.locale.numbers import number
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.read import charts_of, read_sweep
 from pathway.sweep.result import SweepResult, open_sweep

@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 from casefiles import FILES, changed
-from pathway.errors import SweepBroken, UsageError
-from pathway.run import Options
+from pathway.locale.errors import SweepBroken, UsageError
+from pathway.runs.run import Options
 from pathway.sweep.progress import Tick
 from pathway.sweep.result import SweepResult, open_sweep
 from pathway.sweep.runner import merge_sweep, run_sweep

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pathway.examples import reference_case, write_example
+from pathway.cases.examples import reference_case, write_example
 from pathway.sweep.spec import Sweep, load_sweep
 
 SWEEPS = reference_case() / "sweeps"

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casefiles import changed
-from pathway.errors import InputError, PathwayError, UsageError
+from pathway.locale.errors import InputError, PathwayError, UsageError
 from pathway.sweep.spec import load_sweep, read_sweep
 from sweep.sweeps import DIESEL, HEAD, ONE_AT_A_TIME, VANS, sweep, write_sweep
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.errors import InputError
 from pathway.load import load, load_case
 from pathway.load.build.variants import Variants
+from pathway.locale.errors import InputError
 
 SET = 'name: {en: S, zh: S}\nextends: operations\nset: {prices.diesel: "*2"}\n'
 

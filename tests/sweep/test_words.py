@@ -10,8 +10,8 @@ import pytest
 import sweep_tables as made
 from casefiles import write_case
 from cli.running import apart
-from pathway.charts.regret_words import RegretWords, read_regrets
-from pathway.charts.sweep_speaker import SweepSpeaker
+from pathway.figures.kit.sweep_speaker import SweepSpeaker
+from pathway.figures.words.regret import RegretWords, read_regrets
 from pathway.locale import Lang
 from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.readings.names import varied

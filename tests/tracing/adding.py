@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from pathway.finished import open_run, sets_of
 from pathway.load import as_set
+from pathway.runs.finished import open_run, sets_of
 from pathway.trace.terms import Cell, Term, total
 from pathway.trace.traced import TRACEABLE, Desk
 

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from cases import case, credit, electrify, flat, green, limit, retrofit, roof, source, target
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway.tables import tabulate
 from pathway.tables.merit_order.abatement import abatement
 from pathway_models.arithmetic.plan import Plan

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, english, write_case
-from pathway.errors import InputError
-from pathway.export.workbook import build
+from pathway.cases.export.workbook import build
 from pathway.load import load_case
 from pathway.load.build.loader import load
 from pathway.load.files.csvfile import MOST_FAULTS
 from pathway.load.inputs.actuals import calendar_year
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.observed import going_on

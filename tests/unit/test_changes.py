@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.errors import InputError
 from pathway.load import load_case
 from pathway.load.build.loader import load
 from pathway.load.files.faults import plain
+from pathway.locale.errors import InputError
 from pathway_models.case import Case
 
 BOUGHT = """\

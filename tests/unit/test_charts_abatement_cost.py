@@ -12,7 +12,7 @@ import pytest
 import plan_tables as made
 from chart_pictures import abatement_cost
 from chart_tables import BOTH
-from pathway.charts.abatement_data import limits, read_curve
+from pathway.figures.data.abatement import limits, read_curve
 
 
 def titles(tables: made.Tables, info: Any = made.INFO) -> tuple[str, str]:

@@ -9,13 +9,13 @@ import pytest
 
 import chart_tables as made
 from chart_pictures import bridge, series
-from pathway.charts import LANGS, ChartInfo
-from pathway.charts.bridge_data import read_steps
-from pathway.charts.pathway_data import read_pathway
-from pathway.charts.pathway_words import Words
-from pathway.errors import UsageError
+from pathway.figures.data.pathway import read_pathway
+from pathway.figures.kit import LANGS, ChartInfo
 from pathway.figures.when import emits
+from pathway.figures.words.bridge_steps import read_steps
+from pathway.figures.words.pathway import Words
 from pathway.locale import Lang
+from pathway.locale.errors import UsageError
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)
 CASES = pytest.mark.parametrize("tables", made.CASES, ids=lambda tables: tables.__name__)

@@ -9,12 +9,12 @@ import chart_parts as parted
 import chart_tables as made
 from chart_pictures import composition
 from chart_tables import BOTH
-from pathway.categories import category_label, category_name
-from pathway.charts import LANGS
-from pathway.charts.composition_data import read_composition
-from pathway.errors import UsageError
+from pathway.figures.data.composition import read_composition
+from pathway.figures.kit import LANGS
 from pathway.figures.when import composed
 from pathway.locale import Lang
+from pathway.locale.categories import category_label, category_name
+from pathway.locale.errors import UsageError
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)
 Categories = dict[tuple[int, str], tuple[float, float]]

@@ -8,7 +8,7 @@ import chart_parts as parted
 import chart_tables as made
 from chart_pictures import electricity, series
 from chart_tables import BOTH
-from pathway.charts import LANGS
+from pathway.figures.kit import LANGS
 from pathway.figures.when import powered
 from pathway.locale import Lang
 

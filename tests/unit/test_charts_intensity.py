@@ -9,7 +9,7 @@ import pytest
 import chart_tables as made
 from chart_pictures import scope3_intensity, series
 from chart_tables import BOTH
-from pathway.charts import LANGS
+from pathway.figures.kit import LANGS
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathway.charts.labels import Box, Placer, spread
-from pathway.charts.metrics import pieces, plain, text_size, wrap
-from pathway.charts.text import fit_title, title_lines
+from pathway.figures.kit.labels import Box, Placer, spread
+from pathway.figures.kit.metrics import pieces, plain, text_size, wrap
+from pathway.figures.kit.text import fit_title, title_lines
 from pathway.locale import language
 
 

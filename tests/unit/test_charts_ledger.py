@@ -7,8 +7,8 @@ import pytest
 import chart_tables as made
 from chart_pictures import ecosystem_ledger, series
 from chart_tables import BOTH
-from pathway.charts import LANGS
-from pathway.charts.ledger_data import read_ledger
+from pathway.figures.data.ledger import read_ledger
+from pathway.figures.kit import LANGS
 from pathway.locale import Lang
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)

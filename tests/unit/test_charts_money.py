@@ -9,7 +9,7 @@ import pytest
 import plan_tables as made
 from chart_pictures import investment, prices
 from chart_tables import BOTH
-from pathway.charts.investment_data import read_investment
+from pathway.figures.data.investment import read_investment
 
 
 def titles(tables: made.Tables) -> tuple[str, str]:

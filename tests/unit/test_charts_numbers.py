@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathway.charts.numbers import (
+from pathway.figures.kit.numbers import (
     apportion,
     axis_number,
     decimals_for,
@@ -19,7 +19,7 @@ from pathway.charts.numbers import (
     show,
 )
 from pathway.locale import speaking
-from pathway.numbers import per_tonne, scale, share_of
+from pathway.locale.numbers import per_tonne, scale, share_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import chart_parts as parted
 import chart_tables as made
 from chart_pictures import pathways_by_business, pathways_by_scope
 from chart_tables import BOTH
-from pathway.charts import LANGS
-from pathway.charts.panels_data import read_panels
+from pathway.figures.data.panels import read_panels
+from pathway.figures.kit import LANGS
 from pathway.figures.when import emits
 from pathway_models.case import Name
 

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 import chart_tables as made
 from cases import case, flat, programme, source, target
 from chart_pictures import neutrality_pathway, series, texts
-from pathway.charts import LANGS, ChartInfo, chart_info
-from pathway.charts.pathway_data import read_pathway
-from pathway.charts.pathway_title import title
-from pathway.charts.pathway_words import Words
+from pathway.figures.data.pathway import read_pathway
+from pathway.figures.kit import LANGS, ChartInfo, chart_info
 from pathway.figures.study import chart_names
+from pathway.figures.words.pathway import Words
+from pathway.figures.words.pathway_title import title
 from pathway.locale import Lang, language
 from pathway_models.case import Account, Business, Name
 from pathway_models.levers import wedge_order

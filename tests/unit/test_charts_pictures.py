@@ -21,21 +21,21 @@ import pytest
 from plotly.offline import get_plotlyjs_version
 
 import chart_tables as made
-import pathway.print.browser as browser_module
-import pathway.print.bundle as bundle_module
-import pathway.print.files as pictures_module
+import pathway.figures.print.browser as browser_module
+import pathway.figures.print.bundle as bundle_module
+import pathway.figures.print.files as pictures_module
 from chart_pictures import neutrality_pathway
 from chart_tables import BOTH
-from pathway.charts import ChartInfo
-from pathway.errors import UsageError
+from pathway.figures.kit import ChartInfo
 from pathway.figures.model import Figure
+from pathway.figures.print.browser import find_browser
+from pathway.figures.print.bundle import BUNDLE, bundle, bundle_version
+from pathway.figures.print.files import accessible, write_figures
+from pathway.figures.print.page import page
+from pathway.figures.print.picture import spec
+from pathway.figures.print.said import said
 from pathway.locale import Lang
-from pathway.print.browser import find_browser
-from pathway.print.bundle import BUNDLE, bundle, bundle_version
-from pathway.print.files import accessible, write_figures
-from pathway.print.page import page
-from pathway.print.picture import spec
-from pathway.print.said import said
+from pathway.locale.errors import UsageError
 from pathway_models.case import Name
 
 CHART = "neutrality-pathway"

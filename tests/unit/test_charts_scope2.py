@@ -8,8 +8,8 @@ import chart_parts as parted
 import chart_tables as made
 from chart_pictures import scope2_ledgers, series
 from chart_tables import BOTH
-from pathway.charts import LANGS
-from pathway.charts.scope2_data import read_ledgers
+from pathway.figures.data.scope2 import read_ledgers
+from pathway.figures.kit import LANGS
 from pathway.figures.when import purchased
 from pathway.locale import Lang
 

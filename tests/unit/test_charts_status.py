@@ -11,19 +11,19 @@ import pytest
 import plan_tables as made
 from chart_pictures import commitments, credits_used, roadmap
 from chart_tables import BOTH
-from pathway.amounts import counted, whole
-from pathway.charts import chart_info
-from pathway.charts.commitments_data import chosen, read_standings
-from pathway.charts.credits_data import read_credits
-from pathway.charts.goals import interim
-from pathway.charts.roadmap_data import read_roadmap
-from pathway.charts.roadmap_words import amount
-from pathway.charts.rows import apart
-from pathway.figures import credits
 from pathway.figures.catalogue import figure_of
-from pathway.figures.roadmap import MOST
+from pathway.figures.charts import credits
+from pathway.figures.charts.roadmap import MOST
+from pathway.figures.data.commitments import chosen, read_standings
+from pathway.figures.data.credits import read_credits
+from pathway.figures.data.roadmap import read_roadmap
+from pathway.figures.kit import chart_info
+from pathway.figures.kit.goals import interim
+from pathway.figures.kit.rows import apart
+from pathway.figures.words.roadmap import amount
 from pathway.locale import speaking
-from pathway.numbers import per_one, quantity
+from pathway.locale.amounts import counted, whole
+from pathway.locale.numbers import per_one, quantity
 from report_runs import evil
 
 

@@ -17,8 +17,8 @@ from chart_pictures import (
     series,
     tornado,
 )
-from pathway.figures.heat_map import some
-from pathway.figures.tornado import MOST
+from pathway.figures.charts.heat_map import some
+from pathway.figures.charts.tornado import MOST
 from pathway.sweep.regret import Matrix
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from pathway.charts.info import ChartInfo
 from pathway.figures.catalogue import figure_of
+from pathway.figures.kit.info import ChartInfo
+from pathway.figures.print.said import said
 from pathway.figures.views import View, made_views, restrict, view_years, views_of_parts
-from pathway.print.said import said
 from report_run import Finished, solve_small, whole, zeros
 
 __all__ = ["solve_small", "whole"]

@@ -10,7 +10,7 @@ import pytest
 
 from cases import SCOPE1, SCOPE2, case, credit, flat, green, source, target
 from pathway.audit import audit
-from pathway.run import summarise
+from pathway.runs.run import summarise
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case, Hierarchy

@@ -17,7 +17,6 @@ from pptx import Presentation
 import pathway.locale
 from casefiles import changed, write_case
 from cases import name as named
-from pathway.charts.metrics import text_size
 from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.figures import apart, overlaid
 from pathway.compare.inputs import Change
@@ -25,13 +24,14 @@ from pathway.compare.moves import _move
 from pathway.compare.page import page
 from pathway.compare.slides import PLOT
 from pathway.compare.words import Bar, Teller, differing
-from pathway.errors import UsageError
-from pathway.finished import open_run
+from pathway.figures.kit.metrics import text_size
+from pathway.figures.print.series import Charted
+from pathway.figures.print.slides.native import _label_size
 from pathway.locale import LANGUAGES, Lang
-from pathway.numbers import mass, money, number
-from pathway.print.series import Charted
-from pathway.print.slides.native import _label_size
-from pathway.run import Options
+from pathway.locale.errors import UsageError
+from pathway.locale.numbers import mass, money, number
+from pathway.runs.finished import open_run
+from pathway.runs.run import Options
 from pathway_models.case import Change as Moved
 from pathway_models.case import Fact
 from report_runs import EVIL, evil, full, full_case, missed, run_of, zero

@@ -14,22 +14,22 @@ import pytest
 from pptx import Presentation
 
 from casefiles import changed, write_case
-from pathway.amounts import money_above
-from pathway.charts.info import chart_info
-from pathway.charts.roadmap_data import read_roadmap
-from pathway.decision import brief_of, decision_of
-from pathway.decision.actions import contracts_of, orders_of, steps_of, window
-from pathway.decision.brief import Brief
-from pathway.decision.money import Spell, money_of
-from pathway.decision.risk_words import told_risk
-from pathway.decision.risks import SHORTFALL, Reliance, Swing
-from pathway.errors import InputError
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
+from pathway.figures.data.roadmap import read_roadmap
+from pathway.figures.kit.info import chart_info
 from pathway.load import load, load_case, read_files
 from pathway.locale import LANGUAGES, Lang
+from pathway.locale.amounts import money_above
+from pathway.locale.errors import InputError
+from pathway.report.decision import brief_of, decision_of
+from pathway.report.decision.actions import contracts_of, orders_of, steps_of, window
+from pathway.report.decision.brief import Brief
+from pathway.report.decision.money import Spell, money_of
+from pathway.report.decision.risk_words import told_risk
+from pathway.report.decision.risks import SHORTFALL, Reliance, Swing
 from pathway.report.slides import write_slides
-from pathway.run import Run
-from pathway.words import tell
+from pathway.report.terminal import tell
+from pathway.runs.run import Run
 from pathway_models.case import Case, Name, Target
 from report_run import Finished, missing, solve_small, whole, zeros
 

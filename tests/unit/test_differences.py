@@ -9,9 +9,9 @@ import pytest
 
 from cases import SCOPE1, case, flat, source, target
 from pathway.locale import Lang
+from pathway.report.terminal import difference
 from pathway.solve.differences import Difference, cost_of_commitments, price_of_hierarchy
 from pathway.solve.stages import Solved, Stage, solve
-from pathway.words import difference
 from pathway_models.case import Case, Hierarchy
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathway.expressions import (
+from pathway.tables.expressions import (
     Base,
     Number,
     Operation,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, edited, write_case
-from pathway.errors import InputError, PathwayError
 from pathway.load import load_case
+from pathway.locale.errors import InputError, PathwayError
 from sweep.sweeps import HEAD, sweep
 
 EV = "levers/electrify.yaml"

@@ -13,12 +13,12 @@ import pytest
 
 import pathway
 from casefiles import FILES, changed, english, write_case
-from pathway.charts import chart_info
-from pathway.charts.pathway_data import read_pathway
-from pathway.errors import InputError
-from pathway.export import write_workbook
-from pathway.figures.neutrality_pathway import neutrality_pathway
+from pathway.cases.export import write_workbook
+from pathway.figures.charts.neutrality_pathway import neutrality_pathway
+from pathway.figures.data.pathway import read_pathway
+from pathway.figures.kit import chart_info
 from pathway.load import load, load_case
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.variations import later, weakened

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.made import Made
-from pathway.known import as_told, missed
+from pathway.tables.known import as_told, missed
 
 
 def row(made: Made, promise: str, year: int, slack: float) -> None:

@@ -15,8 +15,8 @@ import pytest
 
 import pathway
 from casefiles import write_case
-from pathway.errors import InputError
 from pathway.explain import Explanation
+from pathway.locale.errors import InputError
 
 RATE = 1.05
 USUAL = dict.fromkeys(range(2020, 2026), 1e5)

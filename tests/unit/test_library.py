@@ -8,16 +8,16 @@ from collections import Counter, defaultdict
 import pytest
 
 from pathway import library
-from pathway.adding import measures_for, why_not
-from pathway.adding.draft import money_unit
-from pathway.adding.prices import currency_of
-from pathway.errors import UsageError
+from pathway.cases.adding import measures_for, why_not
+from pathway.cases.adding.draft import money_unit
+from pathway.cases.adding.prices import currency_of
 from pathway.library import KINDS, Kind, Row, rows
 from pathway.load.files.csvfile import ID
 from pathway.load.files.faults import Faults
 from pathway.load.units.measures import CURRENCIES
 from pathway.load.units.units import Units
 from pathway.locale import LANGUAGES, say
+from pathway.locale.errors import UsageError
 from pathway_models.case import Carrier, Name
 
 UNITS = Units("EUR", Faults())

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from casefiles import changed, write_case
-from pathway.errors import InputError
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
 from pathway.load import inventory, load_case
+from pathway.locale.errors import InputError
 from pathway.review.numbers import assumptions
 from pathway.solve import solve
 from pathway.tables import tabulate

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, changed, english, write_case
-from pathway.errors import InputError
 from pathway.load import load, load_case
+from pathway.locale.errors import InputError
 from pathway_models.case import Case
 
 VANS, SHOP, HAULAGE = "fleet/north/1", "shop/north/2", "haulage"
@@ -175,7 +175,7 @@ def test_one_scheme_and_several_are_not_both_given(tmp_path: Path) -> None:
 
 
 def test_the_workbook_and_a_study_carry_them(tmp_path: Path) -> None:
-    from pathway.export import write_workbook
+    from pathway.cases.export import write_workbook
 
     text = f"carbon_prices: {{ets: {scheme(free='{by: {shop: 5000}, unit: t}')}}}"
     files = changed(("company.yaml", "price_year", f"{text}\nprice_year"))

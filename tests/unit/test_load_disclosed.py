@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from casefiles import changed, write_case
-from pathway.errors import InputError
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
 from pathway.load import load_case
 from pathway.load.inputs.disclosed import named_category
+from pathway.locale.errors import InputError
 from pathway_models.case import Case
 
 Edit = tuple[str, str, str]

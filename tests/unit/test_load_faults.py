@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, edited, write_case
-from pathway.errors import Fault, InputError
 from pathway.load import load_case
+from pathway.locale.errors import Fault, InputError
 
 
 def faults_of(folder: Path, files: dict[str, str | bytes]) -> list[Fault]:

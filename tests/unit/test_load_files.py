@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, edited, write_case
-from pathway.errors import Fault, InputError, UsageError
 from pathway.load import load_case, read_files
+from pathway.locale.errors import Fault, InputError, UsageError
 
 Files = dict[str, str | bytes]
 

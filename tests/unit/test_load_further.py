@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, changed, english, write_case
-from pathway.errors import Fault, InputError
 from pathway.load import load, load_case
+from pathway.locale.errors import Fault, InputError
 from pathway.solve import solve
 from pathway_models.case import Case
 

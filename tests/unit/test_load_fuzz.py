@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from casefiles import FILES as PLAIN
 from casefiles import write_case
-from pathway.errors import InputError, UsageError
 from pathway.load import load_case
+from pathway.locale.errors import InputError, UsageError
 
 MONEY = """\
 internal_carbon_price: {value: 300, unit: CNY/t, nominal: true}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, changed, english, write_case
-from pathway.errors import Fault, InputError
 from pathway.load import load_case, warnings
+from pathway.locale.errors import Fault, InputError
 from pathway_models.case import Case
 
 COMPANY, EV, ROOFS = "company.yaml", "levers/electrify.yaml", "levers/rooftop_pv.yaml"

@@ -11,12 +11,12 @@ import pytest
 from openpyxl import load_workbook
 
 from casefiles import FILES, changed, edited, english, write_case
-from pathway.errors import Fault, InputError, UsageError
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
 from pathway.load import load, read_files, warnings
 from pathway.load.files.csvfile import MOST_FAULTS, MOST_ROWS
 from pathway.load.levers.draft import LONGEST_LIFE
 from pathway.load.workbook.grid import MOST_ROWS as MOST_ROWS_OF_A_SHEET
+from pathway.locale.errors import Fault, InputError, UsageError
 
 Files = dict[str, str | bytes]
 STEEL = Path(__file__).resolve().parents[2] / "inputs" / "steel"

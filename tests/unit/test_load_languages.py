@@ -11,10 +11,10 @@ import pytest
 
 from casefiles import FILES, write_case
 from pathway import api
-from pathway.charts.info import langs_of
-from pathway.errors import InputError
+from pathway.figures.kit.info import langs_of
 from pathway.load import load, load_case
 from pathway.locale import LANGUAGES
+from pathway.locale.errors import InputError
 from pathway_models.case import Name
 
 INPUTS = Path(__file__).parents[2] / "inputs"

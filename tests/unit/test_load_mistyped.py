@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from pathway.errors import Fault, InputError
 from pathway.load import load_case
 from pathway.load.files.mistyped import year_remedy
+from pathway.locale.errors import Fault, InputError
 from tests.casefiles import edited, write_case
 
 YEAR_FORM = "Write the year that it is of, in four digits (1900 to 2200)"

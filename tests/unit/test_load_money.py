@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, changed, write_case
-from pathway.errors import Fault, InputError
 from pathway.load import load_case
+from pathway.locale.errors import Fault, InputError
 from pathway_models.case import Case
 
 COMPANY, EV, LED = "company.yaml", "levers/electrify.yaml", "levers/retrofit.yaml"

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from casefiles import changed, english
-from pathway.examples import reference_case
+from pathway.cases.examples import reference_case
 from pathway.load import inventory, warnings
 from pathway.load.build.loader import read_case
 from pathway.load.files.faults import Faults

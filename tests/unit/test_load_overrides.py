@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casefiles import FILES, edited, write_case
-from pathway.errors import Fault, InputError, UsageError
 from pathway.load import list_paths, load_case
 from pathway.load.files.faults import Faults
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Index
+from pathway.locale.errors import Fault, InputError, UsageError
 from pathway_models.case import Case
 
 Files = dict[str, str | bytes]

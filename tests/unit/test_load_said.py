@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, edited, write_case
-from pathway.errors import Fault, InputError
 from pathway.load import load
+from pathway.locale.errors import Fault, InputError
 
 BROKEN = [
     # what is edited: file, old, new; then what the fault says in German and in Chinese

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, changed, edited, write_case
-from pathway.errors import InputError
 from pathway.load import load_case
 from pathway.load.files.faults import Faults, Location
 from pathway.load.units.measures import AMBIGUOUS, FAMILIES, MEASURES, SPELLINGS
 from pathway.load.units.units import Units
+from pathway.locale.errors import InputError
 
 ROOT = Path(__file__).resolve().parents[2]
 

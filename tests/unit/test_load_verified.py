@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from casefiles import changed, english, write_case
-from pathway.errors import InputError
 from pathway.load import load
 from pathway.load.inputs.verified import rounding
+from pathway.locale.errors import InputError
 
 
 def notes(folder: Path, *edits: tuple[str, str, str]) -> tuple[str, ...]:

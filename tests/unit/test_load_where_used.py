@@ -9,8 +9,8 @@ import pytest
 
 from casefiles import FILES, write_case
 from pathway import api
-from pathway.errors import InputError
 from pathway.load import load
+from pathway.locale.errors import InputError
 
 CEILINGS = re.compile(r"  (reduce|remove)_until:.*\n")
 

@@ -10,9 +10,9 @@ import pytest
 from openpyxl import load_workbook
 
 from casefiles import FILES, changed, edited, write_case
-from pathway.errors import InputError
-from pathway.export.workbook import write_workbook
+from pathway.cases.export.workbook import write_workbook
 from pathway.load import list_paths, load_case, read_files
+from pathway.locale.errors import InputError
 
 YEARS = re.compile(r"\b(20[0-9][0-9])\b(?![-.0-9])")
 

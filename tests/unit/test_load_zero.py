@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, changed, english, write_case
-from pathway.errors import InputError
 from pathway.load import inventory, load_case, warnings
+from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway_models.arithmetic.plan import balance
 from pathway_models.case import Case

@@ -21,7 +21,7 @@ from pathway.locale import (
     say,
 )
 from pathway.locale.messages import FIRST, HERE, BrokenMessages, resource, steps
-from pathway.steps import step
+from pathway.machine.steps import step
 
 ROOMS = sorted(path.stem for path in (HERE / FIRST).glob("*.ftl"))
 ONLY_OWN = ("units",)

@@ -11,13 +11,13 @@ import pathway
 from casefiles import changed, write_case
 from cases import case, flat, retrofit, source, target
 from chart_pictures import scope3_intensity
-from pathway.amounts import quantity
-from pathway.charts import chart_info
-from pathway.errors import InputError
-from pathway.export import write_workbook
+from pathway.cases.export import write_workbook
+from pathway.figures.kit import chart_info
 from pathway.load import load, load_case
+from pathway.locale.amounts import quantity
+from pathway.locale.errors import InputError
 from pathway.review.numbers import assumptions
-from pathway.run import Options
+from pathway.runs.run import Options
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Name

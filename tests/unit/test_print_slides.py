@@ -19,19 +19,19 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches
 
-from pathway.charts.labels import Box
+from pathway.figures.kit.labels import Box
+from pathway.figures.print.arrange import arrange
+from pathway.figures.print.colours import contrast
+from pathway.figures.print.looks import PAPER, looks
+from pathway.figures.print.paper import Paper
+from pathway.figures.print.scene import Area, Bars, Curve, Dot, Plot, Scene
+from pathway.figures.print.series import Charted, charted
+from pathway.figures.print.slide import print_figure
+from pathway.figures.print.slides.canvas import Row
+from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.table import fitted
+from pathway.figures.print.slides.theme import paper_of
 from pathway.locale import Lang
-from pathway.print.arrange import arrange
-from pathway.print.colours import contrast
-from pathway.print.looks import PAPER, looks
-from pathway.print.paper import Paper
-from pathway.print.scene import Area, Bars, Curve, Dot, Plot, Scene
-from pathway.print.series import Charted, charted
-from pathway.print.slide import print_figure
-from pathway.print.slides.canvas import Row
-from pathway.print.slides.deck import Deck
-from pathway.print.slides.table import fitted
-from pathway.print.slides.theme import paper_of
 from pathway.report.slides import ORIGINS, write_slides
 from pathway.report.story import Story
 from report_runs import UGLY, full

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from pathway.figures.print.browser import find_browser
 from pathway.locale import LANGUAGES, Lang
-from pathway.print.browser import find_browser
 from pathway.report.html import write_report
 from pathway.trace.said import Teller
 from pathway.trace.traced import Desk

@@ -15,17 +15,17 @@ import pytest
 import yaml
 from fluent.syntax import ast
 
-from pathway.charts.info import chart_info
-from pathway.claims import claims_of
-from pathway.examples import reference_case
+from pathway.cases.examples import reference_case
+from pathway.disclosure.claims import claims_of
 from pathway.figures.catalogue import CATALOGUE
+from pathway.figures.kit.info import chart_info
 from pathway.figures.parts import plain
+from pathway.figures.print.bundle import bundle
+from pathway.figures.print.page import packed
 from pathway.figures.views import restrict
 from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.messages import HERE, resource
-from pathway.numbers import mass, money, quantity
-from pathway.print.bundle import bundle
-from pathway.print.page import packed
+from pathway.locale.numbers import mass, money, quantity
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
 from pathway.report.html.badge import badge

@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from pathway.errors import UsageError
-from pathway.finished import open_run
+from pathway.locale.errors import UsageError
 from pathway.report.iamc import iamc_table, plain, region_names, write_iamc
+from pathway.runs.finished import open_run
 from pathway_models.case import Name, Region
 from report_runs import UGLY, full, total
 

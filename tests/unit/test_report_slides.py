@@ -19,16 +19,16 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
-from pathway.charts.metrics import plain, text_size
-from pathway.errors import UsageError
-from pathway.finished import open_run
+from pathway.figures.kit.metrics import plain, text_size
+from pathway.figures.print.series import Charted, Series
+from pathway.figures.print.slides.axis import axis_over
+from pathway.figures.print.slides.canvas import Frame
+from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.native import add_chart
 from pathway.locale import LANGUAGES, Lang
-from pathway.print.series import Charted, Series
-from pathway.print.slides.axis import axis_over
-from pathway.print.slides.canvas import Frame
-from pathway.print.slides.deck import Deck
-from pathway.print.slides.native import add_chart
+from pathway.locale.errors import UsageError
 from pathway.report.slides import MOST, write_slides
+from pathway.runs.finished import open_run
 from report_runs import EVIL, UGLY, full, total
 
 LANGS: tuple[Lang, Lang] = ("en", "zh")

@@ -12,12 +12,12 @@ from typing import Any, cast
 import pytest
 
 import chart_tables as made
-from pathway.charts.info import Spread
 from pathway.figures.catalogue import figure_of
+from pathway.figures.kit.info import Spread
+from pathway.figures.print.said import said
 from pathway.locale import LANGUAGES, Lang
-from pathway.print.said import said
 from pathway.report.beside import beside
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway_models.case import Name
 
 MANIFEST: dict[str, Any] = {"case": "tiny", "study": "all", "inputs": {"prices.csv": "12ab"}}

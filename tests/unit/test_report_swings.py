@@ -9,9 +9,9 @@ from typing import Any, cast
 
 from test_report_spread import MANIFEST
 
-from pathway.decision.risks import Swing
 from pathway.report.beside import beside
-from pathway.result import Result
+from pathway.report.decision.risks import Swing
+from pathway.runs.result import Result
 from pathway_models.case import Name
 
 ROWS = """\

@@ -13,8 +13,8 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from pathway.errors import UsageError
 from pathway.locale import Lang
+from pathway.locale.errors import UsageError
 from pathway.report.workbook import write_workbook
 from pathway.tables.declared.schema import in_currency
 from report_runs import UGLY, full, full_case, run_of, total

@@ -11,14 +11,14 @@ import pytest
 from casefiles import FILES, changed, write_case
 from cases import SCOPE1, case, flat, limit, retrofit, source, target
 from pathway.audit import audit
-from pathway.charts import chart_info
-from pathway.charts.commitments_data import read_standings
-from pathway.errors import InputError, NoPlan, UsageError
 from pathway.explain.frontier import Frontier
 from pathway.explain.noplan import explain_no_plan
 from pathway.explain.words import tell_document
+from pathway.figures.data.commitments import read_standings
+from pathway.figures.kit import chart_info
 from pathway.load import load_case
-from pathway.run import Options, summarise
+from pathway.locale.errors import InputError, NoPlan, UsageError
+from pathway.runs.run import Options, summarise
 from pathway.solve import Solved, solve
 from pathway.solve.feasibility import Feasibility
 from pathway.tables import tabulate

@@ -14,8 +14,8 @@ import pytest
 from casefiles import FILES, changed, edited, write_case
 from cases import SCOPE1, case, credit, flat, infrastructure, need, retrofit, source, target
 from pathway import api
-from pathway.errors import InputError
 from pathway.load import load
+from pathway.locale.errors import InputError
 from pathway.review import Remark, review_inputs
 from pathway.review.plan import review_plan
 from pathway.solve import solve

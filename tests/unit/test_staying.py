@@ -20,11 +20,11 @@ from casefiles import FILES, changed, write_case
 from cases import case, credit, flat, retrofit, source, target
 from pathway.cli import app
 from pathway.compare import standing
-from pathway.errors import InputError, UsageError
-from pathway.run import Options, Run
+from pathway.locale.errors import InputError, UsageError
+from pathway.report.terminal import _accuracy
+from pathway.runs.run import Options, Run
 from pathway.solve import solve
 from pathway.solve.staying import frontier
-from pathway.words import _accuracy
 from pathway_models.case import Case, Hierarchy, StayClose
 from solving import audited, solve_case
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from casefiles import FILES, write_case
-from pathway.errors import Fault, InputError
 from pathway.load import load, load_case
 from pathway.load.set.extends import merge
+from pathway.locale.errors import Fault, InputError
 
 OPERATIONS = FILES["studies/operations.yaml"]
 YEARS = range(2021, 2026)

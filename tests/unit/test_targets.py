@@ -20,7 +20,7 @@ from cases import (
     source,
     target,
 )
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case

@@ -17,12 +17,13 @@ import pathway
 from casefiles import FILES, write_case
 from pathway.cli import app
 from pathway.compare import insist_on_same
-from pathway.errors import UsageError
-from pathway.known import how_known, missed, unsure
 from pathway.load.build.loader import load
 from pathway.locale import Lang
-from pathway.result import Result
-from pathway.run import Options
+from pathway.locale.errors import UsageError
+from pathway.report.terminal import missed_lines
+from pathway.runs.result import Result
+from pathway.runs.run import Options
+from pathway.tables.known import how_known, missed, unsure
 from pathway.track import Tracked, track
 from pathway.track.figures import drivers, levers, years
 from pathway.track.levers import _state
@@ -30,7 +31,6 @@ from pathway.track.lines import lines
 from pathway.track.page import page
 from pathway.track.said import Teller
 from pathway.track.write import write_tracked
-from pathway.words import missed_lines
 from pathway_models.arithmetic.told import known
 from solving import solve_case
 

@@ -10,8 +10,8 @@ import pytest
 
 from casefiles import changed, write_case
 from cases import case, electrify, flat, retrofit, source, target
-from pathway.errors import InputError
 from pathway.load import load_case
+from pathway.locale.errors import InputError
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
 from pathway_models.case import Case

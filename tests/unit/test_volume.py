@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cases import case, flat, green, name, source, target
-from pathway.errors import NoPlan
+from pathway.locale.errors import NoPlan
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Account, Case, Region

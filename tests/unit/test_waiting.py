@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from pathway.steps import step
-from pathway.waiting import EVERY, FIRST, Pace, Pulse
+from pathway.machine.steps import step
+from pathway.machine.waiting import EVERY, FIRST, Pace, Pulse
 
 
 class Sleeper:

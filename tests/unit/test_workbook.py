@@ -18,12 +18,12 @@ from openpyxl import load_workbook
 from openpyxl.chart import BarChart
 
 from casefiles import FILES, write_case
-from pathway.errors import Fault, InputError, UsageError
-from pathway.examples import reference_case
-from pathway.export.workbook import build, read_content
+from pathway.cases.examples import reference_case
+from pathway.cases.export.workbook import build, read_content
 from pathway.load import load_case, read_files
 from pathway.load.files.faults import Faults
 from pathway.load.workbook.reader import parse_workbook
+from pathway.locale.errors import Fault, InputError, UsageError
 
 Edit = Callable[[Book], Any]
 TINY = {name: text.encode() for name, text in FILES.items()}

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pathway.claims.facts import Lacking
-from pathway.claims.given import Given
+from pathway.disclosure.claims.facts import Lacking
+from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views.energy import energy
 from pathway.disclosure.views.inventory import categories
 from pathway.disclosure.views.measures import measures, spending

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
-from pathway.claims.given import Given
+from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views.used import uses
 from pathway_models.case import ELECTRICITY, Case
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pathway.claims.given import Given, number_of
+from pathway.disclosure.claims.given import Given, number_of
 from pathway.disclosure.views.used import TONNES, Use, uses
 from pathway_models.case import ELECTRICITY, Case
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from pathway.claims.given import Given
+from pathway.disclosure.claims.given import Given
 from pathway.tables.merit_order.abatement import saved_by_lever
 from pathway_models.case import Case
 

@@ -6,7 +6,7 @@ import math
 
 import pandas as pd
 
-from pathway.claims.given import Given
+from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views.used import TONNES
 
 NONE_YET = "none-yet"

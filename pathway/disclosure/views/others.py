@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from pathway.claims.given import Given
+from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views.used import TONNES
 from pathway_models.case import ELECTRICITY, Case
 

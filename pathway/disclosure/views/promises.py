@@ -9,8 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.claims.given import Given
-from pathway.claims.recalculated import of_year, recalculated
+from pathway.disclosure.claims.given import Given
+from pathway.disclosure.claims.recalculated import of_year, recalculated
 from pathway.disclosure.views.position import Standing, measured
 from pathway.disclosure.views.used import TONNES
 from pathway_models.case import Case, Change, Target

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from pathway.errors import Fault, InputError, UnknownStudy, UsageError
 from pathway.load.build.making import build, whole
 from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
@@ -45,6 +44,7 @@ from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Listed, matching, nearest_path
 from pathway.load.workbook.reader import is_workbook, read_workbook
 from pathway.locale import Message, message
+from pathway.locale.errors import Fault, InputError, UnknownStudy, UsageError
 from pathway_models.arithmetic.claimed import with_claims
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.limits import over_limits

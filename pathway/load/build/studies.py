@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from pathway.errors import Fault
 from pathway.load.files.faults import Invalid, Location
 from pathway.load.files.schema import read_model
 from pathway.load.inputs.decided import FILE as DECIDED
@@ -17,6 +16,7 @@ from pathway.load.inputs.targets import WHY, Commitment, check_overlaps
 from pathway.load.inputs.world import World
 from pathway.load.set.extends import Written
 from pathway.locale import said
+from pathway.locale.errors import Fault
 from pathway_models.case import Policy
 from pathway_models.vocabulary.schema import NameText, Schema, Selector
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pathway.errors import Fault, InputError
 from pathway.load.build.loader import read_case
 from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.files.faults import Faults
 from pathway.load.set.extends import Written, read_written
 from pathway.load.set.overrides import Override, apply, parse
 from pathway.load.set.paths import Index
+from pathway.locale.errors import Fault, InputError
 from pathway_models.case import Case
 
 

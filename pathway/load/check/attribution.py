@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pathway.errors import Fault
 from pathway.load.files.faults import Step, listed, shown
 from pathway.load.set.overrides import OPTION, Override, Rewritten
 from pathway.locale import Fact, Message, said
+from pathway.locale.errors import Fault
 
 MOST_NAMED = 3
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, NoReturn, Self
 
-from pathway.errors import Fault
 from pathway.locale import (
     Count,
     Digits,
@@ -22,6 +21,7 @@ from pathway.locale import (
     said,
     say,
 )
+from pathway.locale.errors import Fault
 
 LONGEST_VALUE = 60
 NONE = Count(0)

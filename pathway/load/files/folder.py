@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from pathway.disk import restore
-from pathway.errors import InputError, UsageError
 from pathway.load.files.faults import Faults, Location, nearest
 from pathway.locale import message, said
+from pathway.locale.errors import InputError, UsageError
+from pathway.machine.disk import restore
 from pathway_models.levers import LEVERS
 
 COMPANY = "company.yaml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from pathway.errors import Fault
 from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.files.schema import read_models
 from pathway.load.files.yamlfile import read_yaml
@@ -16,6 +15,7 @@ from pathway.load.levers.compound import compound
 from pathway.load.levers.draft import Draft, tell_unused_keys
 from pathway.load.levers.effects import make_option
 from pathway.locale import Listed, message
+from pathway.locale.errors import Fault
 from pathway_models.case import ELECTRICITY, GROUP, Account, Source
 from pathway_models.levers import LEVERS
 from pathway_models.vocabulary.families import Programme

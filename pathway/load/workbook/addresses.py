@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from pathway.errors import Fault
 from pathway.load.files.faults import Step
 from pathway.load.workbook.sheets import sheet_of
 from pathway.locale import Said, said
+from pathway.locale.errors import Fault
 
 REMEDIES = {
     "faults.number-form": "faults.number-in-cells",

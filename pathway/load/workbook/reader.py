@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pathway.errors import UsageError
 from pathway.load.files.faults import Faults, Location, nearest
 from pathway.load.files.folder import BIGGEST, REQUIRED
 from pathway.load.workbook.addresses import Workbook
@@ -17,6 +16,7 @@ from pathway.load.workbook.grid import Grid, read_grid
 from pathway.load.workbook.outline import read_outline
 from pathway.load.workbook.sheets import FILES, STUDIES, sheet_of
 from pathway.locale import message
+from pathway.locale.errors import UsageError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as Book

@@ -1,4 +1,4 @@
-# Was jede Regel in pathway/claims/data/rules.csv verlangt, in eigenen Worten, und (.mend) was sie heilt.
+# Was jede Regel in pathway/disclosure/claims/data/rules.csv verlangt, in eigenen Worten, und (.mend) was sie heilt.
 INV-01 = Bruttoemissionen stehen getrennt von Zertifikaten
     .mend = Entnahmen und Kompensation in eigenen Zeilen angeben, Brutto ohne sie.
 INV-02 = Ein Konsolidierungsansatz in allen Jahren

@@ -1,4 +1,4 @@
-# What each rule of pathway/claims/data/rules.csv asks, in our own words, and (.mend) what would mend it.
+# What each rule of pathway/disclosure/claims/data/rules.csv asks, in our own words, and (.mend) what would mend it.
 INV-01 = Gross emissions stand apart from credits
     .mend = Tell removals and offsets on lines of their own, and gross without them.
 INV-02 = One consolidation approach in all years

@@ -1,4 +1,4 @@
-# pathway/claims/data/rules.csv中每条规则的要求（自行表述），以及（.mend）如何补救。
+# pathway/disclosure/claims/data/rules.csv中每条规则的要求（自行表述），以及（.mend）如何补救。
 INV-01 = 总排放与碳信用分开列示
     .mend = 碳移除与碳抵消单独列示，总排放不作扣减。
 INV-02 = 各年采用同一合并方法

@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from pathway.finished import sets_of
+from pathway.figures.print.page import packed
 from pathway.load import as_set
 from pathway.locale import Lang
-from pathway.print.page import packed
-from pathway.result import Result
+from pathway.runs.finished import sets_of
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 TRACED = ("emissions", "levers", "costs")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any, Literal, NamedTuple
 
-from pathway.numbers import half_up, written
+from pathway.locale.numbers import half_up, written
 
 
 class Cell(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pathway.claims import Verdict, claims_of
-from pathway.claims.said import ORDER, claim, place, reason, said, summary, year_by_year
+from pathway.disclosure.claims import Verdict, claims_of
+from pathway.disclosure.claims.said import ORDER, claim, place, reason, said, summary, year_by_year
 from pathway.locale import Count, Lang, say
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 MARKS = {"fails": "missed", "holds": "met", "may": "met", "may-not": "missed"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pathway.decision.kept import Kept
 from pathway.locale import Lang
-from pathway.numbers import quantity
+from pathway.locale.numbers import quantity
+from pathway.report.decision.kept import Kept
 
 from .words import Words
 

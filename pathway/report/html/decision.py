@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pathway.decision import Brief
-from pathway.decision.brief import Part, Table
 from pathway.locale import Lang, Spoken, say
+from pathway.report.decision import Brief
+from pathway.report.decision.brief import Part, Table
 
 from .summary import Fact
 

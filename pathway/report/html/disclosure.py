@@ -8,10 +8,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathway.disclosure import Disclosure, Line, Table, said
-from pathway.disclosure.filling import Cell
+from pathway.disclosure import said
+from pathway.disclosure.filling import Cell, Line, Table
+from pathway.disclosure.plan import Disclosure
+from pathway.figures.print.page import colours, policy
 from pathway.locale import Lang, Say, language, speaks
-from pathway.print.page import colours, policy
 
 from .page import HERE
 

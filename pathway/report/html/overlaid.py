@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pathway.figures.plans_overlaid import CHART, Laid, plans_overlaid
+from pathway.figures.charts.plans_overlaid import CHART, Laid, plans_overlaid
+from pathway.figures.print.said import said
 from pathway.locale import Count, Lang, say
-from pathway.numbers import mass
-from pathway.print.said import said
-from pathway.result import Result
+from pathway.locale.numbers import mass
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 AT = 1

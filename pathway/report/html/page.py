@@ -9,20 +9,20 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathway.amounts import money_above
-from pathway.charts.info import chart_info
-from pathway.charts.numbers import half_up, show
-from pathway.decision import Decision, brief_of, decision_of
-from pathway.decision import kept as promises
+from pathway.figures.kit.info import chart_info
+from pathway.figures.kit.numbers import half_up, show
 from pathway.figures.parts import plain
+from pathway.figures.print.bundle import bundle
+from pathway.figures.print.page import as_json, asset, colours, packed, policy, setup
+from pathway.figures.print.said import text
 from pathway.figures.study import Figures
 from pathway.locale import Count, Lang, language, speaks
-from pathway.numbers import currency, money
-from pathway.print.bundle import bundle
-from pathway.print.page import as_json, asset, colours, packed, policy, setup
-from pathway.print.said import text
-from pathway.result import Result
+from pathway.locale.amounts import money_above
+from pathway.locale.numbers import currency, money
+from pathway.report.decision import Decision, brief_of, decision_of
+from pathway.report.decision import kept as promises
 from pathway.review.numbers import Assumption, assumptions
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 from .arithmetic import packed_traces

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pathway.charts.info import ChartInfo, scope_name
 from pathway.figures.catalogue import Tables, figure_of
+from pathway.figures.kit.info import ChartInfo, scope_name
+from pathway.figures.print.said import said
 from pathway.figures.study import Figures, figures_of
 from pathway.figures.views import ALL, View, made_views
 from pathway.locale import Lang
-from pathway.print.said import said
-from pathway.result import Result
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway.charts.info import scope_name
-from pathway.charts.numbers import percent
-from pathway.decision.kept import commitments
+from pathway.figures.kit.info import scope_name
+from pathway.figures.kit.numbers import percent
 from pathway.figures.study import chart_names
 from pathway.locale import Lang
-from pathway.numbers import mass, money
+from pathway.locale.numbers import mass, money
 from pathway.report.cash import invested
-from pathway.result import Result
+from pathway.report.decision.kept import commitments
+from pathway.runs.result import Result
 from pathway_models.case import Case
 
 from .words import Words

@@ -8,13 +8,13 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.categories import category_label
-from pathway.charts.info import ChartInfo
-from pathway.charts.numbers import axis_number, half_up, show
-from pathway.charts.theme import WEDGE_STYLES, wedge_name
+from pathway.figures.kit.info import ChartInfo
+from pathway.figures.kit.numbers import axis_number, half_up, show
+from pathway.figures.kit.theme import WEDGE_STYLES, wedge_name
 from pathway.locale import Lang, language, message, spoken
+from pathway.locale.categories import category_label
 from pathway.locale.messages import Spoken
-from pathway.numbers import share
+from pathway.locale.numbers import share
 from pathway.report.cash import COLORS as ITEMS
 from pathway.report.cash import item_name
 from pathway.tables.declared.schema import MONEY, PRICE, TABLES, in_currency

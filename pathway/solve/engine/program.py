@@ -11,8 +11,8 @@ from typing import Any
 import highspy
 import numpy as np
 
-from pathway.errors import Fault, InputError, Unsettled
 from pathway.locale import message, said
+from pathway.locale.errors import Fault, InputError, Unsettled
 from pathway.solve.engine.solver import Outcome, Solver
 from pathway.solve.engine.translate import Arrays, Floats
 

@@ -10,8 +10,8 @@ from typing import Any
 import highspy
 import numpy as np
 
-from pathway.errors import UsageError
 from pathway.locale import message
+from pathway.locale.errors import UsageError
 from pathway.solve.engine.solver import Outcome, Solver
 from pathway.solve.engine.translate import Arrays, Floats
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
 
-from pathway.errors import OutOfTime
 from pathway.locale import message
+from pathway.locale.errors import OutOfTime
 from pathway.solve.engine.program import NO_LIMIT, Outcome, Program, contradicted
 from pathway.solve.engine.translate import Floats
 from pathway_models.case import Case

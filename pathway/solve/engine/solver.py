@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 import highspy
 import numpy as np
 
-from pathway.errors import SolverProblem
+from pathway.locale.errors import SolverProblem
 from pathway.solve.engine.proof import proven_infeasible
 from pathway.solve.engine.translate import Arrays, Floats
 

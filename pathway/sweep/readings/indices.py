@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from pathway.errors import UsageError
 from pathway.locale import message
+from pathway.locale.errors import UsageError
 from pathway.sweep.designs import problem_of
 from pathway.sweep.readings.found import Found
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from pathway.charts.info import chart_info
-from pathway.charts.sweep_info import SweepInfo, Varied
+from pathway.figures.kit.info import chart_info
+from pathway.figures.kit.sweep_info import SweepInfo, Varied
 from pathway.load.build.variants import Variants
 from pathway.load.inputs.names import name_of
 from pathway.sweep.designs import OverlayText

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pathway.disk import drafting, put
-from pathway.errors import UsageError
 from pathway.figures.catalogue import sweep_figure_of
+from pathway.figures.print.files import Pictures, write_figures
 from pathway.locale import Lang, languages_of, message
-from pathway.print.files import Pictures, write_figures
+from pathway.locale.errors import UsageError
+from pathway.machine.disk import drafting, put
 from pathway.sweep.readings.found import WITH_PROBABILITIES, Found
 from pathway.sweep.readings.names import sweep_info
 from pathway.sweep.readings.tables import readings_of

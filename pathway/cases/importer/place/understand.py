@@ -1,0 +1,292 @@
+"""A file -> what was understood of it: sheets, tables, columns, the year, and where rows go."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pathway.cases.importer.place.placing import Left, Placed, place
+from pathway.cases.importer.place.target import Target
+from pathway.cases.importer.place.unlike import is_promises, is_technology, likely
+from pathway.cases.importer.place.unmatched import unmatched
+from pathway.cases.importer.read.advice import Pieces, ways_of_rest
+from pathway.cases.importer.read.columns import NUMERIC, Column, columns_of
+from pathway.cases.importer.read.companies import many_companies
+from pathway.cases.importer.read.entries import Entry, Read, read_entries
+from pathway.cases.importer.read.mapping import MapText
+from pathway.cases.importer.read.numbers import Doubt, decimal_sign
+from pathway.cases.importer.read.sheets import Sheet, read_sheets
+from pathway.cases.importer.read.tables import Table, find_tables, side_by_side, stray_years
+from pathway.cases.importer.read.words import scopes_in, year_in
+from pathway.load.files.faults import listed, nearest, shown
+from pathway.locale import Listed, Said, Spoken, message
+from pathway.locale import said as words
+from pathway.locale.errors import Fault, InputError, UsageError
+
+MOST_COLUMNS_TOLD = 9
+"""Columns that a map names: the others say what they are."""
+
+
+@dataclass
+class Part:
+    """One table, what its columns are, and what its rows say."""
+
+    table: Table
+    columns: list[Column]
+    read: Read
+
+
+@dataclass
+class Understood:
+    """What was understood of a file."""
+
+    file: str
+    said: MapText
+    map_name: str = ""
+    """The file in which ``said`` stands."""
+    parts: list[Part] = field(default_factory=list)
+    idle: list[Part] = field(default_factory=list)
+    """Tables in which nothing counts."""
+    passed: list[str] = field(default_factory=list)
+    """Sheets that hold nothing that counts."""
+    year: int = 0
+    placed: Placed = field(default_factory=Placed)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """All entries, of whatever year."""
+        return [entry for part in self.parts for entry in part.read.entries]
+
+    def map(self) -> MapText:
+        """Give the map that says what was understood, for next year's file."""
+        sheets = dict.fromkeys(part.table.sheet.name for part in self.parts)
+        columns = dict(self.said.columns)
+        for part in self.parts:
+            for column in self._told(part):
+                plain = column.year is None and column.role != "value"
+                if column.header and plain and len(columns) < MOST_COLUMNS_TOLD:
+                    role = "skip" if column.role in ("gas_amount", "no_year") else column.role
+                    columns.setdefault(column.header, role)  # type: ignore[arg-type]
+        named = tuple(name for name in sheets if name and not year_in(name))
+        return self.said.model_copy(
+            update={"columns": columns, "sheets": self.said.sheets or named or None}
+        )
+
+    def _told(self, part: Part) -> list[Column]:
+        """The columns to be named in a map: of numbers those alone that were, where some were."""
+        figures = [c for c in part.columns if c.role in NUMERIC]
+        if self.said.into == "inventory" or not any(c.said for c in figures):
+            return list(part.columns)
+        return [c for c in part.columns if c.said or c not in figures]
+
+
+def understand(
+    path: Path,
+    said: MapText,
+    sheets: Sequence[str],
+    year: int | None,
+    map_name: str,
+    target: Target,
+) -> Understood:
+    """Read a file as far as it can be understood; ``map_name`` is where ``said`` stands.
+
+    ``target`` is the case that it goes into.
+
+    Raises:
+        UsageError: it cannot be read, or has no such sheet.
+        InputError: what it says is in doubt.
+
+    """
+    found, faults = Understood(path.name, said, map_name), list[Fault]()
+    chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
+    for sheet in chosen:
+        parts = _parts(sheet, said, path)
+        useful = [p for p in parts if any(map(_counts, p.read.entries)) and not _is_other(p)]
+        if said.into != "inventory" or sheets or said.sheets:
+            useful = useful or parts
+        found.parts += useful
+        found.idle += [part for part in parts if part not in useful]
+        if not useful:
+            found.passed.append(sheet.name)
+    _one_sheet(found, path, named=bool(sheets or said.sheets))
+    if said.into == "inventory":
+        faults += _place(found, year, target)
+        faults += many_companies(found.file, found.said, found.parts)
+    tables = [(part.table, part.columns, part.read) for part in (*found.parts, *found.idle)]
+    faults += unmatched(map_name, said, tables, found.placed)
+    if faults:
+        raise InputError(faults)
+    return found
+
+
+def _counts(entry: Entry) -> bool:
+    """Whether an entry may be of an inventory."""
+    known = entry.scopes or entry.category or entry.carrier
+    return bool(
+        known and (entry.tonnes or entry.activity or not any(a.unit for a in entry.amounts))
+    )
+
+
+def _is_other(part: Part) -> bool:
+    """Whether a table is a list of technologies or of targets, whatever numbers it has."""
+    return is_technology(part.columns) or is_promises(part.columns)
+
+
+def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]:
+    """Give the sheets that are named, else those that are shown."""
+    if not names:
+        return [sheet for sheet in found if not sheet.hidden and sheet.rows]
+    by_name = {sheet.name: sheet for sheet in found}
+    for name in names:
+        if name not in by_name:
+            if by_name.keys() == {""}:
+                raise UsageError(message("import.no-sheets", file=str(path)))
+            told = {"file": str(path), "sheet": repr(shown(name))}
+            raise UsageError(message("import.no-sheet", **told, remedy=nearest(name, by_name)))
+    return [by_name[name] for name in dict.fromkeys(names)]
+
+
+def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
+    cells = (cell for row in sheet.rows.values() for cell in row.values())
+    try:
+        decimal = said.decimal or decimal_sign(cells, semicolons=sheet.semicolons)
+    except Doubt as doubt:
+        fault = Fault(
+            path.name,
+            "!".join(filter(None, (sheet.name, doubt.cell.address))),
+            shown(doubt.cell.text),
+            _two_ways(doubt),
+            words("import.say-decimal"),
+        )
+        raise InputError([fault]) from None
+    found = []
+    for beside in side_by_side(sheet, decimal):
+        for table in find_tables(beside, decimal, said):
+            _no_stray_years(table, said, path)
+            columns = columns_of(table, said)
+            found.append(Part(table, columns, read_entries(table, columns, said)))
+    return found
+
+
+def _two_ways(doubt: Doubt) -> Said:
+    if doubt.other is None:
+        return words("import.two-ways")
+    other, cell = shown(doubt.other.text), doubt.other.address
+    return words("import.two-ways-beside", other=other, cell=cell)
+
+
+def _no_stray_years(table: Table, said: MapText, path: Path) -> None:
+    """Refuse a row of years that is not understood: numbers below would be of a wrong year."""
+    cell = None if said.header else stray_years(table)
+    if cell is not None:
+        place = "!".join(filter(None, (table.sheet.name, cell.address)))
+        rows = str([*table.header, cell.row])
+        at = (path.name, place, shown(cell.text))
+        raise InputError([Fault.of("import.stray-years", *at, rows=rows)])
+
+
+def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
+    """Insist on one sheet, or several that are of a scope each."""
+    names = list(dict.fromkeys(part.table.sheet.name for part in found.parts))
+    scopes = [scopes_in(name) for name in names]
+    apart = len(set(scopes)) == len(scopes) and all(len(s) == 1 for s in scopes)
+    if named or len(names) < 2 or apart:
+        return
+    at, first = (path.name, "", ", ".join(names)), shlex.quote(names[0])
+    raise InputError([Fault.of("import.several-sheets", *at, first=first)])
+
+
+def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
+    """Sort the entries of the year that counts; give what is at fault."""
+    said, entries = found.said, found.entries
+    _drop_without_year(found)
+    years = sorted({e.year for e in entries if e.year and _counts(e)})
+    if not any(map(_counts, entries)) or any(map(_is_other, found.parts)):
+        return [_nothing(found, target)]
+    found.year = year or said.year or (years[-1] if years else 0)
+    if years and found.year not in years:
+        return [_no_year(found, years, target if year else None)]
+    faults = [] if found.year else [_no_year(found, years)]
+    found.placed = place(entries, found.year, said)
+    _tell_rest(found)
+    if found.placed.unitless:
+        return faults + _unitless(found)
+    if not found.placed.taken and not (said.rest and found.placed.rests):
+        faults.append(_nothing(found, target))
+    return faults
+
+
+def _no_year(found: Understood, years: Sequence[int], asked_of: Target | None = None) -> Fault:
+    """Ask for the year: for one that the case may have, where it is there already."""
+    year, known = str(found.year), listed(map(str, years))
+    problem = words("import.none-of-year" if found.year else "import.no-year-said", year=year)
+    remedy = words("import.say-which-year" if years else "import.say-year", known=known)
+    if asked_of is not None:
+        remedy = words("import.say-one-year", known=known)
+        if not asked_of.is_new and not any(asked_of.base_year <= y <= asked_of.end for y in years):
+            last, base = years[-1], str(asked_of.base_year)
+            begins = asked_of.begun_in(last)
+            remedy = words(
+                "import.begin-another", known=known, base=base, begins=begins, year=str(last)
+            )
+    return Fault(found.file, "", "", problem, remedy)
+
+
+def _drop_without_year(found: Understood) -> None:
+    """Leave out numbers without a year in tables where others have one."""
+    for part in found.parts:
+        entries = part.read.entries
+        if any(e.year for e in entries):
+            part.read.entries = [e for e in entries if e.year is not None]
+
+
+def _unitless(found: Understood) -> list[Fault]:
+    """Tell numbers of which no unit is said: the first of each column."""
+    faults: dict[tuple[int, int], Fault] = {}
+    for entry in found.placed.unitless:
+        amount = next(a for a in entry.amounts if not a.unit)
+        place = "!".join(filter(None, (entry.table.sheet.name, amount.cell.address)))
+        at = (found.file, place, shown(amount.cell.text))
+        label = " / ".join(entry.labels) or message("import.no-label")
+        fault = Fault.of("import.nothing-says-unit", *at, label=label)
+        faults.setdefault((id(entry.table), amount.cell.column), fault)
+    return list(faults.values())
+
+
+def _nothing(found: Understood, target: Target) -> Fault:
+    rests = found.placed.rests
+    if rests:
+        total = rests[0].total
+        pieces = Pieces((r.total.entry for r in rests), found.placed.counted, found.said)
+        ways = ways_of_rest(r.total.scopes for r in rests)
+        ways = ways or [pieces.or_label_of(total.entry, {"scope": min(total.scopes)})]
+        known = Listed([f"`{way}`" for way in ways], "language.or")
+        at = (found.file, total.entry.place, f"{total.stated:.10g} t")
+        return Fault.of("import.all-totals", *at, known=known)
+    parts = (*found.parts, *found.idle)
+    tables = [(p.table, p.columns) for p in parts]
+    heads = [c.header for _, columns in tables for c in columns if c.header]
+    remedy: Spoken = likely(found.file, tables, found.said.only, target)
+    if heads:
+        seen = listed(shown(h) for h in heads[:12])
+        remedy = message("import.columns-seen", seen=seen, likely=remedy)
+    return Fault(found.file, "", "", words("import.no-inventory"), Said(remedy))
+
+
+def _tell_rest(found: Understood) -> None:
+    """Leave out rows without numbers, notes, and cells that could not be read."""
+    left = found.placed.left
+    for part in found.parts:
+        name = part.table.sheet.name
+        left += [Left(name, f"A{row}", text, "", "empty") for row, text in part.read.empty]
+        left += [Left(name, f"A{row}", text, "", "note") for row, text in part.read.notes]
+        for cell in part.read.unread:
+            why = "formula" if cell.formula else "unread"
+            left.append(Left(name, cell.address, "", cell.text, why))
+
+
+def numeric(columns: Iterable[Column]) -> list[Column]:
+    """Give the columns whose numbers count."""
+    return [c for c in columns if c.role in NUMERIC]

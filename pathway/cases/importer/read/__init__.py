@@ -1,0 +1,1 @@
+"""What a file of other people says: cells, units, words, columns, rows, sums."""

@@ -1,0 +1,1 @@
+"""What is written into a case: rows of its tables, and what beside them it needs."""

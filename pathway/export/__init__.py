@@ -1,5 +1,0 @@
-"""Writes a case as a workbook, to be read, changed and solved."""
-
-from pathway.export.workbook import write_workbook
-
-__all__ = ["write_workbook"]

@@ -1,0 +1,1 @@
+"""A chart is a file: from its numbers and words, the figure."""

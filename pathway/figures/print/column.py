@@ -1,0 +1,130 @@
+"""The column at the right of a picture: levels at their lines and changes between, or a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pathway.figures.kit.labels import Box, spread
+from pathway.figures.kit.metrics import cut, plain, text_size, wrap
+
+from .scene import Dot, Plot, Scene
+from .stack import Stack
+
+SIZE, SMALL, LEAST = 24.0, 18.0, 14.0
+SWATCH = (10, 30)
+GAP = 41.0
+DASHES = {"solid": "solid", "dot": "3px,5px", "dash": "8px,5px"}
+BETWEEN = 16.0
+"""Between a name and its value, and between values [px]."""
+
+Row = Mapping[str, Any]
+
+
+def placed(rows: Sequence[Row], panel: Row) -> list[Row]:
+    """Rows at the values of the axis at which they stand; none where one has no such place."""
+    stack, lines = Stack.of(panel), {s["name"]: s for s in panel["series"] if s["form"] == "line"}
+    areas = {s["look"]: s["key"] for s in panel["series"] if s["form"] in ("area", "wedge")}
+    found: list[Row] = []
+    for row in rows:
+        own = dict(row)
+        if row["at"] is None and row["name"] in lines:
+            series = lines[row["name"]]
+            own |= {"at": series["y"][-1], "key": ""}
+            own |= {"line": series["look"], "dash": series["dash"]}
+        elif row["at"] is None and row["key"] in areas:
+            low, high = stack.levels[areas[row["key"]]]
+            own["at"] = (low[-1] + high[-1]) / 2
+        if own["at"] is None:
+            return []
+        found.append(own)
+    most = max((abs(row["at"]) for row in found), default=0.0) or 1.0
+    return sorted(found, key=lambda row: -round(row["at"] / most, 4))
+
+
+def draw(
+    scene: Scene, rows: Sequence[Row], heads: tuple[str, str], box: Box, plot: Plot | None
+) -> None:
+    """Heads, then rows from the top; with a ``plot`` each at its value, with a leader to it."""
+    gap = min(GAP, (box.y1 - box.y0 - 30) / max(len(rows), 1))
+    size = min(SIZE if plot else 20.0, max(0.62 * gap, LEAST))
+    shares = any(row["share"] for row in rows)
+    share_room = max(_width(row["share"], size) for row in rows) if shares else 0.0
+    share_room = max(share_room, _width(heads[1], SMALL) if shares else 0.0)
+    value_x = box.x1 - (share_room + BETWEEN if shares else 0.0)
+    left = box.x0 + 46 if plot else box.x0 + 22
+    scene.write(heads[0], value_x, box.y0, SMALL, look="muted", align="right")
+    if shares:
+        scene.write(heads[1], box.x1, box.y0, SMALL, look="muted", align="right")
+    places = _places(rows, box, gap, plot)
+    if not plot:
+        scene.stroke([(box.x0, box.y0 + 18), (box.x1, box.y0 + 18)], "grid", 2, behind=True)
+    for row, y in zip(rows, places, strict=True):
+        level = row["level"]
+        if plot:
+            _leader(scene, row, y, box.x0, plot)
+        elif row["key"]:
+            _swatch(scene, row["key"], box.x0, y, min(13.0, gap / 2 - 3))
+        value = row["value"]
+        scene.write(value, value_x, y, size, align="right", bold="all")
+        scene.write(row["share"], box.x1, y, size, align="right", look="muted" if plot else "ink")
+        room = value_x - _width(value, size) - BETWEEN - left
+        fitting, lines = _fit(row["name"], room, size, gap, bold=level)
+        scene.write(lines, left, y, fitting, bold="all" if level else "")
+
+
+def width(rows: Sequence[Row], heads: tuple[str, str]) -> float:
+    """Of a table in which every name has room, within limits [px]."""
+    size = 20.0
+    names = max(_width(row["name"], size) for row in rows)
+    values = max(_width(text, size) for text in (heads[0], *(row["value"] for row in rows)))
+    shares = max(_width(text, size) for text in (heads[1], *(row["share"] for row in rows)))
+    return min(max(22 + names + values + shares + 3 * BETWEEN, 360.0), 640.0)
+
+
+def _places(rows: Sequence[Row], box: Box, gap: float, plot: Plot | None) -> list[float]:
+    if plot:
+        wanted = [plot.y(row["at"]) for row in rows]
+        return spread(wanted, gap, box.y0 + 40, box.y1)
+    return [box.y0 + 22 + (i + 0.5) * gap for i in range(len(rows))]
+
+
+def _leader(scene: Scene, row: Row, y: float, x: float, plot: Plot) -> None:
+    mark = any(
+        abs(dot.y - row["at"]) < 1e-9 and dot.x >= plot.across[1]
+        for dot in plot.layers
+        if isinstance(dot, Dot)
+    )
+    start = (plot.box.x1 + (20 if mark else 5), plot.y(row["at"]))
+    end = x + 27 if row["key"] else x + 40
+    look, dash = row["key"] or row["line"] or "net", DASHES[row["dash"]]
+    scene.stroke([start, (x + 20, y), (end, y)], look, 2 if row["key"] else 3, dash)
+    if row["key"]:
+        _swatch(scene, row["key"], x + 27, y, SWATCH[1] / 2)
+
+
+def _swatch(scene: Scene, look: str, x: float, y: float, half: float) -> None:
+    scene.block(Box(x, y - half, x + SWATCH[0], y + half), look)
+
+
+def _width(text: str, size: float) -> float:
+    return text_size(f"<b>{plain(text)}</b>", size)[0]
+
+
+def _fit(
+    name: str, room: float, largest: float, gap: float, bold: bool
+) -> tuple[float, tuple[str, ...]]:
+    """The name in a size that fits, else on two small lines, cut short if it has to be."""
+    size: float = largest
+    while size >= SMALL - 2:
+        if (_width(name, size) if bold else text_size(plain(name), size)[0]) <= room:
+            return size, (name,)
+        size -= 1
+    size = min(SMALL, 0.42 * gap)
+    if size < LEAST:
+        return LEAST, (cut(name, LEAST, room, bold),)
+    first, *rest = wrap(name, size, room)
+    if not rest:
+        return size, (first,)
+    joint = " " if first.isascii() else ""
+    return size, (cut(first, size, room, bold), cut(joint.join(rest), size, room, bold))

@@ -1,0 +1,1 @@
+"""What is said about the numbers of a chart, in one language."""

@@ -1,0 +1,1 @@
+"""The machine: files, processes and signals, and the terminal that a person looks at."""
