@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from casefiles import FILES, write_case
 from cli.running import Pathway, apart, contents
 from pathway.locale import LANGUAGES
 from pathway.locale.errors import UsageError
@@ -16,6 +17,11 @@ from pathway.runs.result import KEPT
 from pathway.runs.trail.record import MARKS, plan_of_record
 
 REPRODUCED = "is reproduced: summary, audit, manifest and 15 tables, each the same byte for byte."
+TOLD = """\
+year,quantity,of,value,unit,source,confidence
+2021,activity,vans,11,ML,meters,measured
+2021,added,ev,100,vehicle,books,measured
+"""
 WHAT_IS_LEFT = (
     "Not compared: charts, which are drawn from the tables; who asked, when, and how long it took."
 )
@@ -156,6 +162,29 @@ def test_a_run_with_other_inputs_is_reproduced_with_them(
     asked = ("--set", "prices.diesel=*2", "--gap", "0.5", "--out", tmp_path / "run")
     assert pathway("solve", case, *asked, "--no-pictures").code == 0
     assert pathway("reproduce", tmp_path / "run").code == 0
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("solve", "--study", "whole", "--set", "targets.intensity.value=+7"),
+        ("replan",),
+        ("replan", "--stay-close", "0.5", "--set", "prices.diesel=*2"),
+    ],
+)
+def test_a_study_and_a_plan_from_today_on_are_reproduced(
+    asked: tuple[str, ...], solved: Path, tmp_path: Path, pathway: Pathway
+) -> None:
+    """With what was of 2021, and the old plan that it stays close to."""
+    files = {**FILES, "actuals/a.csv": TOLD}
+    folder, (command, *more) = write_case(tmp_path / "tiny", files), asked
+    plan = ("--plan", solved) if command == "replan" else ()
+    run = tmp_path / "run"
+    said = pathway(command, folder, *plan, *more, "--out", run, "--no-pictures")
+    assert said.code == 0, said.err
+    again = pathway("reproduce", run)
+    assert again.code == 0, again.err
+    assert "each the same byte for byte" in again.err
 
 
 def test_it_names_the_cell_and_the_version(copy: Path, pathway: Pathway) -> None:
