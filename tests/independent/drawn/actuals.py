@@ -6,8 +6,9 @@ It need not be like the plan. What cannot be beside the rest, as the loader woul
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import get_args
 
 from cases import name
 from pathway_models.arithmetic.base import base_plan
@@ -15,15 +16,19 @@ from pathway_models.arithmetic.observed import as_it_was, going_on
 from pathway_models.arithmetic.plan import Plan
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.arithmetic.vintages import locked_in
-from pathway_models.case import ELECTRICITY, Case, Change, Fact, Option
+from pathway_models.case import ELECTRICITY, Case, Cause, Change, Fact, Option
 
 TOLD = 0.4
 """Of all that might be told of a year so much is."""
 TRIES = 20
 
 
-def actual_of(made: Case, plan: Plan, seed: int) -> Case:
-    """The case some years later, with other prices and factors than were expected."""
+def actual_of(made: Case, plan: Plan, seed: int, gap: bool = False) -> Case:
+    """The case some years later, with other prices and factors than were expected.
+
+    ``gap``: of one of several years nothing is told at all, and every other change, of any cause,
+    has its base year recalculated.
+    """
     rng = random.Random(seed)  # noqa: S311
     until = rng.randint(made.base_year + 1, made.end - 1)
     moved = replace(
@@ -37,6 +42,10 @@ def actual_of(made: Case, plan: Plan, seed: int) -> Case:
     told = tuple(
         f for t in range(made.base_year + 1, until + 1) for f in _facts(made, plan, rng, t)
     )
+    if gap:
+        silent = rng.choice(sorted({f.year for f in told})[:-1] or [made.base_year])
+        told = tuple(f for f in told if f.year != silent)
+        moved = replace(moved, changes=tuple(_recalculated(moved.changes, rng)))
     moved = replace(moved, revenue=_revenue(moved, told))
     for _ in range(TRIES):
         found, clashes = as_it_was(replace(moved, facts=told))
@@ -63,6 +72,12 @@ def _changes(made: Case, rng: random.Random, until: int) -> Iterator[Change]:
         revenue = rng.choice((None, {}, {"b": rng.uniform(-5, 5)}))
         year = rng.randint(made.base_year + 1, until + 1)
         yield Change(f"deal{n}", name(f"deal{n}"), year, "acquisition", kt, revenue)
+
+
+def _recalculated(changes: Iterable[Change], rng: random.Random) -> Iterator[Change]:
+    for n, change in enumerate(changes):
+        other = replace(change, cause=rng.choice(get_args(Cause)))
+        yield other if n % 2 else other.as_of(other.year)
 
 
 def fact_of(t: int, quantity: str, of: tuple[str, ...], value: float, method: str = "-") -> Fact:
