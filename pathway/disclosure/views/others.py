@@ -75,8 +75,10 @@ def assets(at: Given) -> pd.DataFrame:
 
 
 def contracted(at: Given) -> pd.DataFrame:
-    """The table ``contracts`` with instrument and technology of each."""
-    table, options = at.tables["contracts"], at.case.options
+    """The rows of ``contracts`` that scopes 1 and 2 use, with instrument and technology of each."""
+    own, options = at.accounts(1, 2), at.case.options
+    table = at.tables["contracts"]
+    table = table[table["account"].isin(own)]
     known = [options.get(str(option)) for option in table["option"]]
     return table.assign(
         instrument=["unbundled" if u in (True, "True") else "bundled" for u in table["unbundled"]],
