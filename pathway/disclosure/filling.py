@@ -14,6 +14,7 @@ from pathway.disclosure.views import VIEWS
 from pathway.locale import Message, message
 from pathway.tables.declared.schema import in_currency
 from pathway.tables.expressions import Base, Operation, Over, Reading, Term, parts
+from pathway_models.arithmetic.remains import revenue_untold
 
 Status = Literal["base", "past", "expected", "plan"]
 """Of a period: the base year, a year that is over, one that is over of which no actual tells
@@ -22,7 +23,8 @@ REPORTED = "reported"
 """The fact that keeps a field from a value where no actual tells it."""
 PROGRESS = "promise_progress"
 """The fact that rests on all that a target counts."""
-INPUTS = {"revenue_m": "revenue.csv", "biogenic_factors": "factors.csv"}
+REVENUE = "revenue_m"
+INPUTS = {REVENUE: "revenue.csv", "biogenic_factors": "factors.csv"}
 """Facts that the case says itself -> the file that says them."""
 
 
@@ -148,6 +150,8 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
     partly = tuple(message(f"claims.needs-{need}") for need in field.needs)
     if field.of is None:
         return Cell(None, partly)
+    if sold := list(_sold(field.of, facts, year)):
+        return Cell(None, (*sold, *partly))
     try:
         if isinstance(field.of, Reading) and facts.known[field.of.name].how == "words":
             words = facts.words(field.of.name, year)
@@ -158,6 +162,14 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
             return Cell(None, none=message("disclosure.none-way"))
         needs = [*_lacking(field.of, facts, year), lacking.needs]
         return Cell(None, tuple(dict.fromkeys((*needs, *partly))))
+
+
+def _sold(of: Term, facts: Facts, year: int) -> Iterator[Message]:
+    """What businesses earn that were sold, where it is part of a sum and nothing tells it."""
+    if any(fact.name == REVENUE for fact in _leaves(of, facts.known)):
+        for r in revenue_untold(facts.case, year):
+            names = {"business": facts.case.businesses[r.of[0]].name, "change": r.change.name}
+            yield message("disclosure.needs-sold", **names, year=str(r.change.year))
 
 
 def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> Cell:

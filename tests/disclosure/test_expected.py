@@ -236,3 +236,37 @@ def test_what_all_levers_cost_is_expected_where_none_is_told(tmp_path: Path) -> 
     assert states(cells(disclosed), 2022, "capital", "write-off") == ["expected", "expected"]
     led = told(tmp_path / "led", POWER, "2022,added,led,,,,,10,store", standard="ifrs-s2")
     assert states(cells(led), 2022, "capital", "write-off") == ["partly", "partly"]
+
+
+SALE = """\
+fleet-sold:
+  name: {en: The fleet is sold, zh: 出售车队}
+  year: 2022
+  cause: divestment
+  moves:
+    - of: {business: [fleet], scope: [1, 3]}
+      tonnes: {value: -40200, unit: t}
+  revenue: [{business: fleet, value: {value: -200, unit: MCNY}}]
+  source: closing memo
+"""
+
+
+def test_revenue_of_what_is_sold_is_no_part_of_an_intensity_unless_it_is_told(
+    tmp_path: Path,
+) -> None:
+    """Of 121 GWh the roof gives 3 and wind 10: 108 at 620 t. The shop earns 1,210 million, and the
+    fleet, which is sold, 200 as if it were not; told as 0, or within all of 1,210, it is none.
+    """
+    gone = POWER, "2022,activity,vans,,,,,0,ML", "2022,activity,freight,,,,,0,ML"
+    shop, fleet = "2022,revenue,,shop,,,,1210,MCNY", "2022,revenue,,fleet,,,,0,MCNY"
+    for n, rows in enumerate(((shop,), (shop, fleet), ("2022,revenue,,,,,,1210,MCNY",))):
+        more = {"changes.yaml": SALE}
+        disclosed = told(tmp_path / str(n), *gone, *rows, standard="gri-305", **more)
+        found = cells(disclosed)
+        if n:
+            assert number(found, "own-per-revenue", 2022) == about(108 * 620 / 1210)
+        else:
+            needs = "what Fleet earns from 2022 on (The fleet is sold)"
+            assert lacks(found, "own-per-revenue", 2022) == needs
+            assert lacks(found, "own-per-revenue", 2025) == needs
+        assert found["own-per-revenue", "", 2020].value is not None

@@ -74,6 +74,16 @@ def revenue_remains(case: Case) -> Iterator[Remains]:
                 yield Remains(c, (b,), -more, there)
 
 
+def revenue_untold(case: Case, year: int) -> Iterator[Remains]:
+    """What of it is there in a year, and no fact since the change tells, not even in a sum."""
+    for r in revenue_remains(case):
+        (b,), since = r.of, r.change.year
+        path, told = case.revenue[b], (told_in(case, t) for t in range(since, year + 1))
+        there = year >= since and path[year] > PLAINLY * path[since]
+        if there and not any(("revenue", b) in things for things in told):
+            yield r
+
+
 def _leaves(change: Change) -> bool:
     return change.cause in LEAVES
 

@@ -15,6 +15,7 @@ head-standard = Standard
 head-filled = Gefüllt
 absent = Nicht in diesem Fall: benötigt { $needs }
 needs-target = Istwerte von { $year }, die dieses Ziel belegen ({ $state })
+needs-sold = was { $business } ab { $year } noch umsetzt ({ $change })
 absent-none = Nicht in diesem Fall: { $none }
 none = nichts dergleichen
 none-lever = keine Maßnahmen

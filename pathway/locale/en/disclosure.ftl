@@ -15,6 +15,7 @@ head-standard = Standard
 head-filled = Filled
 absent = Not in this case: needs { $needs }
 needs-target = actuals of { $year } that tell this target ({ $state })
+needs-sold = what { $business } earns from { $year } on ({ $change })
 absent-none = Not in this case: { $none }
 none = nothing of this kind
 none-lever = no levers

@@ -15,6 +15,7 @@ head-standard = 准则
 head-filled = 已填
 absent = 本案例未包含：需要{ $needs }
 needs-target = 能说明该目标的{ $year }年实际数据（{ $state }）
+needs-sold = { $year }年起{ $business }的收入（{ $change }）
 absent-none = 本案例未包含：{ $none }
 none = 没有此类内容
 none-lever = 没有措施
