@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pathway.figures.kit.metrics import plain, text_size
+from pathway.figures.kit.metrics import WIDER, plain, text_size
 from pathway.figures.kit.text import fit_title
 from pathway.figures.print.slides.canvas import Frame, Row
 from pathway.figures.print.slides.deck import Deck
@@ -40,10 +40,10 @@ def add_decision(deck: Deck, story: Story) -> None:
     actions, contracts = told.part("actions"), told.part("contracts")
     if actions:
         below = _part(page, story, actions, Frame(LEFT, below, WIDTH, 0), lines=2)
-    half = (WIDTH - GAP) / 2
-    right = LEFT + half + GAP
+    wide = 0.56 * (WIDTH - GAP)
+    right, half = LEFT + wide + GAP, WIDTH - GAP - wide
     if contracts:
-        _part(page, story, contracts, Frame(LEFT, below + 18, half, 0), lines=1)
+        _part(page, story, contracts, Frame(LEFT, below + 18, wide, 0), lines=1)
     at = Frame(right if contracts else LEFT, below + 18, half if contracts else WIDTH, 0)
     for part in (told.part("gain"), told.part("waits")):
         if part:
@@ -156,14 +156,14 @@ def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt
         if column.kind == "money" and unit:
             head = say("report.with-unit", lang, label=head, unit=unit)
         heads.append((head, "right" if column.kind == "money" else "left"))
-    size = min(SMALL, height * 0.5)
-    columns, rows = fitted(heads, [Row(cells) for cells in table.texts(lang)], at.width, size)
+    given = [Row(cells) for cells in table.texts(lang)]
+    columns, rows, size = fitted(heads, given, at.width, min(SMALL, height * 0.5))
     page.table(at, columns, rows, size, alt, height)
 
 
 def _lines(text: str, width: float, size: float) -> int:
     """How many lines a text takes, as markup, with some room for other fonts."""
-    return max(1, -int(-1.1 * text_size(text, size)[0] // width))
+    return max(1, -int(-WIDER * text_size(text, size)[0] // width))
 
 
 def _spoken(part: Part | None, story: Story) -> list[str]:

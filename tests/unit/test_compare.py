@@ -230,7 +230,7 @@ def test_a_comparison_has_slides_whose_data_can_be_edited(
 
 def test_names_below_columns_are_as_wide_as_their_columns() -> None:
     """22 px where they fit: of 12 columns in 1,768 px each has 147, and of 5 354. A word that is
-    209 px wide at 22 is written at 147 / 1.2 / 209 of it, for fonts that run wide."""
+    209 px wide at 22 is written at 147 / 1.15 / 209 of it, for fonts that run wide."""
     word = "Brennstoffwechsel"
     wide = text_size(word, 22)[0]
 
@@ -238,7 +238,7 @@ def test_names_below_columns_are_as_wide_as_their_columns() -> None:
         data = Charted(kind="column", categories=list(names), series=[], between=True)
         return _label_size(data, PLOT)
 
-    assert size(word, *"abcdefghijk") == pytest.approx(22 * 1768 / 12 / 1.2 / wide)
+    assert size(word, *"abcdefghijk") == pytest.approx(22 * 1768 / 12 / 1.15 / wide)
     assert size(f"{word} in Betrieben", *"abcd") == 22
 
 

@@ -20,6 +20,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches
 
 from pathway.figures.kit.labels import Box
+from pathway.figures.kit.metrics import WIDER, plain, text_size
 from pathway.figures.print.arrange import arrange
 from pathway.figures.print.colours import contrast
 from pathway.figures.print.looks import PAPER, looks
@@ -199,7 +200,7 @@ def scenes(lang: Lang) -> list[tuple[str, Scene, Any]]:
     for chart in story(lang).charts:
         page = Deck.open(lang, None).page()
         print_figure(page, story(lang).figure(chart))
-        found.append((chart, arrange(story(lang).figure(chart), lang), page.slide))
+        found.append((chart, arrange(story(lang).figure(chart), lang, WIDER), page.slide))
     return found
 
 
@@ -249,6 +250,41 @@ def test_the_colours_of_a_chart_are_those_of_its_levers() -> None:
     assert colors["Efficiency retrofit"] == "0072B2"
     assert colors["Remaining emissions"] == "E9ECEF"
     assert [s.name for s in area.series][:2] == ["Remaining emissions", "Offsets (credits)"]
+
+
+def _broad(text: str, size: float) -> float:
+    """How wide bold text is in a font that runs wide, as DejaVu does beside Inter."""
+    return 1.15 * text_size(f"<b>{plain(text)}</b>", size)[0]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_names_keep_clear_of_their_numbers_in_a_font_that_runs_wide(lang: Lang) -> None:
+    """A company's font may be wider than the one that is measured: names beside numbers, cells of
+    tables and lines of the footer are held against it."""
+    made = {chart: (scene, slide) for chart, scene, slide in scenes(lang)}
+    column = [w for w in made["neutrality-pathway"][0].writes if w.x > 1390]
+    names = [w for w in column if w.align == "left"]
+    assert len(names) > 5
+    for name in names:
+        (number,) = (w for w in column if w.bold == "all" and w.align == "right" and w.y == name.y)
+        wide = max(_broad(line, name.size) for line in name.lines)
+        if name.bold != "all":
+            wide = 1.15 * max(text_size(plain(line), name.size)[0] for line in name.lines)
+        assert name.x + wide <= number.x - _broad(number.lines[0], number.size), name
+    for scene, _ in made.values():
+        low = max(plot.box.y1 for plot in scene.plots) if scene.plots else 0.0
+        assert all(_broad(line, 16) <= 1.05 * 1808 for line in scene.notes)
+        assert low < 1047 - 21 * len(scene.notes)
+
+
+def test_cells_of_a_table_fit_in_a_font_that_runs_wide() -> None:
+    rows = [Row([f"Yearly green-power trading, {w} China", "2021", "bought anew each year"])
+            for w in ("East", "North", "South")]  # fmt: skip
+    heads = [("Contract or credit", "left"), ("First year", "left"), ("Term", "left")]
+    columns, kept, size = fitted(heads, rows, 760, 18)  # half a slide
+    assert kept == rows
+    for i, column in enumerate(columns):
+        assert all(1.15 * text_size(plain(r.cells[i]), size)[0] + 16 <= column.width for r in kept)
 
 
 def test_costs_of_levers_are_shapes_of_one_group_that_is_told() -> None:
@@ -417,10 +453,11 @@ def test_columns_of_a_table_are_as_wide_as_their_texts_and_the_widest_is_cut() -
     """Nothing is cut where there is room; where there is not, short columns keep theirs."""
     rows = [Row(["a very long name of a lever that goes on and on", "2030", "1.5"])]
     heads = [("Measure", "left"), ("Year", "left"), ("Mt", "right")]
-    columns, kept = fitted(heads, rows, 1808, 20)
-    assert kept == rows
+    columns, kept, size = fitted(heads, rows, 1808, 20)
+    assert (kept, size) == (rows, 20)
     assert sum(column.width for column in columns) == pytest.approx(1808)
-    columns, kept = fitted(heads, rows, 400, 20)
+    columns, kept, size = fitted(heads, rows, 400, 20)
+    assert size == 16  # smaller, before a name is cut
     assert sum(column.width for column in columns) == pytest.approx(400, abs=5)
     assert kept[0].cells[0].endswith("…")
     assert kept[0].cells[1:] == ["2030", "1.5"]
@@ -432,7 +469,7 @@ def test_words_of_a_table_that_are_cut_still_differ_where_they_differed() -> Non
     middle = [f"Yearly trading of green power, {w}, lots of a year" for w in ("Hebei", "Anhui")]
     heads = [("Contract or credit", "left"), ("First year", "left"), ("Term", "left")]
     rows = [Row([name, "2026", "bought anew each year"]) for name in (*ends, *middle)]
-    _, kept = fitted(heads, rows, 560, 18)
+    _, kept, _ = fitted(heads, rows, 560, 18)
     names = [row.cells[0] for row in kept]
     assert all("…" in name for name in names)
     for name, place in zip(names, ("North", "East", "Hebei", "Anhui"), strict=True):

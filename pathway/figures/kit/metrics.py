@@ -30,6 +30,9 @@ _NO_LINE_STARTS_WITH = "，。；：、）》”％%？！／…"
 _NO_LINE_ENDS_WITH = "（《“／"
 _MANY, _OF = "万亿", "吨元千"
 LINE_HEIGHT = 1.3
+WIDER = 1.15
+"""How much wider than what is measured the font of a slide may be: that of a template, or the one
+that a program takes for a font which is not there."""
 
 
 def plain(text: str) -> str:

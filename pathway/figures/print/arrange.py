@@ -27,9 +27,9 @@ BETWEEN = 46.0
 Said = Mapping[str, Any]
 
 
-def arrange(figure: Said, lang: Lang) -> Scene:
-    """The page of a figure in a language."""
-    scene = Scene(lang=lang)
+def arrange(figure: Said, lang: Lang, wider: float = 1.0) -> Scene:
+    """The page of a figure in a language, in a font ``wider`` than the one that is measured."""
+    scene = Scene(lang=lang, wider=wider)
     area = _frame(scene, figure)
     panels = figure["panels"]
     if figure["listing"]:
@@ -46,9 +46,10 @@ def arrange(figure: Said, lang: Lang) -> Scene:
 def _frame(scene: Scene, figure: Said) -> Box:
     """Title, subtitle and notes; returns what is left between them."""
     scene.title = tuple(fit_title(figure["titles"], scene.lang))
-    scene.subtitle = tuple(wrap(figure["subtitle"], SUBTITLE, RIGHT - MARGIN))
+    room = (RIGHT - MARGIN) / scene.wider
+    scene.subtitle = tuple(wrap(figure["subtitle"], SUBTITLE, room))
     notes = language(scene.lang).join(figure["notes"])
-    scene.notes = tuple(wrap(notes, FOOTER, RIGHT - MARGIN))
+    scene.notes = tuple(wrap(notes, FOOTER, room))
     top = 69 + 50 * len(scene.title) + 30 * len(scene.subtitle) + 26
     return Box(MARGIN, top, RIGHT, 1047 - 21 * max(len(scene.notes), 2) - 12)
 
@@ -80,7 +81,7 @@ def _beside(scene: Scene, figure: Said, area: Box) -> None:
         rows = list(_ends(panels[0]))
     held = column.placed(rows, panels[0]) if single else []
     leads, rows = bool(held), held or rows
-    room = (COLUMN if leads else column.width(rows, heads)) if rows else 0.0
+    room = (COLUMN if leads else column.width(rows, heads, scene.wider)) if rows else 0.0
     right = area.x1 - (room + (0 if leads else BETWEEN) if rows else 0.0)
     named = {row["name"] for row in rows}
     top = area.y0 + (_legend(scene, panels, rows, Box(area.x0, area.y0, right, area.y1)))

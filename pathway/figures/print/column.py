@@ -68,18 +68,18 @@ def draw(
         value = row["value"]
         scene.write(value, value_x, y, size, align="right", bold="all")
         scene.write(row["share"], box.x1, y, size, align="right", look="muted" if plot else "ink")
-        room = value_x - _width(value, size) - BETWEEN - left
+        room = (value_x - left - BETWEEN) / scene.wider - _width(value, size)
         fitting, lines = _fit(row["name"], room, size, gap, bold=level)
         scene.write(lines, left, y, fitting, bold="all" if level else "")
 
 
-def width(rows: Sequence[Row], heads: tuple[str, str]) -> float:
+def width(rows: Sequence[Row], heads: tuple[str, str], wider: float) -> float:
     """Of a table in which every name has room, within limits [px]."""
     size = 20.0
     names = max(_width(row["name"], size) for row in rows)
     values = max(_width(text, size) for text in (heads[0], *(row["value"] for row in rows)))
     shares = max(_width(text, size) for text in (heads[1], *(row["share"] for row in rows)))
-    return min(max(22 + names + values + shares + 3 * BETWEEN, 360.0), 640.0)
+    return min(max(22 + wider * (names + values + shares) + 3 * BETWEEN, 360.0), 640.0)
 
 
 def _places(rows: Sequence[Row], box: Box, gap: float, plot: Plot | None) -> list[float]:

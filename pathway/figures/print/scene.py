@@ -154,6 +154,8 @@ class Scene:
     """
 
     lang: Lang
+    wider: float = 1.0
+    """How much wider than what is measured its font may be."""
     title: tuple[str, ...] = ()
     subtitle: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pathway.figures.kit.labels import Box
+from pathway.figures.kit.metrics import WIDER
 from pathway.figures.print.slides.axis import Axis
 from pathway.figures.print.slides.canvas import Frame, Row
 from pathway.figures.print.slides.native import add_chart
@@ -33,7 +34,7 @@ LARGEST, TALLEST = 22.0, 56.0
 def print_figure(page: Page, figure: Said) -> None:
     """Fills a slide with a figure that is said in the slide's language."""
     page.paper = page.paper.with_looks(figure["looks"])
-    scene = arrange(figure, page.lang)
+    scene = arrange(figure, page.lang, WIDER)
     joint = language(page.lang).join
     page.frame(scene.title, joint(scene.subtitle), scene.notes)
     if not _tabled(page, scene, figure):
@@ -152,7 +153,7 @@ def _tabled(page: Page, scene: Scene, figure: Said) -> bool:
         for line in lines
     ]
     heads = [(head, "right" if i else "left") for i, head in enumerate(listing["columns"])]
-    columns, fitting = fitted(heads, rows, RIGHT - MARGIN, size)
+    columns, fitting, size = fitted(heads, rows, RIGHT - MARGIN, size)
     page.table(Frame(MARGIN, top, RIGHT - MARGIN, 0), columns, fitting, size, _told(figure), row)
     return True
 

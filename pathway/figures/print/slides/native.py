@@ -13,7 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from pathway.figures.kit.metrics import pieces, text_size
+from pathway.figures.kit.metrics import WIDER, pieces, text_size
 from pathway.figures.kit.theme import TICK
 from pathway.figures.print.paper import Paper
 from pathway.figures.print.series import Charted, Series
@@ -28,9 +28,6 @@ KINDS = {
     "column": XL_CHART_TYPE.COLUMN_STACKED,
     "bar": XL_CHART_TYPE.BAR_STACKED,
 }
-
-WIDE = 1.2
-"""How much wider the font may be that a program takes for a missing one."""
 
 
 def add_chart(page: Page, data: Charted, at: Frame, plot: Frame, axis: Axis, alt: str) -> None:
@@ -97,7 +94,7 @@ def _label_size(data: Charted, plot: Frame) -> float:
     if data.kind != "column":
         return TICK
     words = [word.strip() for name in data.categories for word in pieces(name)]
-    room = plot.width / len(data.categories) / WIDE
+    room = plot.width / len(data.categories) / WIDER
     return TICK * min(1.0, room / max(text_size(word, TICK)[0] for word in words))
 
 

@@ -14,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
-from pathway.figures.kit.metrics import LINE_HEIGHT, plain, text_size
+from pathway.figures.kit.metrics import LINE_HEIGHT, WIDER, plain, text_size
 from pathway.figures.kit.theme import COLUMN_RIGHT, FOOTER, MARGIN, SUBTITLE, TITLE
 from pathway.figures.print.colours import mixed
 from pathway.figures.print.paper import Paper
@@ -261,7 +261,7 @@ def _fitting(lines: Sequence[str], width: int, height: int, largest: int) -> Pt:
     for size in range(largest, 12, -1):
         widest = max(text_size(f"<b>{plain(line)}</b>", size)[0] for line in lines)
         high = len(lines) * size * LINE_HEIGHT
-        if widest * 12700 * 1.12 < width and high * 12700 < height:
+        if widest * 12700 * WIDER < width and high * 12700 < height:
             return Pt(size)
     return Pt(12)
 
