@@ -22,8 +22,16 @@ from pathway.locale.errors import UsageError
 LONGEST, WIDEST, A4 = 32_000, 60, 9
 PRINTED = 60
 """Rows of a table of the run that are printed; all of them are in the sheet, and in its file."""
+YEAR = "0"
+"""The format of a year, and of other whole numbers that are not added."""
 ROWS = 1_048_575
 """Rows that a sheet holds below its header."""
+
+HEAD = {
+    "bold": True, "bg_color": "#1F4E5F", "font_color": "#FFFFFF", "text_wrap": True,
+    "valign": "top",
+}  # fmt: skip
+"""Of a header."""
 
 _HATCHES = {"/": "wide_upward_diagonal", "\\": "wide_downward_diagonal", ".": "percent_20"}
 
@@ -59,14 +67,12 @@ class Book:
     @property
     def head(self) -> Any:
         """Of a header."""
-        return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
-                           valign="top")  # fmt: skip
+        return self.format(**HEAD)
 
     @property
     def number_head(self) -> Any:
         """Of a header over numbers."""
-        return self.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", text_wrap=True,
-                           valign="top", align="right")  # fmt: skip
+        return self.format(**HEAD, align="right")
 
     def sheet(self, name: str, *, one_page: bool = False) -> Any:
         """A new sheet, printed as wide as the page, or on one page."""
@@ -128,7 +134,9 @@ def write_table(
         if by_row and str(column) in by_row:
             _write_mixed(book, sheet, j, values, by_row[str(column)])
         else:
-            _write_column(sheet, j, values, book.format(num_format=formats(str(column))))
+            shown_as = formats(str(column))
+            year = {"align": "left"} if shown_as == YEAR else {}  # apart from words at its right
+            _write_column(sheet, j, values, book.format(num_format=shown_as, **year))
         sheet.set_column(j, j, _width(head, values))
     sheet.set_row(0, 15 * max([2, *(head.count("\n") + 1 for head in heads)]))
     sheet.freeze_panes(1, keys)
@@ -187,16 +195,20 @@ def write_lines(
     Text is broken into lines, or where not to ``wrap`` goes on over the empty cells beside it.
     """
     for j, (head, shown) in enumerate(zip(heads, formats, strict=True)):
-        sheet.write_string(first, j, head, book.head if shown == "@" else book.number_head)
+        text = book.format(**HEAD, indent=1) if j else book.head
+        sheet.write_string(first, j, head, text if shown == "@" else book.number_head)
     for i, row in enumerate(rows, start=first + 1):
         for j, (value, shown) in enumerate(zip(row, formats, strict=True)):
             if isinstance(value, bool):
                 sheet.write_boolean(i, j, value)
             elif isinstance(value, Shown):
-                look = book.format(num_format=value.format, align=value.align)
+                indent = {"indent": 1} if j and value.align == "left" else {}
+                look = book.format(
+                    num_format=value.format, align=value.align, valign="top", **indent
+                )
                 sheet.write_number(i, j, value.value, look)
             elif isinstance(value, int | float):
-                sheet.write_number(i, j, value, book.format(num_format=shown))
+                sheet.write_number(i, j, value, book.format(num_format=shown, valign="top"))
             elif value is not None:
                 look = book.format(text_wrap=wrap, valign="top", indent=1 if j else 0)
                 sheet.write_string(i, j, str(value)[:LONGEST], look)

@@ -68,14 +68,17 @@ def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
         label = column.name.in_(lang)
         in_unit = column.kind == "money" and unit
         heads.append(say("report.with-unit", lang, label=label, unit=unit) if in_unit else label)
-    rows = [[_cell(cell, scale, lang) for cell in cells] for cells in table.rows]
+    rows = [
+        [_cell(cell, column.kind, scale, lang) for column, cell in zip(table.columns, cells, strict=True)]
+        for cells in table.rows
+    ]
     sheet.set_row(row, 30)
     shown = [kinds[column.kind] for column in table.columns]
     return write_lines(book, sheet, row, heads, rows, shown, wrap=False)
 
 
-def _cell(cell: Cell, scale: numbers.MoneyScale, lang: Lang) -> object:
-    if isinstance(cell, float):
+def _cell(cell: Cell, kind: str, scale: numbers.MoneyScale, lang: Lang) -> object:
+    if isinstance(cell, float) or (isinstance(cell, int) and kind == "money"):
         return cell / scale.millions
     if isinstance(cell, str) and cell.isdecimal():
         return Shown(float(cell), "0", "left")  # a year among spans of years

@@ -123,6 +123,18 @@ def test_the_decision_is_the_first_sheet_in_numbers_with_their_unit(tmp_path: Pa
     assert {cell.alignment.horizontal for cell in started} == {"left"}  # apart from its right
 
 
+def test_no_money_is_a_zero_among_the_numbers_of_its_column(tmp_path: Path) -> None:
+    """Until 2023 nothing is paid but capital: a 0, not a text at the left of the column."""
+    sheet = book("full", "en", tmp_path)["Decision"]
+    lines = list(sheet.iter_rows())
+    head = next(i for i, line in enumerate(lines) if line[0].value == "Years")
+    assert lines[head][2].value == "Other outlay, CNY million"
+    for year, line in enumerate(lines[head + 1 : head + 4], start=2021):
+        assert line[0].value == year
+        assert line[2].value == 0
+        assert all(cell.alignment.horizontal != "left" for cell in line[1:5])
+
+
 def test_names_stand_beside_ids(tmp_path: Path) -> None:
     sheet = book("full", "zh", tmp_path)["levers"]
     heads = [str(cell.value).splitlines()[0] for cell in sheet[1]]
