@@ -18,7 +18,7 @@ from pathway_models.case import Change as Event
 from pathway_models.case import Fact
 
 from .comparison import Comparison, Side
-from .inputs import SET, STUDIES, STUDY, Change, in_files, is_name
+from .inputs import SET, STUDIES, STUDY, Change, in_files, is_name, set_path
 from .spoken import Amount
 
 FEW = 4
@@ -46,7 +46,9 @@ def changed(comparison: Comparison, letter: str, lang: Lang) -> list[Told]:
     """The first inputs in which a run differs from the first, a sentence each."""
     at, names = comparison.letters.index(letter), _names(comparison)
     first, side = comparison.sides[0], comparison.sides[at]
-    apart = [c for c in comparison.inputs if c.values[at] != c.values[0]]
+    files = in_files(first.result)
+    apart = [_beside(c, at, files) for c in comparison.inputs if c.values[at] != c.values[0]]
+    apart = [c for c in apart if c.values[at] != c.values[0]]
     events, actuals = list(_events(first, side, lang)), list(_actuals(first, side, lang))
     apart = [c for c in apart if _where(c, _item(c)) not in {told.place for told in events}]
     if actuals:
@@ -62,6 +64,15 @@ def changed(comparison: Comparison, letter: str, lang: Lang) -> list[Told]:
     found = [*told[:asked], *events, *actuals, *own, *told[asked:]][:FEW]
     more = len(events + actuals + own) + len(apart) - len(found)
     return [*found, Told(say("compare.changed.more", lang, n=Count(more)), "")] if more else found
+
+
+def _beside(change: Change, at: int, files: Mapping[str, str]) -> Change:
+    """What is set, beside what the files of the first run say; not what changes their value."""
+    was, *others = change.values
+    path = set_path(change)
+    if not path or was or change.values[at][:1] in SIGNS:
+        return change
+    return Change(change.file, change.place, (files.get(path, ""), *others))
 
 
 def _where(change: Change, place: str) -> str:
@@ -164,9 +175,6 @@ def _told(c: Comparison, change: Change, at: int, names: Mapping[str, Spoken], l
         mode, before, after = "other", *(c.sides[i].case.study_name.in_(lang) for i in (0, at))
     else:
         what = _what(change, names, lang)
-        if change.file == SET and not change.values[0] and change.values[at][:1] not in SIGNS:
-            was = in_files(c.sides[0].result, change.place)
-            change = Change(SET, change.place, (was, *change.values[1:]))
         mode, before, after = _how(change, at, names, lang)
     before, after = (brief(text, 18, ROOM) for text in (before, after))
     text = say("compare.changed", lang, what=what, mode=mode, a=before, b=after)
@@ -177,9 +185,10 @@ def _told(c: Comparison, change: Change, at: int, names: Mapping[str, Spoken], l
 def _how(change: Change, at: int, names: Mapping[str, Spoken], lang: Lang) -> tuple[str, str, str]:
     """In which way it changed, what it was, and what it is; of a list only what differs."""
     before, after = change.values[0], change.values[at]
+    years = all(re.fullmatch(YEAR, value) for value in (before, after) if value)
 
     def called(word: str) -> str:
-        if re.fullmatch(r"-?\d+(\.\d+)?", word) and not re.fullmatch(YEAR, word):
+        if re.fullmatch(r"-?\d+(\.\d+)?", word) and not years:
             return written(Decimal(word), lang)
         return names[word].in_(lang) if word in names else word
 

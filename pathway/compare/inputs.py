@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from pathway.load.files.folder import COMPANY
+from pathway.load.set.extends import EXTENDS, merge
 from pathway.runs.result import Result
 
 NOTES = ("source", "confidence", "note", "activity_unit")
@@ -19,6 +20,8 @@ KEYS = ("driver", "business", "carrier", "region", "method", "year")
 """Columns that name a row where there is no column ``id``."""
 
 SET, STUDY, STUDIES = "--set", "study", "studies/*.yaml"
+IN_STUDY = "set."
+"""What a study sets, in its file."""
 Places = dict[tuple[str, str], str]
 """(file, place) -> value as written."""
 
@@ -51,22 +54,40 @@ def places(result: Result) -> Places:
     study = str(result.manifest["study"])
     found: Places = {(STUDIES, STUDY): study}
     for name, content in result.inputs.items():
-        if name.startswith("studies/") and name != f"studies/{study}.yaml":
+        if name.startswith("studies/"):
             continue
         text = content.decode("utf-8-sig", "replace")
-        own = _table(text) if name.endswith(".csv") else _tree(text)
-        file = STUDIES if name.startswith("studies/") else name
-        found |= {(file, place): value for place, value in own}
+        own = _table(text) if name.endswith(".csv") else _leaves(_tree(text), "")
+        found |= {(name, place): value for place, value in own}
+    asked = _leaves(_study(result.inputs, study, ()), "")
+    found |= {(STUDIES, place): value for place, value in asked}
     for text in _sets(result.manifest.get("options")):
         path, _, value = text.partition("=")
         found[SET, path.strip()] = value.strip()
     return found
 
 
-def in_files(result: Result, path: str) -> str:
-    """What the files of a run say where a path to set leads; nothing where they do not say it."""
-    found = places(result).items()
-    return next((value for place, value in found if _path(*place) == path), "")
+def in_files(result: Result) -> dict[str, str]:
+    """What the files of a run say, by the path that sets it."""
+    return {_path(*place): value for place, value in places(result).items()}
+
+
+def set_path(change: Change) -> str:
+    """The path that is set, for a run or in its study; nothing of other inputs."""
+    if change.file == SET:
+        return change.place
+    return change.place.removeprefix(IN_STUDY) if change.place.startswith(IN_STUDY) else ""
+
+
+def _study(inputs: Mapping[str, bytes], study: str, above: tuple[str, ...]) -> object:
+    """What a study asks for, with that of the studies which it extends."""
+    text = inputs.get(f"studies/{study}.yaml", b"").decode("utf-8-sig", "replace")
+    own = _tree(text)
+    if not isinstance(own, dict) or study in above:
+        return own
+    base = own.pop(EXTENDS, None)
+    below = _study(inputs, str(base), (*above, study)) if base else {}
+    return merge(below if isinstance(below, dict) else {}, own)
 
 
 def _path(file: str, place: str) -> str:
@@ -91,16 +112,16 @@ def _table(text: str) -> Iterator[tuple[str, str]]:
                 yield f"{where}: {name}", str(row.get(name) or "")
 
 
-def _tree(text: str) -> Iterator[tuple[str, str]]:
-    """The values of a YAML file, each by its path; everything is text, no tag is followed."""
+def _tree(text: str) -> object:
+    """What a YAML file holds; everything is text, no tag is followed."""
     try:
-        content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes text, lists, dicts
+        return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - makes text, lists, dicts
     except yaml.YAMLError:
-        content = text
-    yield from _leaves(content, "")
+        return text
 
 
 def _leaves(node: object, path: str) -> Iterator[tuple[str, str]]:
+    """Values by their paths."""
     if isinstance(node, dict):
         for key, value in node.items():
             if key not in NOTES:

@@ -69,7 +69,10 @@ def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
         in_unit = column.kind == "money" and unit
         heads.append(say("report.with-unit", lang, label=label, unit=unit) if in_unit else label)
     rows = [
-        [_cell(cell, column.kind, scale, lang) for column, cell in zip(table.columns, cells, strict=True)]
+        [
+            _cell(cell, column.kind, scale, lang)
+            for column, cell in zip(table.columns, cells, strict=True)
+        ]
         for cells in table.rows
     ]
     sheet.set_row(row, 30)

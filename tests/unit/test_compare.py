@@ -93,6 +93,29 @@ def test_what_was_set_and_the_study_are_inputs(runs: dict[str, Path]) -> None:
     ]
 
 
+STUDIES = {
+    "studies/all.yaml": b"name: {en: All}\nperimeter: {scope: [1, 2]}\ntargets: [neutral]\n",
+    "studies/less.yaml": b"extends: all\nname: {en: Less}\nset:\n"
+    b"  levers.pump.potential: {path: {2021: 50, 2025: 40}}\n",
+    "levers/electrify.yaml": b"pump: {potential: {path: {2021: 50, 2025: 2000}}}\n",
+}
+
+
+def test_of_a_study_that_extends_another_only_what_differs_is_told() -> None:
+    """It has the perimeter and targets of the other, and one of the two values that it sets."""
+    result, made = full()
+    given = [
+        (replace(result, manifest={**result.manifest, "study": study}, inputs=STUDIES), made)
+        for study in ("all", "less")
+    ]
+    found = compare(sides(*given))
+    assert {c.place for c in found.inputs} == {
+        "study", "name.en", *(f"set.levers.pump.potential.path.{year}" for year in (2021, 2025)),
+    }  # fmt: skip
+    told = [said.text for said in Teller(found, "en").changed("b")]
+    assert told[1:] == ["Pump, potential, 2025: 40 in place of 2,000."]
+
+
 def test_a_run_beside_itself_does_nothing_otherwise(runs: dict[str, Path]) -> None:
     same = compare_runs([runs["a"], runs["a"]])
     assert not same.inputs
