@@ -351,7 +351,10 @@ def _outputs() -> Iterator[str]:
     yield _table("### summary.json", ["figure", "type", "what"], figures)
     yield "## Outputs: tables\n"
     for name, table in RESULTS.items():
-        rows = [[_named(c.name), _said_of(c), c.type, c.unit, c.holds] for c in table.columns]
+        rows = [
+            [_named(c.name), _said_of(c), c.type, c.unit, table.holds(c.name).in_("en")]
+            for c in table.columns
+        ]
         yield _table(f"### {name}.csv", ["column", "", "type", "unit", "what"], rows)
 
 

@@ -17,7 +17,7 @@ from pathway.report.decision import Decision
 from pathway.report.decision.kept import Kept
 from pathway.report.html.tables import names_of
 from pathway.runs.result import Result
-from pathway.tables.declared.schema import FIGURES, MONEY, TABLES, Column, in_currency
+from pathway.tables.declared.schema import FIGURES, MONEY, PRICE, TABLES, Column, in_currency
 from pathway_models.case import Case
 
 from .book import Book, Shown, open_book, write_chart, write_lines, write_table
@@ -89,14 +89,16 @@ def _sheet_name(name: str, book: Book) -> str:
     return plain
 
 
-def unit_of(table: str, column: str, currency: str) -> str:
+def unit_of(table: str, column: str, currency: str, lang: Lang) -> str:
     """The unit of a column, as its header says it."""
     known = _known(table, column)
-    if known is None:
-        return f"million {currency}" if FIGURES.get(column) == "money" else ""
-    if _known(table, known.unit):
-        return f"[{known.unit}]"  # it stands in that column
-    return known.unit.replace(MONEY, f"million {currency}").replace("currency /", f"{currency} /")
+    unit = known.unit if known else MONEY if FIGURES.get(column) == "money" else ""
+    if known and _known(table, unit):
+        return f"[{unit}]"  # it stands in that column
+    called = numbers.currency(currency, lang)
+    if unit in UNITS:
+        return told(UNITS[unit], lang, currency=called)
+    return unit
 
 
 def _known(table: str, column: str) -> Column | None:
@@ -105,6 +107,12 @@ def _known(table: str, column: str) -> Column | None:
 
 FORMATS = {"year": "0", "whole": "0", "share": "0.0%", "money": "#,##0.00", "price": "#,##0.00"}
 """How the numbers of a column are shown, by its type; what is stored is exact."""
+
+UNITS = {
+    MONEY: "workbook.million", PRICE: "units.per-tonne.unit", "years": "workbook.years",
+    "share": "workbook.share", "share of demand": "workbook.share-of-demand",
+}  # fmt: skip
+"""Units of columns that are words; others are the same in every language."""
 
 UNITS_OF_TARGETS = {"share": "0.0%", "t": "#,##0"}
 """The same of a promise, by its unit."""
@@ -146,7 +154,7 @@ def _head(story: Story, table: str, column: str) -> str:
     known, currency = _known(table, column), story.case.currency
     label = known.label.in_(story.lang) if known else ""
     said = label if label.casefold() != column.casefold() else ""
-    parts = in_currency(column, currency), said, unit_of(table, column, currency)
+    parts = in_currency(column, currency), said, unit_of(table, column, currency, story.lang)
     return "\n".join(part for part in parts if part)
 
 
@@ -184,13 +192,18 @@ def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
 def _write_dictionary(book: Book, story: Story) -> None:
     currency = story.case.currency
     rows = [
-        (table, in_currency(c.name, currency), unit_of(table, c.name, currency), c.holds)
+        (
+            table,
+            in_currency(c.name, currency),
+            unit_of(table, c.name, currency, story.lang),
+            TABLES[table].holds(c.name).in_(story.lang),
+        )
         for table in story.tables
         if table in TABLES
         for c in TABLES[table].columns
     ]
-    heads = ["table", "column", "unit", "holds"]
-    frame = pd.DataFrame(rows, columns=heads)
+    names = ["table", "column", "unit", "holds"]
+    frame, heads = pd.DataFrame(rows, columns=names), [book.say(name) for name in names]
     write_table(book, book.say("columns"), frame, heads, 2, lambda _: "General")
 
 

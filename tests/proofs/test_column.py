@@ -40,7 +40,7 @@ def paid_per_unit(case: Case, table: pd.DataFrame) -> pd.Series:
 
 
 COLUMN = Column(
-    "per_unit_m", "money", "opex for each unit served", MONEY, value=paid_per_unit,
+    "per_unit_m", "money", MONEY, value=paid_per_unit,
 )  # fmt: skip
 CALLED = {"en": "Paid a unit", "zh": "单位支出", "de": "Je Einheit gezahlt"}
 
@@ -56,7 +56,9 @@ def right(books: Books) -> Floats:
 def column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for lang, name in CALLED.items():
         (tmp_path / lang).mkdir()
-        (tmp_path / lang / "columns.ftl").write_text(f"per_unit_m = {name}\n", "utf-8")
+        (tmp_path / lang / "columns.ftl").write_text(
+            f"per_unit_m = {name}\n    .holds = {name}\n", "utf-8"
+        )
     monkeypatch.setattr("pathway.locale.messages._folders", [HERE, tmp_path])
     known = TABLES["levers"]
     add_column("levers", COLUMN)

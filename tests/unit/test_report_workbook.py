@@ -13,6 +13,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
+from pathway.figures.kit.metrics import is_wide
 from pathway.locale import Lang
 from pathway.locale.errors import UsageError
 from pathway.report.workbook import write_workbook
@@ -133,6 +134,26 @@ def test_no_money_is_a_zero_among_the_numbers_of_its_column(tmp_path: Path) -> N
         assert line[0].value == year
         assert line[2].value == 0
         assert all(cell.alignment.horizontal != "left" for cell in line[1:5])
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_what_columns_hold_is_said_in_the_language_of_the_sheet(tmp_path: Path, lang: Lang) -> None:
+    said = {"en": "Columns", "zh": "列说明", "de": "Spalten"}
+    rows = list(book("full", lang, tmp_path)[said[lang]].iter_rows(values_only=True))
+    found = {row[:2]: row[2:] for row in rows[1:]}
+    assert (
+        found["wedges", "tonnes"]
+        == {
+            "en": ("t CO2e", "what it takes off; negative where it adds"),
+            "zh": ("t CO2e", "减少的吨数；增加时为负"),
+            "de": ("t CO2e", "Was es mindert; negativ, wo es erhöht"),
+        }[lang]
+    )
+    assert found["credits", "tonnes"][1] != found["wedges", "tonnes"][1]  # of its table
+    unit = {"en": "million CNY", "zh": "百万元", "de": "Mio. CNY"}[lang]
+    assert found["costs", "value_mcny"][0] == unit
+    if lang == "zh":
+        assert all(any(is_wide(c) for c in row[3]) for row in rows[1:])
 
 
 def test_names_stand_beside_ids(tmp_path: Path) -> None:

@@ -57,10 +57,11 @@ def plans_overlaid(
     at = [i for i, year in enumerate(years) if year in summed]
     sums = {line.key: sum(line.y[i] or 0.0 for i in at) for line in nets}
     unit = scale("mass", max(map(abs, sums.values())), lang)
+    each = scale("mass", largest, lang).unit
     return Figure(
         chart=CHART,
         titles=tuple(titles),
-        subtitle=subtitle,
+        subtitle=say("overlay.in-unit", lang, about=subtitle, unit=each),
         panels=(Panel(x=years, series=(*lines, *nets)),),
         header=say("overlay.sum", lang, span=f"{summed[0]}–{summed[-1]}", unit=unit.unit),
         column=tuple(
@@ -72,7 +73,7 @@ def plans_overlaid(
             for plan, line in zip(plans, nets, strict=True)
         ),
         table=Table(
-            caption=scale("mass", largest, lang).unit,
+            caption=each,
             columns=(say("overlay.year", lang), *(line.name for line in (*lines, *nets))),
             rows=tuple(
                 (str(year), *(line.y[i] for line in (*lines, *nets)))

@@ -27,6 +27,11 @@ method = Verfahren
 sheet = Blatt
 holds = Inhalt
 printed = Gedruckt sind { $n } von { $all } Zeilen; alle stehen im Blatt und in tables/*.csv.
+table = Tabelle
+column = Spalte
+years = Jahre
+share = Anteil
+share-of-demand = Anteil am Bedarf
 rows = Zeilen
 year = Jahr
 

@@ -27,6 +27,11 @@ method = Method
 sheet = Sheet
 holds = Holds
 printed = Printed are { $n } of { $all } rows; all are in the sheet and in tables/*.csv.
+table = Table
+column = Column
+years = years
+share = share
+share-of-demand = share of demand
 rows = Rows
 year = Year
 

@@ -27,6 +27,11 @@ method = 方法
 sheet = 工作表
 holds = 内容
 printed = 打印前{ $n }行，共{ $all }行；全部见工作表与tables/*.csv。
+table = 数据表
+column = 列
+years = 年
+share = 占比
+share-of-demand = 占用电量
 rows = 行数
 year = 年份
 

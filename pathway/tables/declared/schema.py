@@ -6,7 +6,7 @@ formats of report and workbook, the data dictionary. In code money is ``value_m`
 ``cost_cny_per_t``.
 
 A new column is one ``Column``, with the ``value`` that fills it, in the list of its table or
-registered with ``add_column``.
+registered with ``add_column``, and its message.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from pathway.locale import Message, message
+from pathway.locale import Message, is_said, message
 from pathway_models.case import Case
 
 Type = Literal["id", "word", "year", "whole", "truth", "number", "share", "money", "price"]
@@ -36,15 +36,15 @@ Value = Callable[[Case, pd.DataFrame], Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it holds, in what unit.
+    """A column: its type, and in what unit it is.
 
-    What it is called is message ``columns.NAME``. ``unit`` is empty for ids, words and years; where
+    What it is called is message ``columns.NAME``, what it holds ``columns.NAME.holds``, or of one
+    table ``columns.NAME.holds-TABLE``. ``unit`` is empty for ids, words and years; where
     it names a column, the unit stands there.
     """
 
     name: str
     type: Type
-    holds: str
     unit: str = ""
     key: bool = False
     empty: bool = False
@@ -87,6 +87,12 @@ class Table:
     def about(self) -> Message:
         """What it holds, in a sentence."""
         return message("tables." + self.name + ".about")
+
+    def holds(self, column: str) -> Message:
+        """What a column of it holds."""
+        every = f"columns.{column}.holds"
+        own = f"{every}-{self.name}"
+        return message(own if is_said(own) else every)
 
     @property
     def keys(self) -> list[str]:
