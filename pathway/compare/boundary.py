@@ -58,38 +58,40 @@ def _kt(case: Case, account: str, year: int) -> float:
     return sum(c.kt.get(account, 0.0) for c in case.changes if c.year <= year)
 
 
-def base_years(case: Case) -> Iterator[dict[str, Any]]:
-    """The base year as published and as recalculated, by scope [t]."""
+def base_years(case: Case, year: int) -> Iterator[dict[str, Any]]:
+    """The base year as published and as recalculated by a year, by scope [t]."""
     base = base_plan(case)
     for scope in (1, 2, 3):
         accounts = [a.id for a in case.accounts.values() if a.scope == scope]
         published = 1000 * bau_emissions(case, base, accounts, case.base_year)
-        logged = 1000 * sum(c.moved(accounts) for c in case.changes)
-        done = 1000 * sum(c.moved(accounts) for c in case.changes if c.restated is not None)
+        known = [c for c in case.changes if c.year <= year and c.moved(accounts)]
+        done = [c for c in known if c.restated is not None and c.restated <= year]
         yield {
             "scope": scope,
             "published_t": published,
-            "logged_t": logged,
-            "recalculated_t": published + done,
-            "since": max((c.restated for c in case.changes if c.restated), default=None),
+            "logged_t": 1000 * sum(c.moved(accounts) for c in known),
+            "recalculated_t": published + 1000 * sum(c.moved(accounts) for c in done),
+            "since": max((c.restated for c in done if c.restated), default=None),
         }
 
 
-def both_base_years(case: Case, lang: Lang) -> list[str]:
-    """A line for each scope: its base year as published and recalculated; none where none moved."""
-    return [_line(row, lang) for row in base_years(case)] if case.changes else []
+def both_base_years(case: Case, year: int, lang: Lang) -> list[str]:
+    """A line for each scope: its base year as published and as recalculated by a year; none where
+    nothing moved.
+    """
+    moved = any(c.year <= year for c in case.changes)
+    return [_line(row, lang) for row in base_years(case, year)] if moved else []
 
 
 def _line(row: Mapping[str, Any], lang: Lang) -> str:
     published, recalculated = (
         quantity(row[f"{of}_t"], "t", "", lang) for of in ("published", "recalculated")
     )
-    moved = row["logged_t"] and row["since"]
     return say(
         "compare.base-year-line",
         lang,
         ordinal=ORDINAL[row["scope"]],
         published=published,
         recalculated=recalculated,
-        since=str(row["since"]) if moved else "never",
+        since=str(row["since"] or "never"),
     )

@@ -153,7 +153,7 @@ class Teller:
     def base_year(self) -> list[str]:
         """Both base years by scope, of the last run in which something moved."""
         moved = [side.case for side in self.c.sides if side.case.changes]
-        return both_base_years(moved[-1], self.lang) if moved else []
+        return both_base_years(moved[-1], self.c.years[-1], self.lang) if moved else []
 
     def cost_message(self, letter: str) -> str:
         """How much more or less a run costs than the first."""

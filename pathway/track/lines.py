@@ -23,9 +23,9 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     if last:
         yield teller.say("about", year=str(tracked.last))
     yield from (f"  {name:<{width}}  {value:>12}" for name, value in last)
-    if tracked.case.changes:
+    if base := teller.base_year():
         yield teller.base_year_head
-        yield from (f"  {line}" for line in teller.base_year())
+        yield from (f"  {line}" for line in base)
     yield teller.say("promises")
     yield from (f"  {line}" for line in teller.promises())
     told = teller.levers()

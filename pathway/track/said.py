@@ -344,8 +344,8 @@ class Teller:
         return Say(self.lang)("compare.base-year", year=str(self.t.case.base_year))
 
     def base_year(self) -> list[str]:
-        """Both base years by scope, where something moved."""
-        return both_base_years(self.t.case, self.lang)
+        """Both base years by scope, where something moved by the last year that is told."""
+        return both_base_years(self.t.case, self.t.last, self.lang)
 
 
 def _costs(millions: float) -> str:

@@ -112,7 +112,7 @@ def _beside(
         state = "later"  # nothing was planned by now, and nothing is done
     if doubt.whole > max(0.0, ahead) or (state == "behind" and behind <= doubt.doubt):
         state = "part"
-    since = last - _like_since(beside.case, k)
+    since = last - _like_since(beside.case, k, last)
     pace = None if state == "part" else _pace(was, since)
     if pace and abs(pace) * min(PACE, since) <= doubt.doubt:
         pace = None
@@ -164,9 +164,9 @@ def _moved(beside: Beside, k: Target, meant: float, year: int) -> float:
     return (meant * whole + tonnes) / (whole + more) - meant if whole + more > 0 else 0.0
 
 
-def _like_since(case: Case, k: Target) -> int:
-    """From which year on its years are like each other: what moved a boundary is no pace."""
-    moved = (c.year for c in case.changes if c.moved(k.accounts))
+def _like_since(case: Case, k: Target, last: int) -> int:
+    """From which year on those until the last are alike: what moved a boundary is no pace."""
+    moved = (c.year for c in case.changes if c.year <= last and c.moved(k.accounts))
     return max(moved, default=case.base_year)
 
 

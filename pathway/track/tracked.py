@@ -87,7 +87,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         money=_money(plan, beside),
         promises=pd.DataFrame(promises(beside)),
         levers=pd.DataFrame(levers(beside)),
-        base_year=pd.DataFrame(base_years(case)),
+        base_year=pd.DataFrame(base_years(case, max(years, default=case.base_year))),
     )
 
 

@@ -106,6 +106,28 @@ def test_deals_are_told_from_activity(planned: Path, tmp_path: Path) -> None:
     assert (scope1["published_t"], scope1["recalculated_t"]) == (26800, 29800)
 
 
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_a_deal_of_the_future_is_not_in_the_base_year_of_today(
+    planned: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """In 2021 3,000 t are bought, in 2024 26,800 are to be sold: 29,800 t until then. Nor does it
+    take the pace of years before it: 8 ML and 60 GWh are 28,790 t less than in 2020.
+    """
+    later = DEAL.replace("depot-bought", "fleet-sold").replace("acquisition", "divestment")
+    later = later.replace("2021", "2024").replace("3000", "-26800")
+    found = tracked(planned, tmp_path / "both", *ROWS, **{"changes.yaml": DEAL + later})
+    by_scope = found.base_year.set_index("scope")
+    own = by_scope.loc[1, ["published_t", "recalculated_t", "since"]]
+    assert own.to_list() == pytest.approx([26800, 29800, 2021])
+    assert by_scope.loc[2, "recalculated_t"] == pytest.approx(58200)
+    assert pd.isna(by_scope.loc[2, "since"])
+    assert not any("2024" in line for line in Teller(found, lang).base_year())
+    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh")
+    found = tracked(planned, tmp_path / "later", *less, **{"changes.yaml": later})
+    assert found.promises.set_index("id").loc["neutral", "pace"] == pytest.approx(-28790)
+    assert Teller(found, lang).base_year() == []
+
+
 def test_levers_are_late_done_or_not_said(planned: Path, tmp_path: Path) -> None:
     found = tracked(planned, tmp_path, *ROWS)
     levers = found.levers.set_index("lever")
