@@ -24,7 +24,8 @@ def disclose(
         typer.Option(
             "--standard",
             metavar="NAME",
-            help="esrs-e1, ifrs-s2, cdp, sbti, gri-305, cn or all. May be repeated.",
+            help="esrs-e1, ifrs-s2, cdp, sbti, gri-305, cn or all; or an edition, as gri-102. "
+            "May be repeated.",
         ),
     ],
     year: Annotated[

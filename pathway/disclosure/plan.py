@@ -84,20 +84,22 @@ def disclose(
 
 
 def known_standards(asked: Iterable[str]) -> list[str]:
-    """The standards that are asked for, in their order; ``all`` is all of them.
+    """The standards that are asked for, in their order, then editions by name; ``all`` is all.
 
     Raises:
         UsageError: there is none of this name, with the nearest; or none is asked for.
 
     """
     names = [text.strip().lower() for text in asked]
+    editions = [edition for edition in book().editions if edition not in STANDARDS]
     for text in names:
-        if text not in (*STANDARDS, ALL):
+        if text not in (*STANDARDS, *editions, ALL):
             remedy = nearest(text, [*STANDARDS, ALL])
             raise UsageError(message("usage.no-tables-of", standard=text, remedy=remedy))
     if not names:
         raise UsageError(message("usage.no-standard", names=Listed((*STANDARDS, ALL))))
-    return [name for name in STANDARDS if ALL in names or name in names]
+    standards = [name for name in STANDARDS if ALL in names or name in names]
+    return [*standards, *(name for name in editions if name in names)]
 
 
 def told_year(case: Case, year: int | None) -> int:
@@ -115,10 +117,14 @@ def told_year(case: Case, year: int | None) -> int:
 def editions_on(standards: Iterable[str], day: date) -> list[Edition]:
     """The editions of standards for a period that begins on a day.
 
-    Before the first of a standard it is the first that is taken; after the last, the last.
+    Before the first of a standard it is the first that is taken; after the last, the last. One
+    that is named itself is taken on any day.
     """
-    found = []
+    found = list[Edition]()
     for standard in standards:
+        if standard not in STANDARDS:
+            found += [e for e in [book().editions[standard]] if e not in found]
+            continue
         known = [e for e in book().editions.values() if e.standard == standard]
         valid = [e for e in known if e.covers(day)]
         if not valid:

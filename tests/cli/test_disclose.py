@@ -64,6 +64,17 @@ def test_a_day_takes_another_edition(run: Path, tmp_path: Path, pathway: Pathway
     assert "from 2027-01-01" in page
 
 
+def test_an_edition_can_be_named(run: Path, tmp_path: Path, pathway: Pathway) -> None:
+    """GRI 102 is for periods from 2027 on, and one of two that stand for GRI 305 and 302 then."""
+    words = ("--year", "2025", "--out", tmp_path)
+    said = pathway("disclose", run, "--standard", "gri-102", *words)
+    assert said.code == 0, said.err
+    page = (tmp_path / "disclosure.html").read_text("utf-8")
+    assert "GRI 102: Climate Change (2025)" in page
+    assert "GRI 103" not in page
+    assert "GRI 305: Emissions" not in page
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
