@@ -235,6 +235,8 @@ OF_OUTPUT: Mapping[str, Output] = {
     "contracted": "clean",
     "contracts": "clean",
     "credits": "credits",
+    "purchased": "credits",
+    "own_removals": "captured",
 }
 """Tables with rows of what is there alone, and what the levers in them yield."""
 OF_ALL = {"costs", "turnover"}

@@ -16,7 +16,15 @@ from pathway.disclosure.views.energy import energy
 from pathway.disclosure.views.inventory import categories
 from pathway.disclosure.views.measures import measures, spending
 from pathway.disclosure.views.moved import changes, moved
-from pathway.disclosure.views.others import assets, contracted, prices, products, told
+from pathway.disclosure.views.others import (
+    assets,
+    contracted,
+    own_removals,
+    prices,
+    products,
+    purchased,
+    told,
+)
 from pathway.disclosure.views.promises import SCOPES, promises
 from pathway.locale import message
 
@@ -62,6 +70,10 @@ _OF_CONTRACTS = {
     "technology": "levers/green_power.yaml",
     "region": "contracts.region",
 }
+_OF_CREDITS = {
+    "cost_m": "credits.cost",
+    **{c: f"credits.{c}" for c in ("tonnes", "kind", "durability_years", "quality", "vintage")},
+}
 _GROSS = "emissions.gross_market_t"
 VIEWS: Mapping[str, View] = {
     "categories": View(
@@ -74,6 +86,8 @@ VIEWS: Mapping[str, View] = {
     "prices": View(prices, f"{_GROSS}; company.yaml", {"price_per_t": "company.yaml"}),
     "assets": View(assets, "turnover.left; factors.csv"),
     "contracted": View(contracted, "contracts", _OF_CONTRACTS),
+    "purchased": View(purchased, "credits", _OF_CREDITS),
+    "own_removals": View(own_removals, "credits"),
     "told": View(told, "actuals/", {"aged": "turnover.left", "period": "company.yaml"}),
     "moved": View(moved, "changes.yaml"),
     "changes": View(changes, "changes.yaml"),

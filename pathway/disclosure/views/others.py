@@ -87,6 +87,26 @@ def contracted(at: Given) -> pd.DataFrame:
     )
 
 
+def purchased(at: Given) -> pd.DataFrame:
+    """The rows of ``credits`` that are bought: no removals of the company's own."""
+    table = at.tables["credits"]
+    return table[~table["option"].astype(str).isin(_capturing(at))]
+
+
+def own_removals(at: Given) -> pd.DataFrame:
+    """Biogenic CO2 that is captured and claimed, by year [t]; no number where nothing may be."""
+    table, some = at.tables["credits"], any(_capturing(at).values())
+    own = table[table["option"].astype(str).isin(_capturing(at))].groupby("year")["tonnes"].sum()
+    rows = [(t, float(own.get(t, 0.0)) if some else math.nan) for t in at.case.all_years]
+    return pd.DataFrame(rows, columns=["year", "tonnes"])
+
+
+def _capturing(at: Given) -> dict[str, bool]:
+    """The options that capture, each with whether that may be claimed."""
+    options = at.case.options.values()
+    return {o.id: bool(o.accounts) for o in options if o.output == "captured"}
+
+
 def told(at: Given) -> pd.DataFrame:
     """A row for each year of what is told of it: 1, or else no number.
 
