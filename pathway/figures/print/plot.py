@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from pathway.figures.kit.labels import Box
-from pathway.figures.kit.metrics import pieces, text_size, wrap
+from pathway.figures.kit.metrics import balanced, pieces, text_size
 
 from . import axis
 from .scene import Area, Bars, Curve, Dot, Layer, Plot, Scene, Tick
@@ -134,7 +134,9 @@ def _named(panel: Panel, room: float, size: float, most: int = 3) -> list[Tick]:
         i = list(panel["x"]).index(at)
         bold = any(s["look"] in levels and s["y"][i] is not None for s in panel["series"])
         found.append(
-            Tick(at=at, text="\n".join(wrap(name, size, room)[:most]), bold=bold and bool(levels))
+            Tick(
+                at=at, text="\n".join(balanced(name, size, room)[:most]), bold=bold and bool(levels)
+            )
         )
     return found
 

@@ -2,7 +2,7 @@
 name = 中文
 tag = zh-CN
 fonts = 'Noto Sans CJK SC','Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif
-title-length = 28
+title-length = 36
 # What stands between sentences, between the words of a list, and before its last.
 joint = { "" }
 comma = 、
