@@ -9,9 +9,10 @@ from typing import Any
 
 from pathway.figures.data.scope2 import Ledgers
 from pathway.figures.kit.info import ChartInfo, scope_name
-from pathway.figures.kit.numbers import apportion, half_up, percent, show
+from pathway.figures.kit.numbers import half_up, percent, show
 from pathway.figures.kit.wording import Wording
 from pathway.locale import Lang
+from pathway.locale.numbers import share_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,15 @@ class LedgersWords:
 
         def share(key: str) -> str:
             tonnes = float(getattr(self.ledgers, key)[-1])
-            return percent(tonnes / bau) if bau > self.ledgers.nothing else ""
+            return share_of(tonnes, bau, self.lang) if bau > self.ledgers.nothing else ""
 
         return share
 
     def gap(self, i: int = -1) -> tuple[Decimal, Decimal]:
-        """What the residual mix adds and contracts take off in a year, as printed: location-based
-        plus the one less the other is market-based.
-        """
-        wording, ledgers = self.wording, self.ledgers
-        gap = wording.rounded(ledgers.market[i]) - wording.rounded(ledgers.location[i])
-        parts = [ledgers.mix[i], -ledgers.contracts[i]]
-        values = [0.0 if abs(part) <= ledgers.nothing else part for part in parts]
-        if not any(values):
-            return gap, Decimal(0)
-        printed = apportion(gap, [v / wording.unit.tonnes for v in values], wording.decimals)
-        return printed[0], -printed[1] if printed[1] else printed[1]
+        """What the residual mix adds and contracts take off in a year, as printed."""
+        parts = (self.ledgers.mix[i], self.ledgers.contracts[i])
+        mix, contracts = (0.0 if abs(x) <= self.ledgers.nothing else x for x in parts)
+        return self.wording.rounded(mix), self.wording.rounded(contracts)
 
     def subtitle(self) -> str:
         """What is drawn, in which unit, as markup."""
