@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from pathway.figures.data.commitments import Standing, chosen, read_caps, read_standings
+from pathway.figures.data.credits import plan_years
 from pathway.figures.kit.info import ChartInfo
 from pathway.figures.kit.speaker import Speaker
 from pathway.figures.model import Figure, Line, Listing
@@ -18,7 +19,7 @@ from pathway.locale import Lang
 def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang) -> Figure:
     """From the table ``targets``."""
     speaker, found = Speaker(info, lang), read_standings(tables, info)
-    years = [int(t) for t in tables["targets"]["year"]]
+    years = plan_years(tables)
     if not found:
         return nothing("commitments", speaker.say("commitments.nothing"), speaker.subject)
     words = CommitmentWords(speaker, found, read_caps(tables, info))
