@@ -49,7 +49,7 @@ def _pointed(
     scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float, named: Collection[str]
 ) -> None:
     """Marks, totals of bars, names of lines."""
-    writer = _Writer.over(scene, plot, size)
+    writer = _Writer.over(scene, panel, plot, size)
     for mark in sorted(panel["marks"], key=lambda one: int(one["rank"])):
         if mark["lines"] and mark["y"] is not None:
             due = mark["shape"] == "diamond" or mark["look"] == "target"
@@ -73,8 +73,8 @@ class _Writer:
     placer: Placer
 
     @classmethod
-    def over(cls, scene: Scene, plot: Plot, size: float) -> _Writer:
-        """Clear of the curves of a plot, and of its marks."""
+    def over(cls, scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> _Writer:
+        """Clear of the curves of a plot, of its marks, and of lines across it."""
         curves = [
             [(plot.x(x), plot.y(y)) for x, y in zip(c.x, c.y, strict=True) if y is not None]
             for c in plot.layers
@@ -89,6 +89,8 @@ class _Writer:
             lower = [(plot.x(x), plot.y(y)) for x, y in zip(left.x, left.high, strict=True)]
         upper = _highest(plot) or floor
         placer = Placer(ground, upper, lower, [c for c in curves if c])
+        for (x0, y0), (x1, y1) in (_across(rule, plot) for rule in panel["rules"]):
+            placer.taken.append(Box(x0, y0, x1, y1))
         for dot in plot.layers:
             if isinstance(dot, Dot):
                 x, y = plot.x(dot.x), plot.y(dot.y)
@@ -183,14 +185,24 @@ def _ruled(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> N
         if upright:
             x = plot.x(rule["at"])
             late = x > (box.x0 + box.x1) / 2
-            ends, at = [(x, box.y0), (x, box.y1)], (x + (-8 if late else 8), box.y0 + size / 2)
+            at = (x + (-8 if late else 8), box.y0 + size / 2)
         else:
             y, late = plot.y(rule["at"]), False
-            ends, at = [(box.x0, y), (box.x1, y)], (box.x0 + 8, y - 0.75 * size)
-        scene.stroke(ends, rule["look"], 2, "14px,7px")
+            at = (box.x0 + 8, y - 0.75 * size)
+        scene.stroke(_across(rule, plot), rule["look"], 2, "14px,7px")
         look = "warning" if rule["look"] == "target" else rule["look"]
         side: Align = "right" if late else "left"
         scene.write(rule["name"], *at, size - 2, look=look, align=side, card=True)
+
+
+def _across(rule: Mapping[str, Any], plot: Plot) -> list[tuple[float, float]]:
+    """From where to where the line of a rule goes [px]."""
+    box = plot.box
+    if rule["upright"] != plot.flat:
+        x = plot.x(rule["at"])
+        return [(x, box.y0), (x, box.y1)]
+    y = plot.y(rule["at"])
+    return [(box.x0, y), (box.x1, y)]
 
 
 def _totalled(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> None:
