@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from pathway.figures.kit.numbers import apportion, half_up
+from pathway.figures.kit.numbers import apportion, few, half_up
 from pathway.locale import Count, message
 from pathway.locale.categories import category_label, category_name
 from pathway.locale.messages import Spoken
@@ -91,16 +91,17 @@ def read_composition(tables: Mapping[str, pd.DataFrame], year: int) -> Compositi
     sources = pd.concat([sources[columns], apart[columns], of_measures(tables, years)])
     booked = sources.groupby(["scope", "category", "year"])["gross_t"].sum()
     gross = emissions.groupby(["scope", "year"])["gross_market_t"].sum()
+    least = few(float(gross.groupby("year").sum().max())) or 0.5
     found: dict[int, list[Part]] = {}
     totals: dict[int, Pair] = {}
     for scope in sorted(int(s) for s in emissions["scope"].unique()):
         total = _pair(gross, (scope,), years)
-        if max(total) < 0.5:
+        if max(total) < least:
             continue
         keys = sorted(sources.loc[sources["scope"] == scope, "category"].unique())
         parts = [_part(key, _pair(booked, (scope, key), years)) for key in map(str, keys)]
         totals[scope] = total
-        found[scope] = [part for part in parts if max(map(abs, part.tonnes)) >= 0.5]
+        found[scope] = [part for part in parts if max(map(abs, part.tonnes)) >= least]
     kept = _kept([part for parts in found.values() for part in parts])
     return Composition(
         years,

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.figures.kit.info import ChartInfo, scope_name
+from pathway.figures.kit.numbers import few, nothing
 from pathway.locale import Count, message
 from pathway.locale.messages import Spoken
 from pathway_models.case import Name
@@ -69,7 +70,7 @@ class Panels:
     @property
     def nothing(self) -> float:
         """Tonnes that are as good as none."""
-        return max(1.0, 1e-6 * sum(max(panel.bau) for panel in self.panels))
+        return nothing(sum(max(panel.bau) for panel in self.panels))
 
     @property
     def bau(self) -> float:
@@ -104,7 +105,8 @@ def read_panels(tables: Mapping[str, pd.DataFrame], info: ChartInfo, by: str) ->
     for key in keys:
         rows = sums.loc[key].reindex(years, fill_value=0.0)
         panels.append(Panel(name(key), tuple(rows["bau_t"]), tuple(rows["net_t"])))
-    seen = [panel for panel in panels if max(panel.bau + panel.net) >= 0.5]
+    least = few(max((max(panel.bau) for panel in panels), default=0.0))
+    seen = [panel for panel in panels if (most := max(panel.bau + panel.net)) and most >= least]
     if by == "business":
         seen.sort(key=lambda panel: -panel.largest)
     last = table[table["year"] == years[-1]]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pathway.figures.kit.goals import Goal, read_goals
 from pathway.figures.kit.info import ChartInfo
-from pathway.figures.kit.numbers import half_up
+from pathway.figures.kit.numbers import half_up, nothing
 from pathway.locale import Spoken
 from pathway_models.levers import credit_kinds, wedge_order
 
@@ -85,7 +85,7 @@ class Pathway:
     @property
     def nothing(self) -> float:
         """Tonnes that are as good as none."""
-        return max(1.0, 1e-6 * max(self.bau))
+        return nothing(max(self.bau))
 
     @property
     def top(self) -> Series:

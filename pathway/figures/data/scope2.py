@@ -9,6 +9,8 @@ import pandas as pd
 
 from pathway_models.levers import LEVERS
 
+from pathway.figures.kit.numbers import nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Ledgers:
@@ -27,7 +29,7 @@ class Ledgers:
     @property
     def nothing(self) -> float:
         """Tonnes that are as good as none."""
-        return max(1.0, 1e-6 * max(*self.bau, *self.location))
+        return nothing(max(*self.bau, *self.location))
 
     @property
     def largest(self) -> float:

@@ -33,6 +33,16 @@ def decimals_for(largest: float) -> int:
     return 1 if largest < 1000 else 0
 
 
+def nothing(largest: float) -> float:
+    """Tonnes that are as good as none beside the largest: one, and less where they are few."""
+    return max(min(1.0, 5e-4 * largest), 1e-6 * largest)
+
+
+def few(largest: float) -> float:
+    """Tonnes that no table of a chart has a row for."""
+    return min(0.5, nothing(largest))
+
+
 def apportion(total: Decimal, parts: Sequence[float], decimals: int) -> list[Decimal]:
     """Rounds parts so that they add up to ``total``, by the largest remainder.
 
