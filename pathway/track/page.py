@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -29,8 +30,15 @@ def _head(teller: Teller, run: str) -> Iterator[str]:
 
 
 def _listed(head: str, lines: list[str]) -> str:
-    items = "".join(f"<li>{escape(line)}</li>\n" for line in lines if line)
+    """Lines as a list, where each stands in front."""
+    items = "".join(f"<li>{_line(line)}</li>\n" for line in lines if line)
     return f"<h2>{escape(head)}</h2>\n<ul>\n{items}</ul>\n" if items else ""
+
+
+def _line(line: str) -> str:
+    """What a line of a terminal says, without the id that commands take."""
+    state, *told = re.split("  |\u3000", re.sub(r" \[[\w.-]+\]", "", line, count=1), maxsplit=1)
+    return f"<strong>{escape(state)}</strong> {escape(told[0])}" if told else escape(line)
 
 
 def _rest(teller: Teller) -> Iterator[str]:

@@ -57,8 +57,9 @@ class Teller:
         return str(last) if first == last else f"{first}–{last}"
 
     def tonnes(self, value: float) -> str:
-        """Tonnes with their unit."""
-        return quantity(value, "t", self.t.case.currency, self.lang)
+        """Tonnes with their unit, below zero under a true minus."""
+        told = quantity(value, "t", self.t.case.currency, self.lang)
+        return told.replace("-", numbers.MINUS)
 
     def _of_unit(self, value: float, unit: str) -> str:
         return quantity(value, unit, self.t.case.currency, self.lang)

@@ -79,6 +79,15 @@ PARTED: Mapping[str, tuple[str, Callable[[], Any], ChartInfo]] = {
     for chart in ("neutrality-pathway", "scope3-intensity")
     for tables, info in charted.PARTED
 }
+BEGUN: Mapping[str, tuple[str, Callable[[], Any], ChartInfo]] = {
+    f"neutrality-pathway-{tables.__name__}-from-{today}": (
+        "neutrality-pathway",
+        tables,
+        replace(charted.INFO, details=replace(charted.INFO.details, today=today)),
+    )
+    for tables in (charted.neutral, charted.falling, charted.net_stays)
+    for today in (2022, 2023, 2034)
+}
 MANY: Mapping[str, tuple[str, Callable[[], Any], ChartInfo]] = {
     f"pathways-by-business-{count}": (
         "pathways-by-business",
@@ -142,7 +151,7 @@ SWEEPS: Mapping[str, tuple[str, Callable[[], swept.Found]]] = {
     "regret-one": ("regret", lambda: swept.choices(1, 1, lost=False)),
     "regret-none": ("regret", lambda: swept.regret_found(Matrix(("p",), ("w",), {}, {}))),
 }
-CASES = (*PLANS, *PARTED, *MANY, *EXPLAINED, *SWEEPS)
+CASES = (*PLANS, *PARTED, *BEGUN, *MANY, *EXPLAINED, *SWEEPS)
 
 
 def figure(case: str, lang: Lang, long: bool = False) -> Figure:
@@ -154,7 +163,7 @@ def figure(case: str, lang: Lang, long: bool = False) -> Figure:
     if case in EXPLAINED:
         info = planned.priced(planned.stretched(planned.INFO)) if long else planned.INFO
         return prices_of(EXPLAINED[case], info, lang)
-    chart, tables, info = {**PLANS, **PARTED, **MANY}[case]
+    chart, tables, info = {**PLANS, **PARTED, **BEGUN, **MANY}[case]
     return figure_of(chart, tables(), stretched(info) if long else info, lang)
 
 

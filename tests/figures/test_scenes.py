@@ -60,6 +60,17 @@ def test_no_text_is_small_outside_or_on_another(case: str, lang: Lang) -> None:
 
 
 @EVERY
+@IN_ALL
+def test_no_text_lies_on_a_line_across_a_plot(case: str, lang: Lang) -> None:
+    """Not even that of the base year, where the line between actual and plan is near."""
+    scene = scene_of(case, lang)
+    across = [s.points for s in scene.strokes if s.dash == "14px,7px" and len(s.points) == 2]
+    for (x0, y0), (x1, y1) in across:
+        for write in texts(scene):
+            assert not box_of(write).overlaps(Box(x0, y0, x1, y1)), write.lines
+
+
+@EVERY
 def test_every_series_is_drawn_with_its_numbers_and_its_look(case: str) -> None:
     """Each line and bar by its values; each area by what it takes; each in its own colour."""
     figure, scene = told(case, "en"), scene_of(case, "en")

@@ -9,9 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathway.figures.kit.labels import Box, Placer, spread
-from pathway.figures.kit.metrics import pieces, plain, text_size, wrap
+from pathway.figures.kit.metrics import balanced, pieces, plain, text_size, wrap
 from pathway.figures.kit.text import fit_title, title_lines
 from pathway.locale import language
+
+
+def test_two_lines_are_alike_and_three_as_they_fall() -> None:
+    assert balanced("2030年净排放", 20, 110) == ["2030年", "净排放"]
+    assert balanced("燃料与材料替代", 20, 130) == ["燃料与", "材料替代"]
+    assert balanced("Growth +5% a year", 20, 120) == ["Growth", "+5% a year"]
+    assert balanced("one", 20, 90) == ["one"]
+    assert balanced("one two three four five", 20, 90) == wrap("one two three four five", 20, 90)
 
 
 def test_labels_push_each_other_apart_evenly() -> None:
@@ -72,6 +80,9 @@ def test_lines_break_between_words_and_chinese_characters() -> None:
     assert wrap("one two three", 20, 90) == ["one two", "three"]
     assert wrap("二零三零年，碳中和", 20, 100) == ["二零三零", "年，碳中和"]
     assert wrap("碳中和差30万吨", 20, 130) == ["碳中和差", "30万吨"]
+    assert wrap("另有范围三强度", 20, 90) == ["另有", "范围三", "强度"]
+    assert wrap("noch 9,38 Mio. t", 20, 110) == ["noch", "9,38 Mio. t"]
+    assert wrap("or CNY 35.93 bn a year", 20, 140) == ["or", "CNY 35.93 bn", "a year"]
 
 
 def test_titles_break_evenly_or_after_punctuation() -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import chart_tables as made
 from cases import case, flat, programme, source, target
-from chart_pictures import neutrality_pathway, series, texts
+from chart_pictures import bridge, neutrality_pathway, series, texts
 from pathway.figures.data.pathway import read_pathway
 from pathway.figures.kit import LANGS, ChartInfo, chart_info
 from pathway.figures.study import chart_names
@@ -215,6 +215,17 @@ def test_something_is_never_called_nothing() -> None:
     assert "under 1% of the gap" in " ".join(
         title(Words.of(read_pathway(little, info), info, "en"))
     )
+
+
+@pytest.mark.parametrize("left", [0.5, 0.02])
+def test_a_firm_of_a_few_tonnes_is_not_neutral_with_a_tenth_of_them(left: float) -> None:
+    """6.4 t, of which ``left`` t are left in 2022: no tonne, and not nothing; 0 t is."""
+    bau, cut = [6.4] * 3, [0.0, 3.0, 6.4 - left]
+    some = made.tables(bau, {"electrify": cut}, unit=1.0)
+    assert read_pathway(some, made.INFO).neutral_from() is None
+    assert "nothing is left" not in bridge(some, made.INFO, "en").layout.meta["title"]
+    none = made.tables(bau, {"electrify": [0.0, 3.0, 6.4]}, unit=1.0)
+    assert read_pathway(none, made.INFO).neutral_from() == 2022
 
 
 def subtitle(tables: made.Tables, lang: Lang = "en", info: ChartInfo = made.INFO) -> str:

@@ -11,6 +11,7 @@ from chart_tables import BOTH
 from pathway.figures.data.scope2 import read_ledgers
 from pathway.figures.kit import LANGS
 from pathway.figures.when import purchased
+from pathway.figures.words.scope2 import LedgersWords
 from pathway.locale import Lang
 
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)
@@ -92,11 +93,25 @@ def test_the_title_says_what_the_numbers_say(tables: made.Make, en: str, zh: str
 
 @CASES
 @IN_BOTH
-def test_the_gap_adds_up_as_printed(tables: made.Make, lang: Lang) -> None:
-    """Location-based + residual mix + green power = market-based."""
-    for row in scope2_ledgers(tables(), made.INFO, lang).layout.meta["table"]["rows"]:
+def test_the_gap_adds_up_and_each_number_is_rounded_by_itself(
+    tables: made.Make, lang: Lang
+) -> None:
+    """Location-based + residual mix + green power = market-based, within what rounding leaves."""
+    held = tables()
+    words = LedgersWords.of(read_ledgers(held), made.INFO, lang)
+    step = 10.0**-words.wording.decimals
+    for i, row in enumerate(scope2_ledgers(held, made.INFO, lang).layout.meta["table"]["rows"]):
         _, location, mix, contracts, market = (made.number(cell, lang) for cell in row[1:])
-        assert location + mix + contracts == pytest.approx(market, abs=1e-9)
+        assert location + mix + contracts == pytest.approx(market, abs=2.1 * step)
+        exact = -words.ledgers.contracts[i] / words.wording.unit.tonnes
+        assert contracts == pytest.approx(exact, abs=0.51 * step)
+
+
+def test_a_ledger_of_little_is_not_nothing() -> None:
+    """0.01 of 4 Mt is left by market: less than 1 % of business as usual, and not 0 %."""
+    held = of([4.0, 4.0], [4.0, 0.01])
+    rows = {row["name"]: row for row in scope2_ledgers.said(held, made.INFO, "en")["column"]}
+    assert rows["Market-based"]["share"] == "<1%"
 
 
 def test_credits_do_not_belong_to_either_ledger() -> None:

@@ -125,6 +125,13 @@ def test_what_is_missed_of_an_interim_target_is_told_as_such() -> None:
     assert interim(table.assign(metric="budget"), "zero", 2030) is None
 
 
+def test_the_footer_names_the_years_of_the_plan() -> None:
+    """Though the first promise is of 2030."""
+    tables = promised(made.target("zero", "net_emissions", {2030: (0.0, 0.0)}))
+    years = sorted(tables["emissions"]["year"].unique())
+    assert f"plan {years[1]}–{years[-1]};" in notes(commitments, tables)
+
+
 def test_one_point_is_one_point() -> None:
     tables = promised(made.target("clean", "clean", {2030: (0.80, 0.81)}, "share", least=True))
     assert commitments(tables, made.INFO, "en").layout.meta["table"]["rows"][0][6] == "1 point"

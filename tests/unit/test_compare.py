@@ -399,6 +399,10 @@ def test_what_is_set_is_told_beside_what_the_files_say(runs: dict[str, Path], la
     raised = replace(one, values=("", "*1.2"))
     [told] = Teller(replace(made, inputs=[raised]), "en").changed("b")
     assert told.text.endswith("multiplied by 1.2.")
+    ways = [f"factors.electricity.{way}.2025" for way in ("location", "residual", "upstream")]
+    factors = [Change("--set", way, ("", "*2")) for way in ways]
+    texts = [told.text for told in Teller(replace(made, inputs=factors), lang).changed("b")]
+    assert len(set(texts)) == 3
 
 
 CHANGED: dict[Lang, list[str]] = {

@@ -32,7 +32,7 @@ sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.pictures
 
-WIDTHS = (1440, 1024, 390)
+WIDTHS = (1440, 1024, 768, 390)
 CHART = "#chart-neutrality-pathway"
 PLOT = f"{CHART} .answer .plot"
 SUBTITLE = f"{CHART} .answer .subtitle"

@@ -252,6 +252,15 @@ def test_promises_have_a_pace(planned: Path, tmp_path: Path) -> None:
     assert vans["state"] == "behind"
 
 
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_a_page_has_states_in_front_and_no_ids(planned: Path, tmp_path: Path, lang: Lang) -> None:
+    """A terminal has the ids, which commands take."""
+    teller = Teller(tracked(planned, tmp_path, *ROWS), lang)
+    made = page(teller, "run")
+    assert all("[neutral]" not in line for line in made.splitlines())
+    assert f"<li><strong>{teller.promise_rows()[1][0].cells[1]}</strong> " in made
+
+
 def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> None:
     """8 ML at 2,680 t and 60 GWh at 579.5 t are 56,210 t, 28,790 t less than in 2020. A line to 0
     in 2025 asks at most 68,000 t of 2021, which holds; what is due is met after 1.95 years more.

@@ -43,6 +43,6 @@ def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
 
 def _line(words: CommitmentWords, standing: Standing) -> Line:
     _, name, *rest = plains(words.cells(standing))
-    look = "level" if standing.met else "target"
+    look = "" if standing.met else "target"
     cells = (words.signed(standing), *rest)
     return Line(name=name, cells=cells, look=look, strong=not standing.met)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pathway_models.levers import LEVERS
-
 from pathway.figures.kit.numbers import nothing
+from pathway_models.levers import LEVERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,13 +51,14 @@ def place(figure: Mapping[str, Any], i: int) -> str:
 
 
 def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table with its caption; of a long one the first lines."""
+    """A table under its heading; of a long one the first lines, as its caption says."""
     if not rows:
         return f"<p>{escape(say('figure.no-rows', lang))}</p>\n"
-    caption = title
+    caption = ""
     if len(rows) > MOST:
         n, every = Count(MOST), Count(len(rows))
-        caption = say("figure.first-rows", lang, title=title, n=n, all=every)
+        told = say("figure.first-rows", lang, title=title, n=n, all=every)
+        caption = f"<caption>{escape(told)}</caption>"
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
     lines = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n"
@@ -65,6 +66,5 @@ def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequenc
     )
     return (
         f'<div class="rows" tabindex="0" role="region" aria-label="{escape(title)}">'
-        f"<table><caption>{escape(caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}</tbody></table></div>\n"
+        f"<table>{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}</tbody></table></div>\n"
     )

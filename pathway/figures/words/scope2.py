@@ -109,6 +109,7 @@ class LedgersWords:
         yield self.wording.source(self.ledgers.years)
         yield self.wording.say("scope2.method", scope=scope_name([2]))
         yield self.wording.say("scope2.gap")
+        yield self.wording.say("pathway.rounded")
 
     def _rows(self, i: int) -> list[tuple[str, str]]:
         """What is drawn, with its name, in a year."""

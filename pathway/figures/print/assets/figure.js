@@ -149,6 +149,13 @@ class Figure {
     return made;
   }
 
+  /* A swatch, or a stroke of a line. */
+  sample(series) {
+    const made = this.swatch(series.look);
+    if (series.form === "line") made.classList.add("line", series.dash);
+    return made;
+  }
+
   /* Legend: a list of toggles. The first click hides, a double click shows one alone. */
   write() {
     const seen = new Map();
@@ -159,9 +166,7 @@ class Figure {
       this.legend.replaceChildren(...[...seen.values()].map((series) => {
         const item = element("li"), button = element("button", null, { type: "button" });
         item.dataset.key = series.key;
-        const line = this.swatch(series.look);
-        if (series.form === "line") line.classList.add("line", series.dash);
-        button.append(line, element("span", series.name));
+        button.append(this.sample(series), element("span", series.name));
         if (series.note) button.append(element("span", series.note, { className: "note" }));
         button.addEventListener("click", () => this.toggle(series.key));
         button.addEventListener("dblclick", () => this.alone(series.key, [...seen.keys()]));
@@ -230,9 +235,11 @@ class Figure {
     const table = element("table"), head = element("tr"), body = element("tbody");
     head.append(element("td", ""), element("th", figure.header, { scope: "col" }), element("th", figure.share, { scope: "col" }));
     if (!figure.share) head.lastChild.remove();
+    const lines = figure.panels.flatMap((panel) => panel.series).filter((series) => series.form === "line");
     for (const row of figure.column) {
+      const drawn = lines.find((series) => series.name === row.name);
       const line = element("tr", null, { className: row.level ? "level" : "" }), name = element("th", null, { scope: "row" });
-      if (row.key) name.append(this.swatch(row.key));
+      if (drawn || row.key) name.append(drawn ? this.sample(drawn) : this.swatch(row.key));
       name.append(element("span", row.name));
       line.append(name, element("td", row.value));
       if (figure.share) line.append(element("td", row.share));
