@@ -12,6 +12,7 @@ from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
 from pathway.load.check.checks import can_add_up, check_world
 from pathway.load.check.inventory import inventory
+from pathway.load.check.unsure import of_base, of_past, readable
 from pathway.load.files.faults import Faults, nearest
 from pathway.load.files.folder import COMPANY, collect
 from pathway.load.files.schema import read_model, read_models
@@ -299,32 +300,42 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     was: Mapping[str, Path_] = {}
     clashes: list[Clash] = []
     expected = _read_once(files, Faults())
-    if expected is not None and _is_sound(expected):
-        was, clashes = activity_as_it_was(with_stock(whole(expected))[0])
+    read = None if expected is None else _facts_readable(expected)
+    if read is not None:
+        unsure = of_past(read)
+        found, clashes = activity_as_it_was(with_stock(whole(read))[0])
+        was = {i: path for i, path in found.items() if i not in unsure}
     world = _read_once(files, faults, was)
-    if world is None or not _is_sound(world):
+    read = None if world is None else _facts_readable(world)
+    if world is None or read is None:
         _read_changes(world, files)
-    else:
-        case, more = with_stock(whole(world))
-        case = with_claims(case)
+        return world
+    unsure = of_past(world)
+    case, more = with_stock(whole(read))
+    case = with_claims(case)
+    if not unsure:
         world.sources, world.options = dict(case.sources), dict(case.options)
-        _read_changes(world, files)
+    _read_changes(world, files)
+    if not unsure:
         note_gaps(world, case)
         note_none_left(world, case)
-        tell_clashes(world, [*clashes, *more, *unmet_claims(case), *over_limits(case)])
+    clashes = [*clashes, *more, *unmet_claims(case), *over_limits(case)]
+    tell_clashes(world, clashes, unsure.hides)
     return world
 
 
-def _is_sound(world: World) -> bool:
-    """Whether what actuals say can be held against the rest: cells of theirs alone have faults."""
-    at_fault = {fault.file for fault in world.faults.found}
-    return not world.is_torn and all(file.startswith(f"{FOLDER}/") for file in at_fault)
+def _facts_readable(world: World) -> World | None:
+    """The world that facts are held against; None where there are facts that are not known."""
+    is_torn = any(file.startswith(f"{FOLDER}/") for file in world.torn)
+    return None if is_torn else readable(world)
 
 
 def _read_changes(world: World | None, files: Mapping[str, bytes]) -> None:
-    """Read what moved the base year; how much there is to move takes the whole of a sound case."""
+    """Read what moved the base year, and hold it against what there is of it, as far as known."""
     if world is not None and CHANGES in files:
-        read_changes(world, files[CHANGES], whole(world) if can_add_up(world) else None)
+        read = readable(world)
+        case = None if read is None else whole(read)
+        read_changes(world, files[CHANGES], case, of_base(world))
 
 
 def _read_once(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from pathway.load.inputs.world import World, within
 from pathway.load.levers.co_effects import check_felt
 from pathway.load.levers.requires import check_bounded, needs_of
 from pathway.load.levers.stacks import stacks_of
-from pathway_models.arithmetic.base import base_plan
+from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.past import as_done
 from pathway_models.case import (
     ELECTRICITY,
@@ -53,12 +53,10 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     sources = {i: s.among(options) for i, s in sources.items()}
     case = as_done(_case(world, study, case_id, accounts, sources, options))
     note_cut_prices(world, study, case)
-    base = cache(lambda: base_plan(case))
-    if any(s.co_effects for s in sources.values()):
-        check_felt(world, case, base())
+    before = len(world.faults.found)
+    base = _base(world, case)
     targets: dict[str, Target] = {}
     requirements: dict[str, Target] = {}
-    before = len(world.faults.found)
     for name, commitment in commitments.items():
         if name in study.targets and set(commitment.accounts or ()) <= set(accounts):
             with world.faults.skipping():
@@ -71,9 +69,26 @@ def build(world: World, study: Study, commitments: Mapping[str, Commitment], cas
     return made
 
 
+def _base(world: World, case: Case) -> Callable[[], Base]:
+    """The base of a study, for those who need it; Invalid where its stock cannot be."""
+    before = len(world.faults.found)
+    base = cache(lambda: base_plan(case))
+    if any(s.co_effects for s in case.sources.values()):
+        check_felt(world, case, base())
+    is_sound = len(world.faults.found) == before
+
+    def sound() -> Base:
+        if not is_sound:
+            raise Invalid
+        return base()
+
+    return sound
+
+
 def whole(world: World) -> Case:
     """The whole of a case, as far as it has been read: every account, source and lever."""
-    named = {"name": dict(world.company.name.said), "perimeter": {}, "targets": "all"}
+    unnamed = dict.fromkeys(world.company.languages, "-")  # that of the company may be at fault
+    named = {"name": unnamed, "perimeter": {}, "targets": "all"}
     every = Study("", StudyText.model_validate(named), world.company.spot, (), (), ())
     return _case(world, every, "", world.accounts, world.sources, world.options)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from pathway.load.files.faults import amount, listed, plain
 from pathway.load.inputs.world import World
@@ -15,11 +15,16 @@ from pathway_models.case import Option, Path
 SLACK = 1e-6
 
 
-def check_capacity(world: World) -> None:
-    """Tell existing stock above demand of which nothing says what serves first; note the rest."""
+def check_capacity(world: World, unsure: Container[str]) -> None:
+    """Tell existing stock above demand of which nothing says what serves first; note the rest.
+
+    Nothing is said of sources that are ``unsure``.
+    """
     told: set[tuple[str, ...]] = set()
     idle: dict[str, list[Message]] = {}
     for source, options in by_source(world.options.values()).items():
+        if source in unsure:
+            continue
         own = [o for o in options if any(o.existing.values()) or any(o.min_add.values())]
         unclear = next(_unclear(world, source, own), None)
         if unclear is not None:

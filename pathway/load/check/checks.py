@@ -9,13 +9,13 @@ from pathway.load.check.capacity import check_capacity
 from pathway.load.check.contractors import check_cost_shares
 from pathway.load.check.plants import check_plants
 from pathway.load.check.totals import check_totals
+from pathway.load.check.unsure import of_base, readable
 from pathway.load.files.faults import Location, Step, plain
 from pathway.load.inputs.history import note_history
-from pathway.load.inputs.needs import needed
 from pathway.load.inputs.world import World
 from pathway.locale import said
 from pathway_models.arithmetic.vintages import instalments, locked_in
-from pathway_models.case import ELECTRICITY, WORLD, Limit, Option, Path
+from pathway_models.case import WORLD, Limit, Option, Path
 from pathway_models.vocabulary.lever import OnMarket
 
 UNBOUNDED = ("on_site", "clean", "credits")
@@ -42,11 +42,13 @@ def check_world(world: World) -> None:
     _check_category_3(world)
     if not world.incomplete:
         _check_incumbents(world)
-    if can_add_up(world):
-        check_capacity(world)
+    read, unsure = readable(world), of_base(world)
+    if read is not None:
+        check_capacity(read, unsure)
+        check_totals(read, unsure)
+    if read is not None and not unsure:
         note_history(world)
         _check_size(world)
-        check_totals(world)
 
 
 def _check_category_3(world: World) -> None:
@@ -69,19 +71,7 @@ def _check_incumbents(world: World) -> None:
 
 def can_add_up(world: World) -> bool:
     """Whether all that the base year is made of is sound."""
-    return (
-        world.is_whole("source", "carrier")
-        and not world.blind
-        and not world.faults.in_files("carriers")
-        and not world.lacks_sources
-        and all(_has_factor(world, *pair) for pair in needed(world))
-    )
-
-
-def _has_factor(world: World, carrier: str, region: str) -> bool:
-    has = (carrier, region) in world.factors
-    has = has and (carrier != ELECTRICITY or region in world.residual)
-    return has and ((carrier, region) in world.upstream) == world.has_upstream(carrier, region)
+    return readable(world) is not None and not of_base(world)
 
 
 def _check_commitments(world: World, option: Option, spot: Location) -> None:

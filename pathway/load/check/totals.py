@@ -6,6 +6,7 @@ import math
 
 from pathway.load.check.inventory import inventory
 from pathway.load.check.mistakes import likely_mistake
+from pathway.load.check.unsure import Unsure
 from pathway.load.files.faults import Location, plain
 from pathway.load.inputs.verified import EQUAL, Verified
 from pathway.load.inputs.world import World
@@ -14,9 +15,10 @@ from pathway.locale import Digits, Fact, message
 SLACK = 1e-9
 
 
-def check_totals(world: World) -> None:
-    """Tell a total that the inventory misses; note one that is rounded."""
-    verified = world.company.verified
+def check_totals(world: World, unsure: Unsure) -> None:
+    """Tell a total that the inventory misses, if it is sure; note one that is rounded."""
+    known = [scope for scope in (1, 2, 3) if not unsure.of_scope(scope)]
+    verified = {n: v for n, v in world.company.verified.items() if _scope(n) in known}
     market, location = inventory(world), inventory(world, "location")
     found = {"scope1": market[1], "scope2": market[2], "scope3": market[3]}
     found |= {"scope2_location": location[2], "scope2_market": market[2]}
@@ -26,6 +28,10 @@ def check_totals(world: World) -> None:
         verified = {name: total for name, total in verified.items() if name != "scope2"}
     for name, total in verified.items():
         _check_total(world, name, found[name], total)
+
+
+def _scope(total: str) -> int:
+    return int(total.removeprefix("scope")[0])
 
 
 def _check_total(world: World, name: str, found: float, verified: Verified) -> None:

@@ -112,7 +112,8 @@ def read_actuals(world: World) -> None:
             read += 1
             if row.cells["quantity"] not in OF_BUSINESS:
                 _take(world, row)
-    world.is_torn |= read < len(world.actual_rows)
+    if read < len(world.actual_rows):
+        world.torn.add(FILE)
     seen: dict[tuple[object, ...], Fact] = {}
     for fact in world.facts:
         key = (fact.year, fact.quantity, fact.of, fact.method, fact.at)
@@ -358,7 +359,7 @@ def _options(world: World, row: Row) -> list[Option]:
     else:
         levers = sorted({o.lever for o in world.options.values()})
         if name not in levers:
-            if world.incomplete or world.faults.in_files("levers/"):
+            if _may_be_lost(world, name):
                 raise Invalid
             known = [*levers, *world.options] if "@" in name else levers
             remedy = nearest(name, known)
@@ -369,6 +370,13 @@ def _options(world: World, row: Row) -> list[Option]:
         known = [o.id for o in options]
         row.faults.fail(row.at("of"), name, "no-option-there", nearest(name, known))
     return kept
+
+
+def _may_be_lost(world: World, name: str) -> bool:
+    """Whether a lever, or an option of one, may be missing for a fault of its own."""
+    if "lever" not in world.names:
+        return True
+    return world.incomplete and name.split("@", maxsplit=1)[0] in world.names["lever"]
 
 
 def _fits(world: World, row: Row, option: Option) -> bool:
@@ -404,6 +412,8 @@ def _sources(world: World, row: Row) -> list[Source]:
         if name:
             _tell_other(row, world.sources[name])
         row.faults.fail(row.at("quantity"), row.cells["quantity"], "no-source-with-all")
+    if not name and _may_be_of_lost(world, row):
+        world.partial |= {s.id for s in found}
     return found
 
 
@@ -427,7 +437,21 @@ def _accounts(world: World, row: Row) -> list[str]:
         if world.lacks_sources:
             raise Invalid
         row.faults.fail(row.at("quantity"), None, "nothing-booked")
+    if _may_be_of_lost(world, row):
+        world.partial |= {*found}
     return found
+
+
+def _may_be_of_lost(world: World, row: Row) -> bool:
+    """Whether a source that is at fault may be one of those that a row is of."""
+    told = [{str(w) for w in _listed(row, c)} if row.cells.get(c) else None for c in PARTS]
+    return any(
+        all(
+            words is None or c not in facts or words >= {str(w) for w in facts[c]}
+            for c, words in zip(PARTS, told, strict=True)
+        )
+        for facts in world.lost_facts.values()
+    )
 
 
 def _refer(world: World, row: Row) -> None:
@@ -445,11 +469,13 @@ def _place(fact: Fact) -> tuple[Location, str]:
     return Location(file, (place,)), f"{fact.written:g} {fact.unit}"
 
 
-def tell_clashes(world: World, clashes: Iterable[Clash]) -> None:
-    """Tell facts that cannot be beside each other, each once; not where more is to be mended."""
+def tell_clashes(world: World, clashes: Iterable[Clash], hides: Callable[[Clash], bool]) -> None:
+    """Tell facts that cannot be beside each other, each once; not those that something at fault
+    ``hides``.
+    """
     told: list[Clash] = []
     for clash in clashes:
-        if clash not in told and unclear.is_clear(world, clash.fact):
+        if clash not in told and unclear.is_clear(world, clash.fact) and not hides(clash):
             told.append(clash)
             facts: dict[str, Spoken] = {
                 name: Digits(value) if isinstance(value, str) else listed(value)

@@ -137,8 +137,6 @@ class _Reading:
             at = self.spot / "free_allocation" / key
             with world.faults.skipping():
                 sources = self._check_allocated(key, at)
-                if any(source.carrier not in world.carriers for source, _ in sources):
-                    raise Invalid  # its row is at fault
                 twice = sorted({s.account for s, _ in sources} & granted)
                 if twice:
                     world.faults.fail(at, key, "free-already", account=twice[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -12,7 +12,7 @@ from pydantic import Field
 from pathway.load.files.faults import Faults, Invalid, Location, amount, listed, noted, plain
 from pathway.load.files.schema import read_model, read_models
 from pathway.load.files.yamlfile import read_yaml
-from pathway.load.inputs.selectors import accounts_of
+from pathway.load.inputs.selectors import accounts_of, may_select
 from pathway.load.inputs.world import World
 from pathway.load.units.numbers import path_of
 from pathway.load.units.years import ANY
@@ -60,8 +60,11 @@ class ChangeText(Schema):
     note: str | None = None
 
 
-def read_changes(world: World, data: bytes, case: Case | None) -> None:
-    """Read changes.yaml into the world; ``case`` is the whole of it, None where it is not sound.
+def read_changes(world: World, data: bytes, case: Case | None, unsure: Container[str]) -> None:
+    """Read changes.yaml into the world.
+
+    ``case`` is the whole of it, None where that cannot be told; of accounts that are ``unsure``,
+    for something at fault, it is not held against what there is.
 
     Cumulated since the last time, what moves the threshold of a scope or more, in or out,
     recalculates the base year (GHG Protocol Corporate Standard, chapter 5: significant changes).
@@ -75,14 +78,15 @@ def read_changes(world: World, data: bytes, case: Case | None) -> None:
         if case is not None:
             base = base_plan(case)
             published |= {a: bau_emissions(case, base, (a,), case.base_year) for a in case.accounts}
-        left = _Left(world, case is not None, dict(published), _base_revenue(world))
+        sure = {a: kt for a, kt in published.items() if a not in unsure}
+        left = _Left(world, sure, _base_revenue(world))
         others = {name: free[name] for name in free.keys() - texts.keys()}
         read = [*texts.items(), *_as_far_as_known(others, spot)]
         for name, text in sorted(read, key=lambda pair: (pair[1].year, pair[0])):
             world.check_name(text.name, spot / name)
             with world.faults.skipping():
                 found.append(left.change(name, text, spot / name))
-    if case is not None:
+    if case is not None and not unsure:
         world.changes = tuple(_restated(world, case, found, published))
         _tell_what_remains(world, replace(case, changes=world.changes))
 
@@ -137,11 +141,10 @@ def _add(to: dict[str, float], more: Mapping[str, float]) -> None:
 class _Left:
     """What the base year has after the changes so far: by account [kt], by business [million].
 
-    ``known``: whether the tonnes can be told.
+    Accounts of which the tonnes cannot be told are not among them.
     """
 
     world: World
-    known: bool
     kt: dict[str, float]
     revenue: dict[str, float]
 
@@ -187,7 +190,8 @@ class _Left:
         with world.faults.skipping():
             accounts = accounts_of(world, move.of, at / "of", WHY)
         moved = self._number(move.tonnes, year, "kt", at / "tonnes")
-        if not self.known or not accounts:
+        may_be_more = any(may_select(move.of, of, "accounts") for of in world.lost_facts.values())
+        if not accounts or may_be_more or not self.kt.keys() >= {*accounts}:
             return {}
         whole = sum(self.kt[a] for a in accounts)
         if whole <= 0 and len(accounts) > 1:

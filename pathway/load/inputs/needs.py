@@ -39,7 +39,7 @@ def read_needs(world: World) -> None:
 
 def needed(world: World) -> list[tuple[str, str]]:
     """Give the pairs of carrier and region that sources and options use."""
-    pairs = [(s.carrier, s.region) for s in world.sources.values() if s.carrier in world.carriers]
+    pairs = [(s.carrier, s.region) for s in world.sources.values()]
     for option in world.options.values():
         booked = ((carrier, option.uses_in[carrier]) for carrier in option.uses)
         pairs += [(carrier, world.accounts[account].region) for carrier, account in booked]
@@ -51,7 +51,7 @@ def _suppliers(world: World) -> None:
     for name, spot in world.suppliers.items():
         with world.faults.skipping():
             if name not in world.accounts:
-                if not world.faults.in_files("sources.csv"):
+                if not world.lacks_sources:
                     remedy = nearest(name, [*world.regions, *world.accounts])
                     world.faults.add(spot, name, "no-region-nor-account", remedy)
                 continue

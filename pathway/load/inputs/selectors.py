@@ -85,6 +85,13 @@ def _matches(selector: Selector, facts: Facts) -> bool:
     return selector.not_ is None or not _matches(selector.not_, facts)
 
 
+def may_select(selector: Selector, known: Facts, on: str) -> bool:
+    """Whether it may select a source of which only so much is known, or the account of it."""
+    keys = OF_SOURCES if on in ("sources", "stacks") else OF_ACCOUNTS[:-1]
+    wanted = {key: getattr(selector, key) for key in keys if key in known}
+    return all(words is None or known[key] <= {*words} for key, words in wanted.items())
+
+
 def _facts_of_account(account: Account) -> Facts:
     return {
         "business": frozenset([account.business]),
@@ -160,7 +167,7 @@ def _known(world: World, key: str) -> list[str] | None:
     if key == "kind":
         return list(LEVERS)
     if key == "account":
-        return None if world.faults.in_files("sources.csv") else list(world.accounts)
+        return None if world.lacks_sources else list(world.accounts)
     if key == "category":
         apart = [a.category for a in world.accounts.values() if a.category]
         return [*world.names["category"], *apart] if world.is_whole("source") else None

@@ -107,7 +107,7 @@ def read_growth(world: World, rows: list[Row] | None) -> None:
             path = covering(world, series, key, world.company.all_years)
             if path[base] and abs(path[base] - 1) > 1e-9:
                 at, value = Location(series.file), f"{key[0]}: {plain(path[base])}"
-                world.faults.add(at, value, "index-not-1", base=str(base))
+                world.faults.fail(at, value, "index-not-1", base=str(base))
             world.growth[key[0]] = path
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pathway.load.files.csvfile import CONFIDENCES, Row, check_notes, read_csv, until_many
 from pathway.load.files.faults import Faults, Invalid, listed, plain
@@ -114,10 +114,7 @@ def _read_actual_rows(world: World, files: Mapping[str, bytes]) -> None:
     for file in sorted(files):
         if table_of(file) == actuals.FILE:
             with world.faults.skipping():
-                world.actual_rows += _cells(
-                    file, files[file], world.faults, world.company.languages
-                )
-    world.is_torn = world.faults.in_files(f"{actuals.FOLDER}/")
+                world.actual_rows += _noting_torn(world, file, files[file])
     with world.faults.skipping():
         check_notes(world.actual_rows, actuals.FOLDER, world.faults, actuals.CONFIDENCES)
 
@@ -126,8 +123,20 @@ def _rows(world: World, files: Mapping[str, bytes], file: str) -> list[Row] | No
     """Read the rows of a table; None where it is missing or unreadable, which has been told."""
     if file in files:
         with world.faults.skipping():
-            return rows_of(file, files[file], world.faults, world.company.languages)
+            rows = _noting_torn(world, file, files[file])
+            check_notes(rows, file, world.faults, CONFIDENCES)
+            return rows
     return None
+
+
+def _noting_torn(world: World, file: str, data: bytes) -> list[Row]:
+    """Read the rows of a table, and note whether all of them could be told apart into cells."""
+    before = len(world.faults.found)
+    world.torn.add(file)
+    rows = _cells(file, data, world.faults, world.company.languages)
+    if len(world.faults.found) == before:
+        world.torn.remove(file)
+    return rows
 
 
 def rows_of(file: str, data: bytes, faults: Faults, languages: Sequence[str] = ()) -> list[Row]:
@@ -170,9 +179,13 @@ def _records(
             with world.faults.skipping():
                 if name:
                     read(world, row, name)
-        sure = rows is not None and "" not in names
+        sure = rows is not None and "" not in names and world.torn.isdisjoint(_files_of(rows))
     if sure:  # else an id that is wrong may be the one that other files refer to
         world.names[what] = list(names)
+
+
+def _files_of(rows: Iterable[Row]) -> set[str]:
+    return {row.spot.file for row in rows}
 
 
 def _new_id(world: World, row: Row) -> str:
@@ -188,34 +201,29 @@ def _new_id(world: World, row: Row) -> str:
 
 def _business(world: World, row: Row, name: str) -> None:
     owner = row.text("owner") if row.cells.get("owner") else ""
-    world.businesses[name] = Business(name, _name(world, row), owner)
+    world.businesses[name] = Business(name, _name_or_id(world, row, name), owner)
 
 
 def _region(world: World, row: Row, name: str) -> None:
-    world.regions[name] = Region(name, _name(world, row), row.id("market"))
+    label = _name_or_id(world, row, name)
+    world.regions[name] = Region(name, label, row.id("market"))
 
 
 def _carrier(world: World, row: Row, name: str) -> None:
     if name == EXPORT:
         return
-    unit = world.units.stock_unit(row.text("unit"), row.at("unit"))
-    if name == ELECTRICITY and unit != "GWh":
+    unit = _tried(world, lambda: world.units.stock_unit(row.text("unit"), row.at("unit")))
+    if name == ELECTRICITY and unit not in ("GWh", None):
         world.faults.fail(row.at("unit"), unit, "electricity-in-gwh")
-    item = row.one_of("item", ("energy", "materials"))
-    gases = _gases(row)
-    scope, category = _scope(row, name)
-    mwh, kind = disclosed.energy_of(world.units, row, name, unit)
-    world.carriers[name] = Carrier(
-        name,
-        _name(world, row),
-        unit,
-        "energy" if item == "energy" else "materials",
-        gases,
-        scope,
-        category,
-        mwh,
-        kind,
-    )
+    label = _name_or_id(world, row, name)
+    item = _tried(world, lambda: row.one_of("item", ("energy", "materials")))
+    gases = _tried(world, lambda: _gases(row)) or GASES[:1]
+    booked = _tried(world, lambda: _scope(row, name))
+    if unit is None or booked is None:
+        raise Invalid
+    energy = _tried(world, lambda: disclosed.energy_of(world.units, row, name, unit))
+    kept: Literal["energy", "materials"] = "materials" if item == "materials" else "energy"
+    world.carriers[name] = Carrier(name, label, unit, kept, gases, *booked, *(energy or (None, "")))
 
 
 def _scope(row: Row, name: str) -> tuple[int | None, str]:
@@ -242,6 +250,12 @@ def _gases(row: Row) -> tuple[str, ...]:
     return gases
 
 
+def _name_or_id(world: World, row: Row, id_: str) -> Name:
+    """Read the name; one that is at fault, which has been told, hides nothing else."""
+    named = _tried(world, lambda: _name(world, row))
+    return named or Name.of({world.company.languages[0]: id_})
+
+
 def _name(world: World, row: Row) -> Name:
     return name_in(row, world.company.languages)
 
@@ -253,13 +267,31 @@ def _source(world: World, row: Row, name: str) -> None:
     path = _tried(world, lambda: _activity(world, row, name))
     label = _tried(world, lambda: _name(world, row))
     category = _tried(world, lambda: row.id("category"))
-    if account is None or through is None or path is None or label is None or category is None:
+    if account is None or path is None or category is None:
+        _lose(world, row, name, account)
         raise Invalid
-    number = disclosed.category_of(row, account.scope, category)
+    scope, of = account.scope, category
+    number = _tried(world, lambda: disclosed.category_of(row, scope, of)) or 0
+    through = 1.0 if through is None else through  # told, and hides nothing else
+    label = label or Name.of({world.company.languages[0]: name})
     world.enter(account, row.cells["carrier"])
     part = (account.id, account.business, account.region, account.scope, category)
     about = Source(name, label, *part, row.cells["carrier"], path, through, ghg_category=number)
     world.sources[name] = about
+
+
+def _lose(world: World, row: Row, name: str, account: Account | None) -> None:
+    """Keep what is known of a source that is at fault."""
+    world.lost[name] = account.id if account else None
+    known = {"source": name, "category": row.cells["category"], "carrier": row.cells["carrier"]}
+    for what, found in (("business", world.businesses), ("region", world.regions)):
+        if row.cells[what] in found:
+            known[what] = row.cells[what]
+    known["account"] = account.id if account else ""
+    facts: dict[str, frozenset[str | int]] = {k: frozenset([v]) for k, v in known.items() if v}
+    if row.cells["scope"] in ("1", "2", "3"):
+        facts["scope"] = frozenset([int(row.cells["scope"])])
+    world.lost_facts[name] = facts
 
 
 def _activity(world: World, row: Row, name: str) -> Path:
@@ -360,7 +392,7 @@ def _unit(world: World, row: Row) -> float:
     """Give what the activity is multiplied by to be in the unit of its carrier."""
     world.refer("carrier", row.text("carrier"), row.at("carrier"))
     carrier = world.carriers.get(row.cells["carrier"])
-    if carrier is None:
-        return 1.0  # told in carriers.csv
+    if carrier is None:  # told in carriers.csv
+        raise Invalid
     unit, at = row.text("activity_unit"), row.at("activity_unit")
     return world.units.factor(unit, carrier.unit, at, (carrier.unit,))

@@ -61,6 +61,10 @@ class World:
     carriers: dict[str, Carrier] = field(default_factory=dict)
     accounts: dict[str, Account] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    lost: dict[str, str | None] = field(default_factory=dict)
+    """Sources that are at fault -> their accounts; None where even that is not known."""
+    lost_facts: dict[str, dict[str, frozenset[str | int]]] = field(default_factory=dict)
+    """Likewise, what is known of them, by keys of selectors."""
     growth: dict[str, Path] = field(default_factory=dict)
     incumbents: dict[str, Path] = field(default_factory=dict)
     """Source -> share of what its switches replace that is not yet due."""
@@ -75,8 +79,10 @@ class World:
     actual_rows: list[Row] = field(default_factory=list)
     unclear: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     """Of rows of actuals that are at fault: the quantity, and the ids that they seem to be of."""
-    is_torn: bool = False
-    """Whether actuals have a table, or rows, that cannot be told apart into cells."""
+    partial: set[str] = field(default_factory=set)
+    """What facts are of that may be of sources at fault, too."""
+    torn: set[str] = field(default_factory=set)
+    """Tables that cannot be read, or have rows that cannot be told apart into cells."""
     facts: list[Fact] = field(default_factory=list)
     """What was in years that are past."""
     changes: tuple[Change, ...] = ()
@@ -117,10 +123,12 @@ class World:
     needs: dict[str, Need] = field(default_factory=dict)
     excluded: dict[tuple[str, str], Location] = field(default_factory=dict)
     """Pairs of options of which one at most is in service, and where it is said."""
+    lost_levers: dict[str, bool] = field(default_factory=dict)
+    """Levers that could not be read, or made -> whether some of it exists."""
+    failed: list[Option] = field(default_factory=list)
+    """Options with a number at fault."""
     incomplete: bool = False
     """Whether options are missing from it, because they are at fault."""
-    blind: bool = False
-    """Whether existing stock may be missing from it, so that the inventory cannot be told."""
 
     @property
     def base_year(self) -> int:
@@ -194,8 +202,8 @@ class World:
 
     @property
     def lacks_sources(self) -> bool:
-        """Whether sources may be missing, for a fault of theirs or of what they grow with."""
-        return self.faults.in_files("sources.csv", "activity.csv", "growth.csv", "outputs.csv")
+        """Whether sources may be missing, for a fault of theirs or of what they name."""
+        return bool(self.lost) or not self.is_whole("source", "business", "region")
 
     def is_whole(self, *whats: str) -> bool:
         """Whether all these tables could be read."""
@@ -251,7 +259,7 @@ class World:
             self.refer("business", parts[0], spot)
             self.refer("region", parts[1], spot)
             return self.default_account(parts[0], parts[1], int(parts[2]))
-        if self.faults.in_files("sources.csv"):
+        if self.lacks_sources:
             raise Invalid
         self.faults.add(spot, name, "no-such", nearest(name, self.accounts), what="account")
         raise Invalid

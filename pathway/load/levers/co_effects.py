@@ -36,10 +36,7 @@ def read_co_effects(draft: Draft, option: Option) -> dict[str, Path]:
         name = _felt_by(draft.world, option, word, number, spot)
         if name in found:
             draft.world.faults.fail(spot, word, "felt-twice", source=name)
-        carrier = draft.world.sources[name].carrier
-        if carrier not in draft.world.carriers:  # its row is at fault
-            raise Invalid
-        unit = draft.world.carriers[carrier].unit
+        unit = draft.world.carriers[draft.world.sources[name].carrier].unit
         own = None if option.source is None else draft.world.sources[option.source]
         bounds = NOT_NEGATIVE if own is None else ANY
         found[name] = per_unit_done(draft, (KEY, word), number, unit, own, bounds)
@@ -145,12 +142,7 @@ def _check_amount(world: World, option: Option, source: str, path: Path) -> None
 
 
 def check_felt(world: World, case: Case, base: Base) -> None:
-    """Tell existing stock that takes more off another source than there is.
-
-    Raises:
-        Invalid: some does.
-
-    """
+    """Tell existing stock that takes more off another source than there is, once of each."""
     for source in case.sources.values():
         for year in case.all_years if source.co_effects else ():
             taken = sum(
@@ -159,6 +151,7 @@ def check_felt(world: World, case: Case, base: Base) -> None:
             )
             if taken > source.activity[year] * (1 + SLACK) + SLACK:
                 _tell_taken(world, case, source.id, year, taken)
+                break
 
 
 def _tell_taken(world: World, case: Case, source: str, year: int, taken: float) -> None:
@@ -167,4 +160,4 @@ def _tell_taken(world: World, case: Case, source: str, year: int, taken: float) 
     unit = case.carriers[felt.carrier].unit
     value = f"{', '.join(names)}, {year}: {plain(taken)} > {plain(felt.activity[year])} {unit}"
     spot = world.lever_spots[case.options[names[0]].lever] / KEY
-    world.faults.fail(spot, value, "stock-takes-too-much", source=source)
+    world.faults.add(spot, value, "stock-takes-too-much", source=source)

@@ -39,13 +39,14 @@ def read_levers(world: World, files: Mapping[str, bytes]) -> None:
             _note_unsourced(world, file, found)
             _note_doubts(world, file, found)
             texts += [(lever, name, spot / name) for name, lever in found.items()]
-            lost = [v for k, v in values.items() if str(k) not in found]
-            world.blind |= any(isinstance(v, dict) and "existing" in v for v in lost)
-    lost_sources = len(world.sources) < len(world.names.get("source", ()))
-    world.incomplete = world.faults.in_files("levers/") or lost_sources
+            for key, value in values.items():
+                if str(key) not in found:
+                    exists = isinstance(value, dict) and "existing" in value
+                    world.lost_levers[str(key)] = exists
+    world.incomplete = world.faults.in_files("levers/") or bool(world.lost)
     if any(_is_of_file(fault) for fault in world.faults.found):
         del world.names["lever"]
-        world.blind = True
+        world.lost_levers[""] = True
     for lever, name, spot in texts:
         world.levers[name], world.lever_spots[name] = lever, spot
         book_named(world, lever, spot)
@@ -100,6 +101,7 @@ def _make(world: World, lever: Lever, name: str, spot: Location) -> None:
     """Make the options of one lever."""
     used: set[tuple[str, ...]] = set()
     known: list[str] = []
+    before = len(world.faults.found)
     try:
         world.units.stock_unit(lever.unit, spot / "unit")
         for ids, source, accounts in _places(world, lever, spot):
@@ -108,17 +110,25 @@ def _make(world: World, lever: Lever, name: str, spot: Location) -> None:
             draft = Draft(world, lever, spot, ids, counted, used)
             option = make_option(draft, name, source, accounts, book(draft, name, source, accounts))
             felt = read_co_effects(draft, option)
-            world.incomplete |= draft.failed
-            world.blind |= draft.failed and lever.existing is not None
-            if not draft.failed:
+            if draft.failed:
+                world.incomplete = True
+                world.failed.append(option)
+            else:
                 world.options[option.id] = option
                 enter_co_effects(world, option, felt)
     except Invalid:
         world.incomplete = True
-        world.blind |= lever.existing is not None
+        if len(world.faults.found) > before or not _is_of_lost_accounts(world, lever):
+            world.lost_levers[name] = lever.existing is not None
         raise
-    if not world.faults.in_files("sources.csv"):
+    if not world.lacks_sources:
         tell_unused_keys(lever, spot, used, known, world)
+
+
+def _is_of_lost_accounts(world: World, lever: Lever) -> bool:
+    """Whether a lever has no account but those of sources at fault, and nothing else is wrong."""
+    is_lost = bool(world.lost) and not world.faults.in_files("regions.csv")
+    return is_lost and lever.on in ("accounts", "market")
 
 
 Place = tuple[dict[str, str], Source | None, tuple[Account, ...]]
@@ -141,8 +151,7 @@ def _places(world: World, lever: Lever, spot: Location) -> list[Place]:
         accounts = _electric(world, accounts_of(world, selected, at), at)
         return [(_ids(a.id, a.business, a.region), None, (a,)) for a in accounts]
     names = sources_of(world, selected, at)
-    sources = [world.sources[s] for s in names if world.sources[s].carrier in world.carriers]
-    world.incomplete |= len(sources) < len(names)
+    sources = [world.sources[s] for s in names]
     if lever.on == "stacks":
         world.fitted[spot.steps[-1]] = tuple(s.id for s in sources)
         stacks = [world.accounts[a] for a in dict.fromkeys(s.account for s in sources)]

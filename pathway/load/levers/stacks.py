@@ -53,6 +53,7 @@ def _leave_out(world: World, unfitted: Collection[Option]) -> None:
     for option in unfitted:
         del world.options[option.id]
         world.incomplete = True
+        world.lost_levers[option.lever] = any(option.existing.values())
 
 
 def _claimed(world: World, lever: Capture, spot: Location) -> tuple[str, ...]:
