@@ -73,6 +73,7 @@ why-second-cut = eine andere Tabelle hat dieselben Tonnen, anders aufgeteilt
 why-of-which = ein Teil einer Zeile, die schon zählt
 why-zero = nichts wird ausgestoßen
 why-empty = keine Zahl
+why-no-year = ihr Jahr ist nicht genannt, das anderer Zeilen schon
 why-note = eine Anmerkung
 why-unread = keine lesbare Zahl, in einer Spalte von Zahlen
 why-no-carrier = ihr Energieträger ist nicht bekannt: in einer Zuordnung sagen, `{ $map }` oder einen anderen
@@ -277,6 +278,11 @@ several-columns = mehrere Spalten haben Zahlen, die zählen könnten
 say-decimal = Sagen Sie `decimal: ","` oder `decimal: "."` in einer Zuordnung (--map)
 two-ways = diese Zahl lässt sich auf zwei Arten lesen, und andere entscheiden es nicht
 two-ways-beside = Zahlen lassen sich auf zwei Arten lesen: { $other } in { $cell } hat ein anderes Dezimalzeichen
+of-two-years = diese Daten liegen in { $first } und in { $last }: wie viel zu welchem Jahr gehört, ist nicht gesagt
+    .remedy = { $way ->
+        [none] Ersetzen Sie die Zeile durch zwei, eine für jedes Jahr
+       *[other] Sagen Sie in einer Zuordnung (--map), nach welchem Datum solche Zeilen zählen: `{ $way }`; oder ersetzen Sie die Zeile durch zwei, eine für jedes Jahr
+    }
 stray-years = diese Zeile mit Jahren ist keine Kopfzeile, die verstanden wird
     .remedy = Nennen Sie die Zeilen des Kopfes, `header: { $rows }`, in einer Zuordnung (--map)
 several-sheets = mehrere Blätter haben Zahlen, die zählen könnten, vielleicht dieselben zweimal

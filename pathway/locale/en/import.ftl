@@ -76,6 +76,7 @@ why-second-cut = another table has the same tonnes, cut another way
 why-of-which = a part of a row that counts already
 why-zero = nothing is emitted
 why-empty = no number
+why-no-year = its year is not said, and other rows say theirs
 why-note = a note
 why-unread = no number that can be read, in a column of numbers
 why-no-carrier = its carrier is not known: say it in a map, `{ $map }` or another
@@ -280,6 +281,11 @@ several-columns = several columns have numbers that may count
 say-decimal = Say `decimal: ","` or `decimal: "."` in a map (--map)
 two-ways = this number can be read in two ways, and others do not settle which
 two-ways-beside = numbers can be read in two ways: { $other } in { $cell } has another decimal sign
+of-two-years = these dates are of { $first } and of { $last }: how much of it belongs to which is not said
+    .remedy = { $way ->
+        [none] Put two rows in its place, one for each year
+       *[other] Say in a map (--map) by which date such rows count, `{ $way }`; or put two rows in its place, one for each year
+    }
 stray-years = this row of years is no header that is understood
     .remedy = Say the rows of the header, `header: { $rows }`, in a map (--map)
 several-sheets = several sheets hold numbers that may count, perhaps the same ones twice

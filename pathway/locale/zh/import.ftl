@@ -61,6 +61,7 @@ why-second-cut = 另一张表以不同方式列出了同样的吨数
 why-of-which = 已计入行的其中一部分
 why-zero = 没有排放
 why-empty = 没有数字
+why-no-year = 没有写明年份，而其他行写明了
 why-note = 注释
 why-unread = 数字列中无法读作数字的单元格
 why-no-carrier = 能源或物料未知：请在映射文件中写明，如 `{ $map }`
@@ -229,6 +230,11 @@ several-columns = 有多列数字可能计入
 say-decimal = 请在映射（--map）中写 `decimal: ","` 或 `decimal: "."`
 two-ways = 这个数字有两种读法，其他数字也无法确定
 two-ways-beside = 数字有两种读法：{ $cell } 中的 { $other } 用的是另一种小数点
+of-two-years = 这些日期跨 { $first } 年和 { $last } 年，没有说明各年各占多少
+    .remedy = { $way ->
+        [none] 请把该行拆成两行，每年一行
+       *[other] 请在映射（--map）中说明这类行按哪个日期计入：`{ $way }`；或把该行拆成两行，每年一行
+    }
 stray-years = 这一行年份不是能识别的表头
     .remedy = 请在映射（--map）中写明表头各行：`header: { $rows }`
 several-sheets = 多张工作表有可能计入的数字，或许重复

@@ -171,8 +171,8 @@ def _says_total(entry: Entry, said: MapText) -> bool:
 
 def _counts(entry: Entry, year: int, said: MapText, found: Placed) -> bool:
     """Whether an entry is of this year and of emissions or activity; else it is left, or told."""
-    if entry.year is not None and entry.year != year:
-        found.other_years[entry.year] += 1
+    if (entry.year or year) != year or entry.years:
+        found.other_years[entry.year or entry.years[-1]] += 1
         return False
     why = _why_not(entry, said)
     if why == "no_unit" and (entry.scopes or entry.category):
@@ -194,7 +194,7 @@ def _way_of(entry: Entry, why: str) -> str:
 
 def _why_not(entry: Entry, said: MapText) -> str:
     """Say why an entry cannot count; nothing if it can."""
-    if entry.skipped or not _wanted(entry, said):
+    if is_left(entry, said):
         return "skipped"
     words = plain(entry.name)
     if not entry.line and OUTSIDE.search(words):
@@ -217,6 +217,11 @@ def _no_amount(entry: Entry) -> str:
 def _emits_unitless(entry: Entry) -> bool:
     """Whether it has emissions of which nothing says the unit."""
     return any(a.role == "emissions" and a.unit is None for a in entry.amounts)
+
+
+def is_left(entry: Entry, said: MapText) -> bool:
+    """Whether the map leaves an entry out."""
+    return entry.skipped or not _wanted(entry, said)
 
 
 def _wanted(entry: Entry, said: MapText) -> bool:

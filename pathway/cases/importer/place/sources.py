@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.read.dates import spans_in
 from pathway.cases.importer.read.entries import Entry
 from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.terms import term
@@ -140,7 +141,8 @@ def _names(taken: Sequence[Entry], lang: Lang) -> dict[int, str]:
 
 
 def _above(entry: Entry) -> tuple[str, ...]:
-    return tuple(text for text in entry.labels[:-1] if not is_scope_alone(text))
+    above = (text for text in entry.labels[:-1] if not is_scope_alone(text))
+    return tuple(text for text in above if not spans_in(text))
 
 
 def _own_name(entry: Entry, lang: Lang) -> str:

@@ -11,15 +11,17 @@ from pathway.cases.importer.place.placing import Left, Placed, place
 from pathway.cases.importer.place.target import Target
 from pathway.cases.importer.place.unlike import is_promises, is_technology, likely
 from pathway.cases.importer.place.unmatched import unmatched
+from pathway.cases.importer.place.years import drop_without_year, no_year, of_two_years
 from pathway.cases.importer.read.advice import Pieces, ways_of_rest
 from pathway.cases.importer.read.columns import NUMERIC, Column, columns_of
 from pathway.cases.importer.read.companies import many_companies
+from pathway.cases.importer.read.dates import year_in
 from pathway.cases.importer.read.entries import Entry, Read, read_entries
 from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.numbers import Doubt, decimal_sign
 from pathway.cases.importer.read.sheets import Sheet, read_sheets
 from pathway.cases.importer.read.tables import Table, find_tables, side_by_side, stray_years
-from pathway.cases.importer.read.words import scopes_in, year_in
+from pathway.cases.importer.read.words import scopes_in
 from pathway.load.files.faults import listed, nearest, shown
 from pathway.locale import Listed, Said, Spoken, message
 from pathway.locale import said as words
@@ -200,46 +202,26 @@ def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
 
 def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
     """Sort the entries of the year that counts; give what is at fault."""
-    said, entries = found.said, found.entries
-    _drop_without_year(found)
+    said = found.said
+    undated = drop_without_year(found)
+    entries = found.entries
     years = sorted({e.year for e in entries if e.year and _counts(e)})
     if not any(map(_counts, entries)) or any(map(_is_other, found.parts)):
         return [_nothing(found, target)]
     found.year = year or said.year or (years[-1] if years else 0)
     if years and found.year not in years:
-        return [_no_year(found, years, target if year else None)]
-    faults = [] if found.year else [_no_year(found, years)]
+        return [no_year(found, years, target if year else None)]
+    faults = [] if found.year else [no_year(found, years)]
+    faults += of_two_years(found, target)
     found.placed = place(entries, found.year, said)
+    for entry in undated:
+        found.placed.leave(entry, "no_year")
     _tell_rest(found)
     if found.placed.unitless:
         return faults + _unitless(found)
     if not found.placed.taken and not (said.rest and found.placed.rests):
         faults.append(_nothing(found, target))
     return faults
-
-
-def _no_year(found: Understood, years: Sequence[int], asked_of: Target | None = None) -> Fault:
-    """Ask for the year: for one that the case may have, where it is there already."""
-    year, known = str(found.year), listed(map(str, years))
-    problem = words("import.none-of-year" if found.year else "import.no-year-said", year=year)
-    remedy = words("import.say-which-year" if years else "import.say-year", known=known)
-    if asked_of is not None:
-        remedy = words("import.say-one-year", known=known)
-        if not asked_of.is_new and not any(asked_of.base_year <= y <= asked_of.end for y in years):
-            last, base = years[-1], str(asked_of.base_year)
-            begins = asked_of.begun_in(last)
-            remedy = words(
-                "import.begin-another", known=known, base=base, begins=begins, year=str(last)
-            )
-    return Fault(found.file, "", "", problem, remedy)
-
-
-def _drop_without_year(found: Understood) -> None:
-    """Leave out numbers without a year in tables where others have one."""
-    for part in found.parts:
-        entries = part.read.entries
-        if any(e.year for e in entries):
-            part.read.entries = [e for e in entries if e.year is not None]
 
 
 def _unitless(found: Understood) -> list[Fault]:

@@ -8,6 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pathway.cases.importer.read.countries import country_of
+from pathway.cases.importer.read.dates import (
+    ASIDE,
+    are_dates,
+    month_in,
+    rank_of_dates,
+    span_of_cell,
+    year_in,
+)
 from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.numbers import as_year, is_nothing, read_number
 from pathway.cases.importer.read.sheets import Cell, letters
@@ -25,12 +33,10 @@ from pathway.cases.importer.read.words import (
     is_co2,
     is_code,
     method_in,
-    month_in,
     plain,
     quantity_in,
     says_value,
     scopes_in,
-    year_in,
 )
 
 NUMERIC = ("emissions", "activity", "factor", "value", "total")
@@ -76,6 +82,7 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     """Say what each column of a table is."""
     numbers = sorted({c for row in (*table.header, *table.body) for c in table.sheet.rows[row]})
     found = [_column(table, number, said) for number in numbers]
+    _dates(table, found)
     _labelled(table, found, said)
     _one_per_gas(found)
     _tonnes_beside(table, found)
@@ -85,6 +92,21 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     _wholes(found)
     _apart(found)
     return found
+
+
+def _dates(table: Table, columns: list[Column]) -> None:
+    """Let the dates of what was used say the year of a row, where no other column does."""
+    years = [c for c in columns if c.role == "year"]
+    told = any(c.said or any(map(_says_year, _cells(table, c.number))) for c in years)
+    dated = {c.number: rank_of_dates(c.header) for c in columns if c.role == "date"}
+    near = [n for n, rank in dated.items() if rank < ASIDE and rank == min(dated.values())]
+    for column in columns:
+        if column.number in dated:
+            column.role = "year" if column.number in near and not told else "skip"
+
+
+def _says_year(cell: Cell) -> bool:
+    return bool(as_year(cell) or year_in(cell.text) or span_of_cell(cell.text))
 
 
 def _labelled(table: Table, columns: list[Column], said: MapText) -> None:
@@ -250,6 +272,8 @@ def _role(table: Table, number: int, header: str) -> str:
         return "year"
     if word == "scope" or word in ("skip", "note", "source", "activity_unit", "factor_unit"):
         return word
+    if are_dates(header, [cell.text for cell in cells]):
+        return "date"
     if is_figures:
         return _figures(table, header, word)
     return word or _words(cells)

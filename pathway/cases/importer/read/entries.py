@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pathway.cases.importer.read.columns import NUMERIC, Column, meant
+from pathway.cases.importer.read.dates import joined, span_of_cell, year_in
 from pathway.cases.importer.read.mapping import LineText, MapText
 from pathway.cases.importer.read.numbers import as_year, is_nothing, read_number
 from pathway.cases.importer.read.sheets import Cell
@@ -29,7 +30,6 @@ from pathway.cases.importer.read.words import (
     refrigerant_in,
     scopes_in,
     where_burnt,
-    year_in,
 )
 
 
@@ -54,6 +54,8 @@ class Entry:
     own: tuple[str, ...] = ()
     """By what of that a line of the map may name the row."""
     year: int | None = None
+    years: tuple[int, ...] = ()
+    """Those of a bill that goes from one into the next."""
     scopes: frozenset[int] = frozenset()
     method: Method | None = None
     category: Category | None = None
@@ -303,6 +305,7 @@ def _with(base: Entry, column: Column) -> Entry:
     """Give the entry of a row for the numbers of one column."""
     entry = replace(base, amounts=[])
     entry.year = column.year or base.year
+    entry.years = () if column.year else base.years
     entry.scopes = column.scopes or base.scopes
     entry.is_emitted = base.is_emitted or bool(column.scopes)
     entry.method = column.method or base.method
@@ -340,7 +343,8 @@ def _base(
         setattr(entry, what, "" if total and TOTAL.search(plain(text)) else text)
     words = [*reversed(own), *context.above]
     entry.row_unit = texts.get("unit", "")
-    entry.year = _year(table, row, columns, words)
+    years = _years(table, row, columns, words)
+    entry.year, entry.years = (years[0], ()) if len(years) == 1 else (None, years)
     _place(entry, texts, words)
     if said.scope and not entry.scopes and not entry.category:
         entry.scopes = frozenset({said.scope})
@@ -441,12 +445,29 @@ def _held(cells: Mapping[int, Cell], labels: Sequence[Column], context: _Context
     return found
 
 
-def _year(table: Table, row: int, columns: Sequence[Column], words: Sequence[str]) -> int | None:
-    for column in columns:
-        cell = table.sheet.rows[row].get(column.number)
-        if column.role == "year" and cell is not None:
-            return as_year(cell) or year_in(cell.text)
-    return next((year for text in words if (year := year_in(text))), None)
+def _years(
+    table: Table, row: int, columns: Sequence[Column], words: Sequence[str]
+) -> tuple[int, ...]:
+    """Give the year of a row, by its dates or else by its words; those of a bill of two years."""
+    at = [c.number for c in columns if c.role == "year"]
+    cells = [cell for n in at if (cell := _year_cell(table, row, n)) is not None]
+    told = [year for cell in cells if (year := as_year(cell) or year_in(cell.text))]
+    whole = joined([span for cell in cells if (span := span_of_cell(cell.text))])
+    if whole is not None and (len(cells) > 1 or not told):
+        return whole.years if whole.year is None else (whole.year,)
+    told = told or [year for text in words if (year := year_in(text))]
+    return tuple(told[:1])
+
+
+def _year_cell(table: Table, row: int, column: int) -> Cell | None:
+    """Give the cell of a row, or of a first column the one above: cells are merged there."""
+    rows = table.sheet.rows
+    while column == min(table.heads, default=0) and column not in rows[row]:
+        above = [one for one in table.body if one < row]
+        if not above:
+            break
+        row = above[-1]
+    return rows[row].get(column)
 
 
 def _unit_of(

@@ -38,6 +38,8 @@ LAST_HEAD = 200
 """Row down to which the head of a column of scopes is looked for: reading takes no longer."""
 _COUNTS = re.compile(r"(no|nr|id)\.?|#|序号|编号", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])\s*[(][^()0-9][^()]*[)]")
+_DATE = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.([0-9]{2}|[0-9]{4})|(0?[1-9]|1[0-2])\.(19|20)[0-9]{2}")
+_MONTH = re.compile(r"0[1-9]\.(19|20)[0-9]{2}")
 _YEAR = re.compile(r"(19[89][0-9]|20[0-9]{2}|21[0-4][0-9])")
 
 
@@ -99,7 +101,8 @@ def decimal_sign(cells: Iterable[Cell], *, semicolons: bool) -> str:
     certain, votes, open_ = dict[str, Cell](), dict[str, Cell](), dict[str, Cell]()
     plain = set[int]()
     for cell in _amounts(cells):
-        found = _split(cell.value) if isinstance(cell.value, str) else None
+        is_text = isinstance(cell.value, str) and not _DATE.fullmatch(cell.value)
+        found = _split(str(cell.value)) if is_text else None
         sign, sure = _sign(found[1]) if found else ("", False)
         if sign:
             (votes if sure else open_).setdefault(sign, cell)
@@ -167,7 +170,7 @@ def _bare(text: str) -> str:
 def _split(text: str) -> tuple[str, str, str, str] | None:
     """Split a text into sign, digits, power of ten and unit; None where it is no number."""
     rest = _ABOUT.sub("", _bare(text))
-    if not rest or not any(c.isdigit() for c in rest) or len(rest) > 60:
+    if not rest or not any(c.isdigit() for c in rest) or len(rest) > 60 or _MONTH.fullmatch(rest):
         return None
     rest = unicodedata.normalize("NFKC", _MARK.sub("", rest)) if not _is_negative(rest) else rest
     found = _SHAPE.match(rest)

@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from pathway.cases.importer.read.dates import year_in
 from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.numbers import as_year, is_nothing, read_number
 from pathway.cases.importer.read.sheets import Cell, Sheet
-from pathway.cases.importer.read.words import NOTE, column_word, year_in
+from pathway.cases.importer.read.words import NOTE, column_word
 
 AHEAD = 12
 """Rows below a header in which its first numbers must stand."""
 LONG = 80
 """Letters from which a text alone in its row is a note, and no heading."""
-YEAR_IN_UNIT = re.compile(r"(19[89][0-9]|20[0-9]{2})\s*[^\W\d].*")
-"""A year and a unit behind it, which may be a number in that unit."""
+YEAR_IN_UNIT = re.compile(r"(19[89][0-9]|20[0-9]{2})\s*[^\W\d].*|1[0-2]\.20[0-9]{2}")
+"""A year and a unit behind it, which may be a number in that unit; or 10.2026, a month."""
 
 
 @dataclass
@@ -161,7 +162,7 @@ def _headers(sheet: Sheet, decimal: str) -> set[int]:
 
 
 def _are_years(sheet: Sheet, row: int, data: dict[int, set[int]]) -> bool:
-    """Whether all numbers of a row are years with a unit, over bare numbers: 2024 kt."""
+    """Whether all numbers of a row are years with a unit, or months, over bare numbers: 2024 kt."""
     below = [r for r in data if row < r <= row + AHEAD and data[r]]
     heads = [sheet.rows[row][column] for column in data[row]]
     under = [sheet.rows[r][c] for r in below for c in data[row] & data[r]]

@@ -175,6 +175,10 @@ YEAR = re.compile(r"\b(?:fy ?)?(?:19[89][0-9]|20[0-9]{2})\b", re.IGNORECASE)
 """A year in a header."""
 
 
+_FISCAL = re.compile(r"^\s*GJ(?=\s*20[0-9]{2}\s*/\s*[0-9]{2})")
+"""Geschäftsjahr, and no gigajoules: GJ 2025/26."""
+
+
 def is_bare(header: str) -> bool:
     """Whether a header is no more than a unit, a year, or both."""
     return not (rest := YEAR.sub("", header).strip(" ,;:[]()（）")) or read_unit(rest) is not None
@@ -182,7 +186,7 @@ def is_bare(header: str) -> bool:
 
 def unit_within(text: str) -> Unit | None:
     """Find the unit that a header or title names: in brackets, after a comma, or at its end."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain = _FISCAL.sub("", unicodedata.normalize("NFKC", text))
     pieces = re.findall(r"[(\[（]([^()\[\]（）]*)[)\]）]", plain)
     pieces += [p for p in re.split(r"[,;:|，：；]|\s[-–]\s|\bin\b|单位", plain)[1:] if p.strip()]
     words = re.sub(r"[()\[\]（）]", " ", plain).replace("_", " ").split()

@@ -286,9 +286,6 @@ _GASES = re.compile(
     r"^(co2|ch4|n2o|hfcs?|pfcs?|sf6|nf3|methane?|nitrous oxide|二氧化碳|甲烷|氧化亚氮)\b(?!e)(?!.*(co2e|eq))"
 )
 _REFRIGERANT = re.compile(r"(?<![a-z0-9])(?:r|hfc|hcfc|cfc)[ -]?([0-9]{2,3}[a-z]{0,3})(?![a-z0-9])")
-_YEARS = re.compile(
-    r"(?<![0-9.,])(19[89][0-9]|20[0-9]{2})(?:\s*[/–-]\s*((?:20)?[0-9]{2}))?(?![0-9])|\bfy\s*'?([0-9]{2})\b"
-)
 _CLUTTER = re.compile(
     r"(?<![a-z])scopes?\b|范围|范畴|[123]\b|[一二三]|iii|ii|\bi\b|emissionen|emissions?|排放量?|ghg|thg|greenhouse gas|treibhausgas|温室气体|"
     r"location|market|based|basiert|standort|orts|markt|基于|市场|位置|法|direct|indirect|(?:in)?direkte?|energy|energie|other|sonstige|"
@@ -300,19 +297,6 @@ _CLUTTER = re.compile(
 def plain(text: str) -> str:
     """Small letters, wide forms and subscripts made plain, spaces for underscores."""
     return unicodedata.normalize("NFKC", text).lower().replace("_", " ").strip()
-
-
-_MONTHS = re.compile(
-    r"(?<![a-zäöü])(jan|feb|mar|mrz|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zäöü]*\.?(?![a-z])"
-    r"|(?<![0-9])(1[0-2]|[1-9]) ?月|\bq([1-4])\b|(?:19|20)[0-9]{2}[-/.](0[1-9]|1[0-2])(?![0-9])|第?[一二三四]季度"
-)
-_SHORT_YEAR = re.compile(r"[ '’/-]([0-9]{2})$")
-
-
-def month_in(text: str) -> str:
-    """Give the month or quarter that a header names, as it is written."""
-    found = _MONTHS.search(plain(text))
-    return found[0] if found else ""
 
 
 def scopes_in(text: str) -> frozenset[int]:
@@ -439,24 +423,6 @@ def refrigerant_in(text: str) -> str:
     """Give the refrigerant that a text names, as the library calls it: r404a; nothing if none."""
     named = _REFRIGERANT.search(plain(text))
     return f"r{named[1]}" if named else ""
-
-
-def year_in(text: str) -> int | None:
-    """Give the one year that a text names; of a year from one into the next, the later."""
-    found = set()
-    for match in _YEARS.finditer(plain(text).replace("_", " ")):
-        if match[3]:
-            found.add(2000 + int(match[3]))
-        elif match[2]:
-            end = int(match[2]) % 100
-            start = int(match[1])
-            found.add(start + 1 if end == (start + 1) % 100 else start)
-        else:
-            found.add(int(match[1]))
-    short = _SHORT_YEAR.search(plain(text)) if not found and month_in(text) else None
-    if short:
-        found.add(2000 + int(short[1]))
-    return found.pop() if len(found) == 1 else None
 
 
 def is_scope_alone(text: str) -> bool:
