@@ -6,21 +6,22 @@ Facts tell of a promise by itself, in part, only in a larger sum, or say nothing
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from math import inf
 from typing import Any, Literal
 
 import pandas as pd
 
-from pathway.tables.shares import not_told, share_of
-from pathway_models.arithmetic.clashes import OF_STOCK
+from pathway.tables.drawn import drawn
+from pathway.tables.shares import avoided, captures, not_told, share_of, spent
+from pathway.tables.unsaid import Counted, could_be_taken_off, observed, taken_off
 from pathway_models.arithmetic.told import Thing, known, told_in
-from pathway_models.case import ELECTRICITY, Case, Option, Target
+from pathway_models.case import ELECTRICITY, Case, Target
 from pathway_models.promises import promise_of
 
 OF_EMISSIONS = ("net_emissions", "gross_emissions", "intensity")
-OF_FACTORS = "grid_mix"
-"""The wedge of what no lever does."""
+TONNES = 1000.0
+"""In a kt."""
 LITTLE = 1e-3
 """Share of what was that is not worth a word."""
 Tables = Mapping[str, pd.DataFrame]
@@ -35,23 +36,34 @@ class Unsure:
 
     ``expected``: of sources of which no fact tells within the promise; ``unsaid``: what the plan
     did by levers of which none does; ``whole``: by how much it may be off as what it is a share of,
-    or is measured by, is not told: of revenue and output any amount.
+    or is measured by, is not told: of revenue and output any amount; ``more``: what levers of
+    which no fact tells may add, as they draw power or are paid for.
     """
 
     expected: float = 0.0
     unsaid: float = 0.0
     whole: float = 0.0
+    more: float = 0.0
 
     @property
     def doubt(self) -> float:
-        """By how much what is told may be wrong of all."""
+        """By how much less it may be."""
         return self.expected + self.unsaid + self.whole
+
+    @property
+    def all(self) -> float:
+        """By how much what is told may be wrong."""
+        return self.doubt + self.more
 
     def decides(self, slack: float) -> bool:
         """Whether a promise with so much room is kept, or missed, whatever is not told."""
         if slack >= 0:
-            return slack >= self.expected + self.whole
+            return slack >= self.expected + self.whole + self.more
         return -slack > self.doubt
+
+    def __add__(self, other: Unsure) -> Unsure:
+        """Of two years together."""
+        return Unsure(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
 def kept(case: Case, row: Row, tables: Tables, plan: Tables | None = None) -> bool | None:
@@ -60,16 +72,20 @@ def kept(case: Case, row: Row, tables: Tables, plan: Tables | None = None) -> bo
     ``plan``: the tables of the old plan, if there is one.
     """
     met, year, k = str(row["met"]).lower() == "true", int(row["year"]), case.held.get(row["id"])
-    if k is None or promise_of(k).is_cap:
+    if k is None:
         return met
-    years = [t for t in case.past if t <= year] if k.cumulative else [year]
+    years = _years(case, k, year)
     if any(known(case, k, t) != "told" for t in years):
         return None
     found = [unsure(case, k, tables, t, plan) for t in years]
-    doubt = Unsure(
-        sum(u.expected for u in found), sum(u.unsaid for u in found), sum(u.whole for u in found)
-    )
+    doubt = sum(found, Unsure())
     return met if doubt.decides(float(row["slack"])) else None
+
+
+def _years(case: Case, k: Target, year: int) -> list[int]:
+    """The years over that a promise is judged by in a year; what levers sum tells of all itself."""
+    sums = k.cumulative and k.metric in OF_EMISSIONS
+    return [t for t in case.past if t in k.value and t <= year] if sums else [year]
 
 
 def missed(case: Case, tables: Tables, plan: Tables | None = None) -> dict[str, list[int]]:
@@ -103,16 +119,23 @@ def how_known(case: Case, k: Target, tables: Tables, year: int) -> How:
 
     Credits are retired by name: of what is not told none was.
     """
-    how = known(case, k, year)
-    if how != "told":
+    years = _years(case, k, year)
+    hows = [known(case, k, t) for t in years]
+    if how := next((how for how in hows if how != "told"), None):
         return how
     gross = replace(k, metric="gross_emissions") if k.metric == "net_emissions" else k
-    found = unsure(case, gross, tables, year)
-    return "part" if found.doubt > LITTLE * _size(gross, tables, year) else "told"
+    doubt = sum(unsure(case, gross, tables, t).all for t in years)
+    return "part" if doubt > LITTLE * sum(_size(gross, tables, t) for t in years) else "told"
 
 
 def _size(k: Target, tables: Tables, year: int) -> float:
     """What doubt of a promise is held beside: its tonnes, or all of a share [its unit]."""
+    if k.metric == "cumulative_avoided":
+        rows = tables["ecosystem"]
+        own = rows[(rows["year"] == year) & rows["programme"].isin(k.options)]
+        return float(own["cumulative_t"].sum())
+    if k.metric == "budget":
+        return k.value[max(t for t in k.value if t <= year)] if min(k.value) <= year else 0.0
     if k.metric not in OF_EMISSIONS:
         return 1.0
     per = k.whole.get(year, 0.0) if k.metric == "intensity" else 1.0
@@ -125,6 +148,12 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     Of levers of which nothing is said it is what the ``plan`` did by them; without one, all that
     they could have.
     """
+    if k.metric == "cumulative_avoided":
+        return Unsure(unsaid=avoided(case, k, actual, year, plan))
+    if k.metric == "budget":
+        return Unsure(more=spent(case, k, actual, year, plan))
+    if k.metric == "credit_share" and k.measure != "credits_of_bau":
+        return Unsure(whole=float(captures(case, k, actual, year, plan)))
     if k.metric not in OF_EMISSIONS:
         share = share_of(case, k, actual, year)
         unsaid, whole = not_told(case, share, actual, year, plan) if share else (0.0, 0.0)
@@ -134,17 +163,32 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     silent = {i for kind, i in own if not _alone((kind, i), own, told)}
     expected = _expected(k, actual, silent, year)
     doubtful = frozenset(case.sources[i].account for i in silent)
-    counts = _Counted(k, doubtful, _observed(case, k, year))
+    counts = Counted(k, doubtful, observed(case, k, year))
     unsaid = (
-        _could(case, counts, actual, expected, year)
+        could_be_taken_off(case, counts, _tonnes(k, actual, year), expected, year)
         if plan is None
-        else _unsaid(case, counts, (plan, actual), year)
+        else taken_off(case, counts, (plan, actual), year)
     )
     per = k.whole[year] if k.metric == "intensity" else 1.0
     if per <= 0:
         return Unsure()
     whole = 0.0 if _whole_told(case, k, told) else inf
-    return Unsure(sum(expected.values()) / per, unsaid / per, whole)
+    there, more = _power(case, k, actual, year, plan)
+    return Unsure((sum(expected.values()) + there) / per, unsaid / per, whole, more / per)
+
+
+def _power(
+    case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
+) -> tuple[float, float]:
+    """Tonnes of power that such levers draw as expected, and that they may draw beyond [t]."""
+    there = more = 0.0
+    for a, power in drawn(case, k.accounts, actual, year, plan).items():
+        by_place = case.factors.get((ELECTRICITY, case.accounts[a].region), {})
+        path = by_place if k.method == "location" else case.residual_of(a)
+        if kt := path.get(year, 0.0):
+            there += TONNES * kt * power.there
+            more += TONNES * kt * power.more
+    return there, more
 
 
 def _alone(thing: Thing, own: set[Thing], told: Mapping[Thing, frozenset[Thing]]) -> bool:
@@ -185,68 +229,3 @@ def _tonnes(k: Target, actual: Tables, year: int) -> dict[str, float]:
     rows = actual["emissions"]
     own = rows[(rows["year"] == year) & rows["account"].isin(k.accounts)]
     return {str(a): float(t) for a, t in own.groupby("account")[column].sum().items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """Which levers move what is counted of a promise, and are not in what was observed.
-
-    ``doubtful``: accounts with sources of which nothing is told; ``observed``: those whose tonnes
-    of power are told as such.
-    """
-
-    k: Target
-    doubtful: frozenset[str]
-    observed: frozenset[str]
-
-    def __call__(self, output: str, account: str) -> bool:
-        if output == "clean":
-            return self.k.method == "market" and account not in self.observed
-        if output == "credits":
-            return self.k.metric == "net_emissions"
-        return account in self.doubtful
-
-
-def _observed(case: Case, k: Target, year: int) -> frozenset[str]:
-    """Accounts of which facts tell the market-based tonnes."""
-    own = [f for f in case.facts if f.year == year and f.quantity == "emissions"]
-    told = {i for f in own if f.method == "market" for i in f.of}
-    inside = (s for s in case.sources.values() if s.id in told and s.carrier == ELECTRICITY)
-    return frozenset(k.accounts) & ({s.account for s in inside} | told)
-
-
-def told_kinds(case: Case) -> set[str]:
-    """The kinds of levers of which facts say something."""
-    told = {o for f in case.facts if f.quantity in OF_STOCK for o in f.of}
-    return {o.kind for o in case.options.values() if o.id in told}
-
-
-def _unsaid(case: Case, counts: _Counted, tables: tuple[Tables, Tables], year: int) -> float:
-    """What the plan took off by kinds of levers of which nothing is said [t]."""
-    said = {OF_FACTORS, *told_kinds(case)}
-    yields = {o.kind: o.output for o in case.options.values()}
-    found = 0.0
-    for sign, of in zip((1, -1), tables, strict=True):
-        w = of["wedges"]
-        own = w[(w["year"] == year) & w["account"].isin(counts.k.accounts) & ~w["wedge"].isin(said)]
-        for row in own.to_dict("records"):
-            if counts(yields.get(str(row["wedge"]), ""), str(row["account"])):
-                found += sign * float(row["tonnes"])
-    return max(0.0, found)
-
-
-def _could(
-    case: Case, counts: _Counted, actual: Tables, expected: Mapping[str, float], year: int
-) -> float:
-    """What such levers could have taken off at most, but of what is only expected [t]."""
-    said, tonnes = told_kinds(case), _tonnes(counts.k, actual, year)
-    offered = [o for o in case.options.values() if o.kind not in said and _could_be(o, year)]
-    return sum(
-        max(0.0, t - expected.get(a, 0.0))
-        for a, t in tonnes.items()
-        if any(a in o.accounts and counts(o.output, a) for o in offered)
-    )
-
-
-def _could_be(o: Option, year: int) -> bool:
-    return o.first_year <= year or o.existing[year] > 0

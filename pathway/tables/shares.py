@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 import pandas as pd
 
+from pathway.tables.drawn import drawn
 from pathway_models.arithmetic.clashes import OF_STOCK
-from pathway_models.arithmetic.told import Thing, told_in
+from pathway_models.arithmetic.told import Thing, is_said, told_in
 from pathway_models.case import ELECTRICITY, Case, Option, Target
 from pathway_models.promises.lever_share import serving
 
@@ -23,13 +25,15 @@ Tables = Mapping[str, pd.DataFrame]
 class Share:
     """What a share is made of in a year, in one unit.
 
-    ``by``: the options that count, with what each does in some tables; ``sources``: what of the
-    ``whole`` is of each.
+    ``by``: the options that count, each with the account where it is claimed, or none, and with
+    what it does in some tables; ``sources``: what of the ``whole`` is of each; ``powered``: the
+    accounts whose power it is.
     """
 
-    by: Callable[[Tables], Mapping[str, float]]
+    by: Callable[[Tables], Mapping[tuple[str, str], float]]
     whole: float
     sources: Mapping[str, float]
+    powered: tuple[str, ...] = ()
 
 
 def share_of(case: Case, k: Target, tables: Tables, year: int) -> Share | None:
@@ -41,7 +45,7 @@ def share_of(case: Case, k: Target, tables: Tables, year: int) -> Share | None:
     if k.metric == "deployment":
         at = max(year, case.years.start)
         room = sum((case.options[o].potential or {}).get(at, 0.0) for o in k.options)
-        return Share(lambda of: _stock(of, k.options, year), room, {})
+        return Share(lambda of: _anywhere(_stock(of, k.options, year)), room, {})
     if k.metric == "credit_share" and k.measure == "credits_of_bau":
         return _credits(case, k, tables, year)
     return None
@@ -53,27 +57,107 @@ def not_told(
     """What levers of which nothing is said may add to a share, and by how much it may be off as
     its whole is not told.
 
-    Of such a lever it is what the ``plan`` had of it beyond what was; without one, all that is
-    missing of the whole. What is not told of the whole may be none of it, or twice as much. Credits
-    are retired by name.
+    Of such a lever, or of one where nothing is said of it, it is what the ``plan`` had of it beyond
+    what was; without one, all that is missing of the whole. What is not told of the whole may be
+    none of it, or twice as much; power that such levers draw, what the plan had of it. Credits are
+    retired by name.
     """
     done = share.by(tables)
     counted, whole = sum(done.values()), share.whole
     if whole <= 0:
         return 0.0, 0.0
-    silent = [case.options[o] for o in done if not _is_said(case, case.options[o], year)]
-    silent = [o for o in silent if o.output != "credits"]
+    silent = [key for key in done if not _is_told(case, *key, year)]
     if plan is None:
-        could = any(o.first_year <= year or o.existing[year] > 0 for o in silent)
+        options = [case.options[o] for o, _ in silent]
+        could = any(o.first_year <= year or o.existing[year] > 0 for o in options)
         more = max(0.0, whole - counted) if could else 0.0
     else:
         meant = share.by(plan)
-        more = sum(max(0.0, meant.get(o.id, 0.0) - done[o.id]) for o in silent)
-    untold = _untold(case, share, year)
+        more = sum(max(0.0, meant.get(key, 0.0) - done[key]) for key in silent)
+    power = drawn(case, share.powered, tables, year, plan).values()
+    untold = _untold(case, share, year) + sum(p.there for p in power)
     most = counted + more
     above = _of(most, whole - untold) - _of(most, whole)
-    below = _of(counted, whole) - _of(counted, whole + untold)
+    below = _of(counted, whole) - _of(counted, whole + untold + sum(p.more for p in power))
     return more / whole, max(above, below)
+
+
+def avoided(case: Case, k: Target, tables: Tables, year: int, plan: Tables | None) -> float:
+    """What programmes may have avoided by a year in those in which nothing is said of them [t].
+
+    It is what the ``plan`` had of it beyond what was; without one, all of their potential.
+    """
+    found = 0.0
+    for o in (case.options[i] for i in k.options):
+        for t in (t for t in case.past if t <= year and not is_said(case, o, t)):
+            was = _avoided(tables, o.id, t)
+            found += max(0.0, (_most(o, t) if plan is None else _avoided(plan, o.id, t)) - was)
+    return found
+
+
+def spent(case: Case, k: Target, tables: Tables, year: int, plan: Tables | None) -> float:
+    """What may have been paid for levers of a budget of which nothing is said [million].
+
+    It is what the ``plan`` paid for them beyond what was; without one any amount.
+    """
+    to_date = k.cumulative or k.carry_over
+    years = [t for t in case.past if t == year or (to_date and t in k.value and t < year)]
+    found = 0.0
+    for o in (case.options[i] for i in k.options):
+        for t in (t for t in years if not _is_bought(case, o, t)):
+            if plan is not None:
+                found += max(0.0, _paid(plan, o.id, t) - _paid(tables, o.id, t))
+            elif o.first_year <= t:
+                return inf
+    return found
+
+
+def _is_bought(case: Case, o: Option, year: int) -> bool:
+    """Whether facts tell what was bought of a lever in a year: of it, or what stands later."""
+    own = [f for f in case.facts if f.quantity in OF_STOCK and o.id in f.of]
+    return any(f.year == year or (f.year > year and f.quantity == "stock") for f in own)
+
+
+def captures(case: Case, k: Target, tables: Tables, year: int, plan: Tables | None) -> bool:
+    """Whether biogenic CO2 may have been captured of which nothing is said: it is a removal."""
+    silent = [
+        o
+        for o in case.options.values()
+        if o.output == "captured"
+        and not {*o.accounts}.isdisjoint(k.accounts)
+        and not is_said(case, o, year)
+    ]
+    if plan is None:
+        return any(o.first_year <= year for o in silent)
+    meant, was = (_levers(of, [o.id for o in silent], year, "served") for of in (plan, tables))
+    return any(meant[o] > was[o] for o in meant)
+
+
+def _paid(tables: Tables, option: str, year: int) -> float:
+    """All that is paid for an option in a year."""
+    found = 0.0
+    for name, of, columns in (
+        ("levers", "option", ["capex_m", "opex_m"]),
+        ("ecosystem", "programme", ["capex_m", "fom_m"]),
+    ):
+        rows = tables[name]
+        own = rows[(rows[of] == option) & (rows["year"] == year)]
+        found += float(own[columns].sum().sum())
+    return found
+
+
+def _avoided(tables: Tables, programme: str, year: int) -> float:
+    rows = tables["ecosystem"]
+    own = (rows["programme"] == programme) & (rows["year"] == year)
+    return float(rows[own]["tonnes"].sum())
+
+
+def _most(o: Option, year: int) -> float:
+    """What a programme could avoid in a year [t]; any amount where it has no potential."""
+    if o.first_year + o.lead > year and not o.existing[year]:
+        return 0.0
+    most = inf if o.potential is None else o.potential[year]
+    return 1000.0 * o.attribution[year] * o.yields[year] * most
 
 
 def _of(part: float, whole: float) -> float:
@@ -81,10 +165,14 @@ def _of(part: float, whole: float) -> float:
     return min(1.0, part / whole) if whole > 0 else float(part > 0)
 
 
-def _is_said(case: Case, o: Option, year: int) -> bool:
-    """Whether a fact of the year says something of a lever, or one before of what lasts."""
-    years = [f.year for f in case.facts if f.quantity in OF_STOCK and o.id in f.of]
-    return any(t == year or (t < year and o.life > 1) for t in years)
+def _is_told(case: Case, option: str, account: str, year: int) -> bool:
+    o = case.options[option]
+    return o.output == "credits" or is_said(case, o, year, account)
+
+
+def _anywhere(by: Mapping[str, float]) -> dict[tuple[str, str], float]:
+    """Of options that are claimed in no account."""
+    return {(o, ""): amount for o, amount in by.items()}
 
 
 def _untold(case: Case, share: Share, year: int) -> float:
@@ -108,17 +196,21 @@ def _clean(case: Case, k: Target, tables: Tables, year: int) -> Share:
         or (o.output == "on_site" and o.keeps_certificates and o.accounts[0] in k.accounts)
     }
 
-    def by(of: Tables) -> dict[str, float]:
+    def by(of: Tables) -> dict[tuple[str, str], float]:
         used, stock = (_levers(of, inside, year, column) for column in ("served", "stock"))
         claims = of["contracts"][of["contracts"]["year"] == year]
-        own = claims["account"].isin(k.accounts)
-        here, there = (
-            claims[rows].groupby("option")["clean_gwh"].sum().to_dict() for rows in (own, ~own)
-        )
+        keys = zip(claims["option"].astype(str), claims["account"].astype(str), strict=True)
+        at = dict(zip(keys, claims["clean_gwh"].astype(float), strict=True))
         found = {}
         for i, o in inside.items():
-            given = stock[i] * o.yields[year] - there.get(i, 0.0) if volume else here.get(i, 0.0)
-            found[i] = float(used[i] if o.output == "on_site" else given)
+            if o.output == "on_site":
+                found[i, ""] = used[i]
+            elif volume:
+                elsewhere = sum(x for (c, a), x in at.items() if c == i and a not in k.accounts)
+                found[i, ""] = stock[i] * o.yields[year] - elsewhere
+            else:
+                own = (a for a in o.accounts if a in k.accounts)
+                found |= {(i, a): at.get((i, a), 0.0) for a in own}
         return found
 
     power = _left(tables, year)
@@ -126,15 +218,16 @@ def _clean(case: Case, k: Target, tables: Tables, year: int) -> Share:
     rows = tables["electricity"]
     demand = rows[(rows["year"] == year) & rows["account"].isin(k.accounts)]["demand_gwh"].sum()
     bought = {i for i in own if case.sources[i].carrier == ELECTRICITY}
-    return Share(by, float(demand), {i: power.get(i, 0.0) for i in bought})
+    return Share(by, float(demand), {i: power.get(i, 0.0) for i in bought}, k.accounts)
 
 
 def _treated(case: Case, k: Target, tables: Tables, year: int) -> Share:
     """Activity that levers treat of what is left after savings [carrier unit]."""
 
-    def by(of: Tables) -> dict[str, float]:
+    def by(of: Tables) -> dict[tuple[str, str], float]:
         served = _levers(of, k.options, year, "served")
-        return {o: amount / case.options[o].efficiency(year) for o, amount in served.items()}
+        every = {o: amount / case.options[o].efficiency(year) for o, amount in served.items()}
+        return _anywhere(every)
 
     left = _left(tables, year)
     whole = {s: left.get(s, 0.0) for s in k.sources}
@@ -147,11 +240,11 @@ def _credits(case: Case, k: Target, tables: Tables, year: int) -> Share:
     """Credits of business as usual, which each source has its part of by what it emits [t]."""
     options = [o.id for o in case.yielding("credits")]
 
-    def by(of: Tables) -> dict[str, float]:
+    def by(of: Tables) -> dict[tuple[str, str], float]:
         rows = of["credits"]
         own = rows[(rows["year"] == year) & rows["account"].isin(k.accounts)]
         retired = own.groupby("option")["tonnes"].sum().to_dict()
-        return {o: float(retired.get(o, 0.0)) for o in options}
+        return _anywhere({o: float(retired.get(o, 0.0)) for o in options})
 
     usual, emitted = tables["emissions"], tables["sources"]
     usual = usual[(usual["year"] == year) & usual["account"].isin(k.accounts)]

@@ -14,20 +14,37 @@ from pathway_models.arithmetic.clashes import OF_STOCK, rounding
 from pathway_models.arithmetic.past import able
 from pathway_models.case import Case, Option
 
-Numbers = Mapping[str, Mapping[tuple[str, int], float]]
-"""Column of the table of levers -> option and year -> number."""
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What a plan, or what was, has of options in a year: columns of the table of levers, and what
+    is claimed by account [GWh or t].
+    """
+
+    added: Mapping[tuple[str, int], float]
+    stock: Mapping[tuple[str, int], float]
+    served: Mapping[tuple[str, int], float]
+    reduction_t: Mapping[tuple[str, int], float]
+    claimed: Mapping[tuple[str, int, str], float]
+
+    def done(self, o: str, year: int, at: frozenset[str] | None) -> float:
+        """What an option did in a year, in some accounts or in all."""
+        if at is None:
+            return self.served.get((o, year), 0.0)
+        return sum(self.claimed.get((o, year, a), 0.0) for a in at)
 
 
 def levers(beside: Beside) -> Iterator[dict[str, object]]:
     """Each lever: what was planned and is of it, how late it is, and what it costs to catch up.
 
     Told by its stock or purchases, it is stock, orders that are told included; told by what it did,
-    that. Each is told at the last year of which a fact says something of it; options and purchases
-    of which none does are left out of both sides.
+    that. Each is told at the last year of which a fact says something of it; options, purchases and
+    accounts of which none does are left out of both sides. What the plan claims in such accounts is
+    not said.
     """
     planned, case = beside.planned, beside.case
     end = min(planned.end, case.end)
-    meant, was = (_numbers(t["levers"]) for t in (beside.plan, beside.actual))
+    meant, was = (_numbers(t) for t in (beside.plan, beside.actual))
     units = beside.plan["levers"].set_index("option")["served_unit"].to_dict()
     for name, options in _together(case, planned).items():
         reaches = {o.id: r for o in options if (r := reach(case, o, beside.years))}
@@ -38,15 +55,17 @@ def levers(beside: Beside) -> Iterator[dict[str, object]]:
         last = max(r.last for r in reaches.values())
         path = {t: of.amount(meant, t) for t in planned.all_years if t <= last}
         amount = of.amount(was, last)
-        if not path[last] and not amount:
+        rest = of.elsewhere(meant, last)
+        if not path[last] and not amount and not rest:
             continue
-        kept = [t for t in told if path[t] - of.amount(was, t) <= rounding(path[t])]
+        alike = [t for t in told if of.is_told_in(case, t)]
+        kept = [t for t in alike if path[t] - of.amount(was, t) <= rounding(path[t])]
         state, late = _state(path, amount, last, kept) if told else ("unknown", None)
         short = max(0.0, path[last] - amount) / path[last] if path[last] else 0.0
         buy = min(case.past[-1] + 1, case.end)
         price = {o.id: o.capex[buy] + o.premium[buy] * o.yields[buy] for o in of.options}
         cost = short * sum(of.stock(meant, o, last) * price[o.id] for o in of.options)
-        yield {
+        row: dict[str, object] = {
             "lever": name,
             "kind": options[0].kind,
             "measure": "served" if of.served else "stock",
@@ -55,12 +74,28 @@ def levers(beside: Beside) -> Iterator[dict[str, object]]:
             "plan": path[last],
             "actual": amount if told else None,
             "bought_in": ";".join(map(str, of.bought_in(meant))),
+            "accounts": ";".join(of.accounts) if rest else "",
             "state": state,
             "late_years": late,
-            "reduction_t_plan": of.sum(meant, last, "reduction_t"),
-            "reduction_t_actual": of.sum(was, last, "reduction_t") if told else None,
+            "reduction_t_plan": of.reduction(meant, last),
+            "reduction_t_actual": of.reduction(was, last) if told else None,
             "catch_up_m": cost if told else None,
         }
+        yield row
+        if rest:
+            untold = of.reduction(meant, last, elsewhere=True)
+            silent = {**_SILENT, "plan": sum(rest.values()), "reduction_t_plan": untold}
+            yield {**row, **silent, "accounts": ";".join(rest)}
+
+
+_SILENT = {
+    "actual": None,
+    "state": "unknown",
+    "late_years": None,
+    "reduction_t_actual": None,
+    "catch_up_m": None,
+}
+"""A lever of which nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +122,8 @@ class _Told:
     def amount(self, levers: Numbers, year: int) -> float:
         """What is told of by a year: stock with what is ordered, or what it did."""
         if self.served:
-            years = {o: min(year, r.last) for o, r in self.reaches.items()}
-            return sum(levers["served"].get(key, 0.0) for key in years.items())
+            own = self.reaches.items()
+            return sum(levers.done(o, min(year, r.last), r.at) for o, r in own)
         return sum(self.stock(levers, o, year) for o in self.options)
 
     def stock(self, levers: Numbers, o: Option, year: int) -> float:
@@ -99,14 +134,14 @@ class _Told:
         at = min(min(year, own.last) + own.ahead, self.end)
         if own.done:
             each = able(o, at) * (1000.0 if self.units[o.id] == "t" else 1.0)
-            return levers["served"].get((o.id, at), 0.0) / each if each else 0.0
-        return levers["stock"].get((o.id, at), 0.0) - self._unsaid(levers, o, at)
+            return levers.done(o.id, at, own.at) / each if each else 0.0
+        return levers.stock.get((o.id, at), 0.0) - self._unsaid(levers, o, at)
 
     def _unsaid(self, levers: Numbers, o: Option, year: int) -> float:
         """What is in service in a year of what was bought in years of which nothing is said."""
         ages = {v: year - v - o.lead for v in self.reaches[o.id].unsaid}
         in_service = (v for v, age in ages.items() if 0 <= age < o.useful_life(v))
-        return sum(levers["added"].get((o.id, v), 0.0) for v in in_service)
+        return sum(levers.added.get((o.id, v), 0.0) for v in in_service)
 
     def bought_in(self, levers: Numbers) -> list[int]:
         """The years whose purchases alone are held beside each other; none where all are."""
@@ -117,15 +152,49 @@ class _Told:
                 found |= own.bought
         return sorted(found)
 
-    def sum(self, levers: Numbers, year: int, column: str) -> float:
-        """A column of the table in a year."""
-        return sum(levers[column].get((o.id, year), 0.0) for o in self.options)
+    @property
+    def accounts(self) -> list[str]:
+        """The accounts of which alone is told what was claimed."""
+        return sorted({a for r in self.reaches.values() for a in r.at or ()})
+
+    def is_told_in(self, case: Case, year: int) -> bool:
+        """Whether facts of a year tell of all accounts of which those of the last year do."""
+        told = {o.id: reach(case, o, [year]) for o in self.options}
+        own = [(self.reaches[o], r) for o, r in told.items() if r is not None]
+        return all(r.at is None or (last.at is not None and last.at <= r.at) for last, r in own)
+
+    def elsewhere(self, levers: Numbers, year: int) -> dict[str, float]:
+        """What is claimed in a year in the accounts of which nothing is told."""
+        found: dict[str, float] = {}
+        for (o, t, a), amount in levers.claimed.items():
+            own = self.reaches.get(o)
+            if own is not None and t == year and own.at is not None and a not in own.at:
+                found[a] = found.get(a, 0.0) + amount
+        return {a: x for a, x in sorted(found.items()) if x > rounding(0.0)}
+
+    def reduction(self, levers: Numbers, year: int, *, elsewhere: bool = False) -> float:
+        """What is taken off in a year by what is told, or claimed elsewhere, in proportion [t]."""
+        found = 0.0
+        for o in self.options:
+            all_of_it = levers.done(o.id, year, None)
+            own = levers.done(o.id, year, self.reaches[o.id].at)
+            part = own / all_of_it if all_of_it else 1.0
+            part = 1 - part if elsewhere else part
+            found += part * levers.reduction_t.get((o.id, year), 0.0)
+        return found
 
 
-def _numbers(levers: pd.DataFrame) -> Numbers:
-    columns = "added", "stock", "served", "reduction_t"
+def _numbers(tables: Mapping[str, pd.DataFrame]) -> Numbers:
+    levers = tables["levers"]
     keys = [*zip(levers["option"], levers["year"], strict=True)]
-    return {column: dict(zip(keys, levers[column], strict=True)) for column in columns}
+    columns = "added", "stock", "served", "reduction_t"
+    of = {column: dict(zip(keys, levers[column], strict=True)) for column in columns}
+    claimed: dict[tuple[str, int, str], float] = {}
+    for name, column in (("contracts", "clean_gwh"), ("credits", "tonnes")):
+        table = tables[name]
+        at = zip(table["option"], table["year"], table["account"], strict=True)
+        claimed |= dict(zip(at, table[column], strict=True))
+    return Numbers(**of, claimed=claimed)
 
 
 def _together(case: Case, planned: Case) -> dict[str, list[Option]]:

@@ -14,7 +14,8 @@ from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say, language, numbers
 from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
-from pathway.tables.known import LITTLE, OF_FACTORS
+from pathway.tables.known import LITTLE
+from pathway.tables.unsaid import OF_FACTORS
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
 
@@ -93,9 +94,18 @@ class Teller:
         return "" if year == self.t.last else self.say("as-of", year=str(year))
 
     def _within(self, row: Mapping[Any, Any]) -> str:
-        """Of which purchases of a lever it is, where those of other years are not told."""
+        """Of which purchases or accounts of a lever it is, where others are not told."""
         years = language(self.lang).listed([y for y in str(row["bought_in"]).split(";") if y])
-        return self.say("bought-in", years=years) if years else self._as_of(row)
+        told = self.say("bought-in", years=years) if years else self._as_of(row)
+        places = [self._place(a) for a in str(row["accounts"]).split(";") if a]
+        semicolon = Say(self.lang)("language.semicolon")
+        return told + (self.say("claimed-for", places=semicolon.join(places)) if places else "")
+
+    def _place(self, account: str) -> str:
+        a = self.t.case.accounts[account]
+        region = self.t.case.regions[a.region].name.in_(self.lang)
+        names = (self._business(a.business), region, self._scope(a.scope))
+        return Say(self.lang)("language.comma").join(names)
 
     def _meant(self, row: Mapping[Any, Any]) -> str:
         plan = self._of_unit(float(str(row["plan"])), str(row["unit"]))
@@ -172,9 +182,10 @@ class Teller:
             actual=self._of_unit(actual, unit),
             expected="yes" if expected > LITTLE * abs(actual) else "no",
             told=self._of_unit(actual - expected, unit),
-            unsaid=_by(unit) if state == "part" and unsaid > LITTLE * abs(actual) else "no",
+            unsaid=_by(row) if state == "part" and unsaid > LITTLE * abs(actual) else "no",
             x=self._of_unit(unsaid, unit),
             whole="yes" if row["whole"] == "expected" else "no",
+            power="yes" if state == "part" and row["power"] == "expected" else "no",
             pace=pace,
             when="" if pd.isna(met) else str(int(float(str(met)))),
             due=str(row["due"]),
@@ -280,7 +291,8 @@ class Teller:
         cells = (
             self._lever_name(str(row["lever"])),
             self.say("state-of", state=state),
-            amount(float(str(row["plan"])), unit, self.lang),
+            amount(float(str(row["plan"])), unit, self.lang)
+            + (self._within(row) if state == "unknown" else ""),
             amount(stock, unit, self.lang) + self._within(row) if state != "unknown" else "–",
             self.say("late-by", n=Count(int(float(str(row["late_years"]))))) if late else "–",
             self._cash(cost) if late and _costs(cost) == "yes" else "–",
@@ -354,9 +366,9 @@ def _costs(millions: float) -> str:
     return "yes" if millions > NOTHING_M else "no"
 
 
-def _by(unit: str) -> str:
-    """What levers of which nothing is said were to do: give a share, or take tonnes off."""
-    return "share" if unit == "share" else "yes"
+def _by(row: Mapping[Any, Any]) -> str:
+    """What levers of which nothing is said were to do: give a part of it, or take tonnes off."""
+    return "share" if row["unit"] == "share" or row["metric"] == "cumulative_avoided" else "yes"
 
 
 def _pace(row: Mapping[Any, Any]) -> str:

@@ -81,7 +81,7 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
         yield found
 
 
-UNTOLD = ("actual", "expected", "unsaid", "whole", "behind", "pace", "met_in")
+UNTOLD = ("actual", "expected", "unsaid", "whole", "power", "behind", "pace", "met_in")
 """What is not known of a promise that no fact tells."""
 
 
@@ -110,11 +110,12 @@ def _beside(
     state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
     if more and not meant and not at[last]:
         state = "later"  # nothing was planned by now, and nothing is done
-    if doubt.whole > max(0.0, ahead) or (state == "behind" and behind <= doubt.doubt):
+    drawn = doubt.more > max(BEHIND * abs(meant), ahead) and state == "on_course"
+    if drawn or doubt.whole > max(0.0, ahead) or (state == "behind" and behind <= doubt.doubt):
         state = "part"
     since = last - _like_since(beside.case, k, last)
     pace = None if state == "part" else _pace(was, since)
-    if pace and abs(pace) * min(PACE, since) <= doubt.doubt:
+    if pace and abs(pace) * min(PACE, since) <= doubt.all:
         pace = None
     slack = {t: float(now.slack[t - first]) for t in told if t in k.value}
     missed = [t for t, s in slack.items() if not now.met[t - first] and unsure_in[t].decides(s)]
@@ -124,6 +125,7 @@ def _beside(
         "expected": doubt.expected,
         "unsaid": doubt.unsaid,
         "whole": "expected" if doubt.whole else "told",
+        "power": "expected" if drawn else "told",
         "behind": None if state == "part" else behind,
         "missed": ";".join(map(str, missed)),
         "pace": pace,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.observed import OF_ACTIVITY
+from pathway_models.arithmetic.told import claimed_at
 from pathway_models.case import Case, Option
 
 BOUGHT = ("added", "spent")
@@ -20,7 +21,7 @@ class Reach:
     ``last``: the last year of a fact; ``ahead``: years after it in which the last of what is told
     to be bought comes into service; ``done``: told is what the option did, and not its stock;
     ``bought``: the years whose purchases are told each by itself; ``unsaid``: those before the last
-    of them of which nothing is.
+    of them of which nothing is. ``at``: the accounts for which what it did is told; None: all.
     """
 
     last: int
@@ -28,6 +29,7 @@ class Reach:
     done: bool = False
     bought: frozenset[int] = frozenset()
     unsaid: frozenset[int] = frozenset()
+    at: frozenset[str] | None = None
 
 
 def reach(case: Case, o: Option, years: Sequence[int]) -> Reach | None:
@@ -42,7 +44,7 @@ def reach(case: Case, o: Option, years: Sequence[int]) -> Reach | None:
     seen = [f.year for f in own if f.quantity == "stock"]
     bought = frozenset(f.year for f in own if f.quantity in BOUGHT)
     if last not in {*seen, *bought}:
-        return Reach(last, done=True)
+        return Reach(last, done=True, at=claimed_at(f for f in own if f.year == last))
     until = max(seen, default=case.base_year + o.lead) - o.lead
     end = max(until, *bought) if bought else until
     unsaid = frozenset(range(max(until, case.base_year) + 1, end)) - bought

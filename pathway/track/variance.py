@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.tables.known import OF_FACTORS, told_kinds
+from pathway.tables.unsaid import OF_FACTORS, told_kinds
 from pathway.track.told import untold
 from pathway_models.case import Case, Change
 

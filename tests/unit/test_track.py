@@ -41,6 +41,8 @@ ROWS = (
     "2021,activity,shop-power,,,,,121,GWh",
     "2021,revenue,,shop,,,,1210,MCNY",
 )
+NO_VANS = "2021,stock,ev,,,,,0,vehicle"
+"""No van is electric, so that none of them uses power."""
 DEAL = """\
 depot-bought:
   name: {en: A depot is bought, zh: 收购车队}
@@ -265,7 +267,7 @@ def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> Non
     """8 ML at 2,680 t and 60 GWh at 579.5 t are 56,210 t, 28,790 t less than in 2020. A line to 0
     in 2025 asks at most 68,000 t of 2021, which holds; what is due is met after 1.95 years more.
     """
-    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh")
+    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh", NO_VANS)
     targets = FILES["targets.yaml"].replace("  from: 2025\n", "  line: 2025\n", 1)
     found = tracked(planned, tmp_path, *less, **{"targets.yaml": targets})
     neutral = found.promises.set_index("id").loc["neutral"]
@@ -280,6 +282,7 @@ def test_what_is_met_already_is_told_with_its_first_year(
     """56,210 t in 2021 and in 2022 and 83,000 of 70,000 in 2023: met since 2021, or in no year."""
     less = [f"{t},activity,vans,,,,,8,ML" for t in (2021, 2022)]
     less += [f"{t},activity,shop-power,,,,,60,GWh" for t in (2021, 2022)]
+    less += [NO_VANS]
     old = "value: {value: 0, unit: t}\n  from: 2025\n"
     targets = FILES["targets.yaml"].replace(old, old.replace("0, unit", "70000, unit"), 1)
     assert targets != FILES["targets.yaml"]
@@ -296,7 +299,7 @@ def test_what_is_met_already_is_told_with_its_first_year(
 
 def test_a_path_is_met_when_its_last_value_is(planned: Path, tmp_path: Path) -> None:
     """56,210 t, 28,790 t less than in 2020, are below what a path asks first; its end is 0."""
-    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh")
+    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh", NO_VANS)
     path = "value: {path: {2022: 60000, 2024: 0, 2025: 0}, unit: t}\n  from: 2022\n"
     targets = FILES["targets.yaml"].replace("value: {value: 0, unit: t}\n  from: 2025\n", path, 1)
     assert targets != FILES["targets.yaml"]
@@ -391,6 +394,118 @@ def test_a_share_of_which_not_all_is_told_is_known_in_part(
     assert (doubt.unsaid, doubt.whole) == (pytest.approx(unsaid), pytest.approx(whole))
     assert how_known(case, k, mine, 2022) == ("told" if all_told else "part")
     assert ("clean" in missed(case, mine, plan)) == all_told
+
+
+HALL = "hall,fleet,north,2,,purchased_electricity,electricity,10,GWh,flat,,Hall,厅,r,report\n"
+WITH_HALL = {
+    "sources.csv": FILES["sources.csv"] + HALL,
+    "company.yaml": FILES["company.yaml"].replace("value: 58.2,", "value: 64.2,"),
+    "targets.yaml": FILES["targets.yaml"].replace(
+        "perimeter: {business: [shop], scope: [2]}", "perimeter: {scope: [2]}"
+    ),
+}
+SHOP, FLEET = "shop/north/2", "fleet/north/2"
+
+
+@pytest.fixture(scope="module")
+def halls(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fleet has a hall of 10 GWh, and clean power is of both."""
+    folder = tmp_path_factory.mktemp("halls")
+    asked = Options(study="operations", pictures="no")
+    solve_case(case_of(folder / "tiny", **WITH_HALL), folder / "run", asked)
+    return folder / "run"
+
+
+def test_what_is_told_of_some_accounts_is_held_against_the_plan_of_these(
+    halls: Path, tmp_path: Path
+) -> None:
+    """The plan covers both; 9 GWh are told for the shop, and for the fleet nothing."""
+    rows = Result.load(halls).tables["contracts"].set_index(["year", "account"])["clean_gwh"]
+    meant = rows.to_dict()
+    shop, fleet = meant[2022, SHOP], meant[2022, FLEET]
+    assert shop > 9 < fleet
+    told = DEMAND, "2022,activity,hall,,,,,10,GWh", ROOFS, "2022,stock,ev,,,,,0,vehicle"
+    found = tracked(halls, tmp_path / "1", POWER, *told, **WITH_HALL)
+    wind = found.levers[found.levers["lever"] == "wind"].set_index("accounts")
+    assert (wind.loc[SHOP, "plan"], wind.loc[SHOP, "actual"]) == (shop, pytest.approx(9))
+    assert wind.loc[SHOP, "state"] == "late"
+    assert (wind.loc[FLEET, "plan"], wind.loc[FLEET, "state"]) == (fleet, "unknown")
+    assert wind.loc[[FLEET], ["actual", "late_years", "catch_up_m"]].isna().all(axis=None)
+    assert wind.loc[SHOP, "reduction_t_actual"] == pytest.approx(9 * 620)
+    lines_of = {lang: Teller(found, lang).levers() for lang in ("en", "de", "zh")}
+    assert any("(for Shop, North, Scope 2), a year behind" in line for line in lines_of["en"])
+    assert all(any("(" in x or "（" in x for x in lines_of[lang]) for lang in ("de", "zh"))
+    [silent] = [
+        row for row in Teller(found, "en").silent_rows() if row.cells[0] == "Wind contracts"
+    ]
+    assert silent.cells[2].endswith("GWh (for Fleet, North, Scope 2)")
+    # 9 and 3 of the roof are clean of 118 GWh, and the fleet's may be.
+    clean = found.promises.set_index("id").loc["clean"]
+    assert clean["actual"] == pytest.approx(12 / 118)
+    assert clean["unsaid"] == pytest.approx(fleet / 118)
+    k = found.case.targets["interim"]
+    tables = Result.load(halls).tables
+    wedges = tables["wedges"].query("year == 2022 and wedge == 'green_power'")
+    at = wedges.set_index("account")["tonnes"]
+    bare = pathway.read(tmp_path / "1" / "tiny", "operations").solve(audit=False).tables
+    assert unsure(found.case, k, bare, 2022, tables).unsaid == pytest.approx(at[FLEET])
+    # As much as the plan has in the shop is all that was to be there.
+    as_planned = f"2022,covered,wind,shop,,,,{shop!r},GWh"
+    found = tracked(halls, tmp_path / "2", as_planned, **WITH_HALL)
+    wind = found.levers[found.levers["lever"] == "wind"].set_index("accounts")
+    assert (wind.loc[SHOP, "state"], wind.loc[SHOP, "late_years"]) == ("done", 0)
+    # Of all of it nothing is left to be told.
+    found = tracked(
+        halls, tmp_path / "3", f"2022,covered,wind,,,,,{shop + fleet!r},GWh", **WITH_HALL
+    )
+    [wind] = found.levers[found.levers["lever"] == "wind"].to_dict("records")
+    assert (wind["state"], wind["accounts"]) == ("done", "")
+
+
+def test_credits_told_for_some_accounts_are_held_against_those(halls: Path, tmp_path: Path) -> None:
+    """100 t of trees are told for the shop, and for the fleet nothing."""
+    credits = Result.load(halls).tables["credits"]
+    trees = credits[credits["option"] == "trees"].set_index("account")["tonnes"].to_dict()
+    assert trees[SHOP] > 100
+    found = tracked(halls, tmp_path, "2025,retired,trees,shop,,,,100,t", **WITH_HALL)
+    own = found.levers[found.levers["lever"] == "trees"].set_index("accounts")
+    assert (own.loc[SHOP, "plan"], own.loc[SHOP, "state"]) == (trees[SHOP], "late")
+    assert own.loc[SHOP, "actual"] == pytest.approx(100)
+    assert (own.loc[FLEET, "plan"], own.loc[FLEET, "state"]) == (trees[FLEET], "unknown")
+
+
+@pytest.mark.parametrize(
+    ("more", "of_plan", "of_all"),
+    [
+        # the plan's vans use 8 ML · 2.5 GWh; all 10 ML would be 25 GWh
+        ((), 0.9 - 9 / 30, 0.9 - 9 / 35),
+        (("2022,stock,ev,,,,,0,vehicle",), 0, 0),
+        # all that is bought in the fleet's accounts tells theirs, too
+        (("2022,bought,,fleet,,,,10,GWh",), 0, 0),
+    ],
+)
+def test_power_that_levers_draw_is_doubted_where_nothing_tells_it(
+    halls: Path, tmp_path: Path, more: tuple[str, ...], of_plan: float, of_all: float
+) -> None:
+    """Of the hall's 10 GWh 9 are clean, and 1 emits 620 t; of electric vans nothing is said."""
+    hall = "2022,activity,hall,,,,,10,GWh", "2022,covered,wind,fleet,,,,9,GWh"
+    folder = case_of(tmp_path / "tiny", *hall, *more, **WITH_HALL)
+    case = load(folder, "operations", actuals=True).case
+    plan = Result.load(halls).tables
+    served = plan["levers"].set_index(["option", "year"])["served"].to_dict()
+    assert served["ev@vans", 2022] == pytest.approx(8)
+    tables = pathway.read(folder, "operations").solve(audit=False).tables
+    clean = replace(case.targets["clean"], accounts=(FLEET,))
+    for before, doubt in ((plan, of_plan), (None, of_all)):
+        assert unsure(case, clean, tables, 2022, before).whole == pytest.approx(doubt)
+    assert how_known(case, clean, tables, 2022) == ("told" if more else "part")
+    gross = replace(case.targets["interim"], accounts=(FLEET,), bases={}, method="market")
+    for before, power in ((plan, 20), (None, 25)):
+        found = unsure(case, gross, tables, 2022, before)
+        assert found.more == pytest.approx(0 if more else power * 620)
+        assert found.decides(1.0) == bool(more)
+        assert found.decides(-1.0)  # more power only adds to what is missed by
+    assert how_known(case, gross, tables, 2022) == ("told" if more else "part")
 
 
 def test_what_levers_serve_of_an_activity_that_is_not_told_is_known_in_part(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.observed import OF_ACTIVITY
-from pathway_models.case import ELECTRICITY, Case, Fact, Output, Target
+from pathway_models.case import ELECTRICITY, Case, Fact, Option, Output, Target
 
 Thing = tuple[str, str]
 """What a fact may speak of: ``source``, ``option``, ``revenue`` or ``output``, and its id; of
@@ -52,6 +52,26 @@ def told_in(case: Case, year: int) -> Mapping[Thing, frozenset[Thing]]:
         new = things.difference(found)
         found |= dict.fromkeys(new, new)
     return found
+
+
+def is_said(case: Case, o: Option, year: int, account: str = "") -> bool:
+    """Whether facts say something of a lever by a year: of it, or before of what lasts.
+
+    Of what may be claimed in several accounts, in ``account``, or in all of them where none is
+    named: what the last facts of it say.
+    """
+    own = [f for f in case.facts if f.quantity in OF_STOCK and o.id in f.of]
+    own = [f for f in own if f.year == year or (f.year < year and o.life > 1)]
+    at = claimed_at(f for f in own if f.year == max(f.year for f in own))
+    return bool(own) and (at is None or account in at or {*o.accounts} <= at)
+
+
+def claimed_at(facts: Iterable[Fact]) -> frozenset[str] | None:
+    """The accounts that facts of a year name where something was claimed; None where one is of all,
+    or none is of what was claimed.
+    """
+    claims = [f.at for f in facts if f.quantity in ("covered", "retired")]
+    return frozenset(a for at in claims for a in at) if claims and all(claims) else None
 
 
 def known(case: Case, k: Target, year: int) -> Known:

@@ -9,6 +9,7 @@ net-expected = { $x } der Nettoemissionen { $year } sind nur erwartet: Zu diesen
 within = { $plan } in den heutigen Bilanzgrenzen
 as-of = { " " }(Stand { $year })
 bought-in = { " " }(gekauft { $years })
+claimed-for = { " " }(für { $places })
 plan = Plan: { $run }, Studie { $study }.
 about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt.
 any-cut = Alle Treiber zusammen sind der Unterschied, wie man ihn auch aufteilt.
@@ -49,6 +50,9 @@ promise = { $state ->
    *[no] {""}
  }{ $whole ->
     [yes] ; die Bezugsgröße ist erwartet
+   *[no] {""}
+ }{ $power ->
+    [yes] ; wie viel Strom Maßnahmen brauchen, zu denen nichts gesagt ist, ist nicht bekannt
    *[no] {""}
  }{ $pace ->
     [since] ; erfüllt seit { $when } (fällig { $due })

@@ -9,6 +9,7 @@ net-expected = { $x } of the net emissions of { $year } are as expected: actuals
 within = { $plan } within today's boundary
 as-of = { " " }(as of { $year })
 bought-in = { " " }(bought in { $years })
+claimed-for = { " " }(for { $places })
 plan = Plan: { $run }, study { $study }.
 about = What adds to net emissions of { $year } beside the plan, and what takes off.
 any-cut = All drivers together are the difference, whichever way it is cut.
@@ -49,6 +50,9 @@ promise = { $state ->
    *[no] {""}
  }{ $whole ->
     [yes] ; what it is measured by is as expected
+   *[no] {""}
+ }{ $power ->
+    [yes] ; what power measures of which nothing is said draw is not told
    *[no] {""}
  }{ $pace ->
     [since] ; met since { $when } (due { $due })

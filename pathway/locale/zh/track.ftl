@@ -9,6 +9,7 @@ net-expected = { $year }年净排放中{ $x }为预期值：实际数据未涉�
 within = { $plan }（按现边界）
 as-of = （截至{ $year }年）
 bought-in = （购于{ $years }年）
+claimed-for = （{ $places }）
 plan = 计划：{ $run }，研究{ $study }。
 about = 与计划相比，{ $year }年净排放的各项增减。
 any-cut = 各项之和即为差额，按任何口径拆分结果一致。
@@ -49,6 +50,9 @@ promise = { $state ->
    *[no] {""}
  }{ $whole ->
     [yes] ；分母为预期值
+   *[no] {""}
+ }{ $power ->
+    [yes] ；未报告的措施用电量未知
    *[no] {""}
  }{ $pace ->
     [since] ；{ $when }年起已达成（期限{ $due }年）
