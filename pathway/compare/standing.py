@@ -20,8 +20,6 @@ ALIKE = 0.01
 """A decision stands if no more than this share of it is bought otherwise."""
 DUST = 1e-3
 """What is less than this share of the most that is bought of a lever in a year is no decision."""
-NONE = 1e-3
-"""What is less than this share of that is nothing at all, as solvers leave it."""
 COLUMNS = ("lever", "year", "unit", "decided", "added", "decided_m", "kept_m", "moved_m", "state")
 
 
@@ -146,12 +144,15 @@ def standing(old: Case, before: Additions, new: Case, after: Additions) -> Stand
     for (lever, _), row in rows.items():
         most = max(row["decided"], row["added"])
         least[lever] = max(least.get(lever, 0.0), DUST * most)
+    for (lever, _), row in rows.items():
+        little = [name for name in ("decided", "added") if row[name] <= least[lever]]
+        row.update(dict.fromkeys(little, 0.0))
     told = sorted(rows.items(), key=lambda pair: (-pair[1]["moved_m"], pair[0]))
     table = pd.DataFrame(
         [
             {"lever": lever, "year": year, "unit": unit[lever], **row, "state": state}
             for (lever, year), row in told
-            if (state := _state(row, least[lever]))
+            if (state := _state(row))
         ],
         columns=[*COLUMNS],
     )
@@ -161,16 +162,14 @@ def standing(old: Case, before: Additions, new: Case, after: Additions) -> Stand
 _SUMMED = ("decided", "added", "apart", "decided_m", "kept_m", "moved_m")
 
 
-def _state(row: Mapping[str, float], least: float) -> str:
+def _state(row: Mapping[str, float]) -> str:
     """What has become of a decision; nothing where there is none in either plan."""
     was, now = row["decided"], row["added"]
-    if max(was, now) <= least:
-        return ""
-    if was <= NONE * least:
-        return "new"
+    if not was:
+        return "new" if now else ""
     if row["apart"] <= ALIKE * was:
         return "stands"
-    if now <= NONE * least:
+    if not now:
         return "dropped"
     return "larger" if now >= was else "smaller"
 

@@ -44,7 +44,9 @@ def reach(case: Case, o: Option, years: Sequence[int]) -> Reach | None:
     seen = [f.year for f in own if f.quantity == "stock"]
     bought = frozenset(f.year for f in own if f.quantity in BOUGHT)
     if last not in {*seen, *bought}:
-        return Reach(last, done=True, at=claimed_at(f for f in own if f.year == last))
+        at = claimed_at(f for f in own if f.year == last)
+        everywhere = at is None or {*o.accounts} <= at
+        return Reach(last, done=True, at=None if everywhere else at)
     until = max(seen, default=case.base_year + o.lead) - o.lead
     end = max(until, *bought) if bought else until
     unsaid = frozenset(range(max(until, case.base_year) + 1, end)) - bought

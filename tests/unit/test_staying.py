@@ -127,13 +127,15 @@ def test_a_decision_is_what_is_bought_of_a_lever_in_a_year() -> None:
     assert (none.count("dropped"), none.kept_share) == (1, 0)
     same = standing(made, DECIDED, made, DECIDED)
     assert (same.count("stands"), same.kept_share) == (1, 1)
-    # Of 5 in 2025, a thousandth of one in 2023 is little, and more than nothing.
-    old, little = "old@boiler", {**DECIDED, ("old@boiler", 2023): 1e-3}
-    grown = standing(made, little, made, {**DECIDED, (old, 2023): 1.0}).table.set_index("year")
-    assert grown["state"].to_dict() == {2023: "larger", 2025: "stands"}
-    cut = standing(made, {**DECIDED, (old, 2023): 1.0}, made, little).table.set_index("year")
-    assert cut["state"].to_dict() == {2023: "smaller", 2025: "stands"}
-    assert set(standing(made, little, made, DECIDED).table["year"]) == {2025}
+    # Beside 5 in 2025, a thousandth of one in 2023 is none: it is told as 0, before 1 and after.
+    old = ("old@boiler", 2023)
+    little, more = {**DECIDED, old: 1e-3}, {**DECIDED, old: 1.0}
+    for before, after, state, was, now in (
+        (little, more, "new", 0, 1),
+        (more, little, "dropped", 1, 0),
+    ):
+        own = standing(made, before, made, after).table.set_index("year").loc[2023]
+        assert (own["state"], own["decided"], own["added"]) == (state, was, now)
     near = standing(made, DECIDED, made, {("old@boiler", 2025): 5 * (1 - 2e-6)})
     assert (near.count("stands"), near.kept_share) == (1, 1)  # all is all, whatever is rounded
 
