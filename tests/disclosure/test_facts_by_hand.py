@@ -31,6 +31,7 @@ year,quantity,of,business,value,unit,source,confidence
 2022,activity,freight,,0,kL,ledger,measured
 2022,covered,wind,,20,GWh,ledger,measured
 2022,stock,roofs,,1,park,ledger,measured
+2022,stock,ev,,0,vehicle,ledger,measured
 2022,revenue,,shop,1300,MCNY,ledger,measured
 2022,revenue,,fleet,180,MCNY,ledger,measured
 """
