@@ -14,7 +14,7 @@ import pandas as pd
 
 from pathway.tables.drawn import drawn
 from pathway_models.arithmetic.clashes import OF_STOCK
-from pathway_models.arithmetic.told import Thing, is_said, told_in
+from pathway_models.arithmetic.told import Thing, gaps, is_said, told_in
 from pathway_models.case import ELECTRICITY, Case, Option, Target
 from pathway_models.promises.lever_share import serving
 
@@ -70,10 +70,14 @@ def not_told(
     if plan is None:
         options = [case.options[o] for o, _ in silent]
         could = any(o.first_year <= year or o.existing[year] > 0 for o in options)
+        could = could or any(_in_gaps(case, o, None, year) for o, _ in done)
         more = max(0.0, whole - counted) if could else 0.0
     else:
         meant = share.by(plan)
         more = sum(max(0.0, meant.get(key, 0.0) - done[key]) for key in silent)
+        for key in done.keys() - {*silent}:
+            then, was = (_in_gaps(case, key[0], of, year) for of in (plan, tables))
+            more += max(0.0, then * meant.get(key, 0.0) - was * done[key])
     power = drawn(case, share.powered, tables, year, plan).values()
     untold = _untold(case, share, year) + sum(p.there for p in power)
     most = counted + more
@@ -168,6 +172,22 @@ def _of(part: float, whole: float) -> float:
 def _is_told(case: Case, option: str, account: str, year: int) -> bool:
     o = case.options[option]
     return o.output == "credits" or is_said(case, o, year, account)
+
+
+def _in_gaps(case: Case, option: str, of: Tables | None, year: int) -> float:
+    """The part of a lever's stock that is of years of purchase that are not told; all it may be
+    where no tables say.
+    """
+    o = case.options[option]
+    years = [v for v in gaps(case, o, year) if 0 <= year - v - o.lead < o.useful_life(v)]
+    if of is None or not years:
+        return float(bool(years))
+    stock, found = 0.0, 0.0
+    for name, column in (("levers", "option"), ("ecosystem", "programme")):
+        rows = of[name][of[name][column] == option]
+        stock += float(rows[rows["year"] == year]["stock"].sum())
+        found += float(rows[rows["year"].isin(years)]["added"].sum())
+    return min(1.0, found / stock) if stock > 0 else 0.0
 
 
 def _anywhere(by: Mapping[str, float]) -> dict[tuple[str, str], float]:

@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.observed import OF_ACTIVITY
-from pathway_models.arithmetic.told import claimed_at
+from pathway_models.arithmetic.told import BOUGHT, claimed_at
 from pathway_models.case import Case, Option
-
-BOUGHT = ("added", "spent")
-"""Quantities that say what was bought in a year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from math import prod
 from pathway.runs.result import Result
 from pathway.trace.terms import Term
 from pathway.trace.traced import Desk
-from pathway.track.told import BOUGHT
 from pathway_models.arithmetic.clashes import OF_STOCK
+from pathway_models.arithmetic.told import BOUGHT
 from pathway_models.case import Case, Fact
 
 ONCE = ("capex",)

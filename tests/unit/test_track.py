@@ -396,6 +396,32 @@ def test_a_share_of_which_not_all_is_told_is_known_in_part(
     assert ("clean" in missed(case, mine, plan)) == all_told
 
 
+def test_purchases_of_a_year_that_nobody_tells_are_no_part_of_what_is_known(
+    planned: Path, tmp_path: Path
+) -> None:
+    """100 vans of 2021 and of 2023 serve 0.8 ML beside 9 that are left. Of 2022 nothing is told:
+    1,000 were planned of 2,500, which serve 4 of the 10 ML.
+    """
+    rows = [f"{t},added,ev,,,,,100,vehicle" for t in (2021, 2023)]
+    rows += ["2023,activity,vans,,,,,9,ML"]
+    plan = Result.load(planned).tables
+    of = plan["levers"].set_index(["option", "year"])
+    assert (of["added"]["ev@vans", 2022], of["stock"]["ev@vans", 2023]) == (1000, 2500)
+    less = {"targets.yaml": FILES["targets.yaml"].replace("{value: 0.8,", "{value: 0.1,")}
+    found = tracked(planned, tmp_path / "1", *rows, **less)
+    vans = found.promises.set_index("id").loc["vans-electric"]
+    assert vans["actual"] == pytest.approx(0.8 / 9.8)
+    assert vans["unsaid"] == pytest.approx(4 / 9.8)
+    bare = pathway.read(tmp_path / "1" / "tiny", "operations").solve(audit=False).tables
+    k = found.case.targets["vans-electric"]
+    assert unsure(found.case, k, bare, 2023).unsaid == pytest.approx(1 - 0.8 / 9.8)
+    assert how_known(found.case, k, bare, 2023) == "part"
+    rows += ["2022,added,ev,,,,,0,vehicle"]
+    case = load(case_of(tmp_path / "2", *rows, **less), "operations", actuals=True).case
+    assert unsure(case, k, bare, 2023, plan).unsaid == 0
+    assert how_known(case, k, bare, 2023) == "told"
+
+
 HALL = "hall,fleet,north,2,,purchased_electricity,electricity,10,GWh,flat,,Hall,厅,r,report\n"
 WITH_HALL = {
     "sources.csv": FILES["sources.csv"] + HALL,

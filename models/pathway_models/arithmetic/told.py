@@ -13,6 +13,8 @@ Thing = tuple[str, str]
 """What a fact may speak of: ``source``, ``option``, ``revenue`` or ``output``, and its id; of
 an output business and product; ``elsewhere`` is what is outside of the study."""
 
+BOUGHT = ("added", "spent")
+"""Quantities that say what was bought in a year."""
 YIELDS: Mapping[str, tuple[Output, ...]] = {
     "clean_electricity_share": ("clean", "on_site"),
     "credit_share": ("credits",),
@@ -64,6 +66,18 @@ def is_said(case: Case, o: Option, year: int, account: str = "") -> bool:
     own = [f for f in own if f.year == year or (f.year < year and o.life > 1)]
     at = claimed_at(f for f in own if f.year == max(f.year for f in own))
     return bool(own) and (at is None or account in at or {*o.accounts} <= at)
+
+
+def gaps(case: Case, o: Option, year: int) -> frozenset[int]:
+    """The years before the last purchase that is told by a year whose purchases no fact tells; none
+    where the year's stock is told, or what it did.
+    """
+    own = [f for f in case.facts if f.quantity in OF_STOCK and o.id in f.of and f.year <= year]
+    bought = {f.year for f in own if f.quantity in BOUGHT}
+    if not bought or any(f.year == year and f.quantity not in BOUGHT for f in own):
+        return frozenset()
+    seen = (f.year - o.lead for f in own if f.quantity == "stock")
+    return frozenset(range(max(seen, default=case.base_year) + 1, max(bought))) - bought
 
 
 def claimed_at(facts: Iterable[Fact]) -> frozenset[str] | None:
