@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from casefiles import FILES, write_case
 from cases import SCOPE1, SCOPE2, credit, flat, green, name, source
 from claims.made import ACCOUNTS, FIRST, LAST, SCOPE3, YEARS, Made
 from pathway.disclosure.claims.evidence import Shown
 from pathway.disclosure.claims.reading import book
 from pathway.disclosure.claims.said import why
+from pathway.load import load_case
 from pathway_models.case import Change as Moved
 from pathway_models.case import Hierarchy
 
@@ -337,6 +340,31 @@ def test_what_lacks_an_input_is_never_said_to_hold(rule: str) -> None:
     assert verdict.says == "unknown"
     assert verdict.needs
     assert not verdict.holds
+
+
+BY_CASE = {
+    *("INV-05", "INV-11", "S2-06", "S3-04", "SB2-02", "SB2-17", "SB2-22"),
+    *("CN-06", "E26-1", "E23-1", "CA-1"),
+}
+"""Rules that ask the case alone."""
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_without_its_tables_and_its_audit_a_plan_holds_nothing(rule: str) -> None:
+    made = Made()
+    CASES[rule][0](made)
+    made.tables.clear()
+    made.checks.clear()
+    says = made.judge(rule, IN.get(rule, 2030)).says
+    assert says == ("holds" if rule in BY_CASE else "unknown")
+
+
+def test_the_threshold_of_a_company_is_that_of_its_file(tmp_path: Path) -> None:
+    """INV-03 is judged by it."""
+    share = "recalculation_threshold: {value: 10, unit: '%'}\n"
+    files = {**FILES, "company.yaml": FILES["company.yaml"] + share}
+    assert load_case(write_case(tmp_path / "a", files)).recalculation_threshold == 0.1
+    assert load_case(write_case(tmp_path / "b")).recalculation_threshold == 0.05
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.needs])
