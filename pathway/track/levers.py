@@ -11,7 +11,7 @@ import pandas as pd
 from pathway.track.standings import Beside
 from pathway.track.told import Reach, reach, stock_years
 from pathway_models.arithmetic.clashes import OF_STOCK, rounding
-from pathway_models.arithmetic.past import able
+from pathway_models.arithmetic.sharing import able
 from pathway_models.case import Case, Option
 
 

@@ -16,9 +16,12 @@ from pathlib import Path
 import pytest
 import small_case
 from drawn import features_of, saving, told_of
+from drawn.actuals import fact_of
 from drawn.draw import FEATURES
 from second.order import solve as solved_again
+from second.past import past_of
 
+from cases import case, flat, retrofit, source, target
 from counting import count
 from pathway.api import read
 from pathway.solve import solve, stages
@@ -83,6 +86,27 @@ def assert_seed(seed: int) -> None:
 def test_the_small_case_agrees():
     """Whose plan is written out in ``small_plan``, with and without the order of the hierarchy."""
     assert_agree(small_case.case())
+
+
+def test_stock_that_is_told_together_agrees():
+    """Of two levers by their room, with a finer row beside one fact, and a later one after it."""
+    made = case(
+        [source("boiler", "gas", 40), source("oven", "gas", 60), source("kiln", "gas", 30)],
+        [
+            retrofit("seal", "boiler", existing=4, potential=14, life=3),
+            retrofit("lid", "oven", potential=30, life=3),
+            retrofit("hood", "kiln", min_add={**flat(0), 2021: 1}, potential=9, capex=0.1),
+        ],
+        [target("cap", "gross_emissions", {2025: 18.0}, accounts=("b/r/1",))],
+    )
+    ids = "seal", "lid", "hood"
+    of = [(2021, ids, 14), (2022, ids, 19), (2022, ("lid",), 7), (2023, ids, 24)]
+    facts = tuple(fact_of(t, "stock", o, value) for t, o, value in of)
+    told = replace(made, facts=facts, today=2024)
+    assert_agree(told)
+    ours = {(o, t): x for o in ids for t, x in as_it_was(told)[0].options[o].added.items()}
+    assert ours == pytest.approx(past_of(told).added)
+    assert ours["lid", 2021] + ours["lid", 2022] == pytest.approx(7)
 
 
 @pytest.mark.parametrize("seed", range(ORDINARY))

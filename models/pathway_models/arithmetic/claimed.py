@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pathway_models.arithmetic.base import Base
-from pathway_models.arithmetic.past import base_then, shared
+from pathway_models.arithmetic.past import base_then
 from pathway_models.arithmetic.plan import Plan, balance
+from pathway_models.arithmetic.sharing import shared
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import Case, Option
 
@@ -83,7 +84,8 @@ def _parts(case: Case, o: Option) -> Iterator[_Part]:
         amount = o.done.get(t, 0.0 if o.output == "credits" else stock[t] * o.yields[t])
         told = [(f, dict(shared(case, f))[o.id]) for f in facts if f.year == t]
         named = sum(part for f, part in told if f.at)
-        scale = amount / named if named and all(f.at for f, _ in told) else 1.0
+        rescaled = named > amount or all(f.at for f, _ in told)
+        scale = amount / named if named and rescaled else 1.0
         for f, part in told:
             if f.at:
                 yield _Part(t, [a for a in o.accounts if a in f.at], scale * part, named=True)

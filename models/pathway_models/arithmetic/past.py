@@ -8,31 +8,21 @@ from dataclasses import replace
 from graphlib import CycleError
 
 from pathway_models.arithmetic.base import Base, base_plan, in_order
-from pathway_models.arithmetic.clashes import DIGIT, OF_STOCK, Clash, rounding
+from pathway_models.arithmetic.clashes import DIGIT, Clash, rounding
 from pathway_models.arithmetic.limits import ahead, allowed, widened
+from pathway_models.arithmetic.sharing import Told, able, added_as_told, told_of
 from pathway_models.arithmetic.vintages import locked_in
-from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
+from pathway_models.case import Case, Fact, Option, Path
 
 ABLE = ("covered", "served", "retired")
 """What is bounded by what there is to do it to, beside the stock that does it."""
-
-Told = dict[str, dict[int, tuple[float, Fact]]]
-"""What is told of an option: quantity -> year -> amount, and the fact that says so."""
 
 
 def with_stock(case: Case) -> tuple[Case, list[Clash]]:
     """The case with what was added of its options, and what is said that they did."""
     clashes: list[Clash] = []
-    told: dict[str, Told] = {}
-    for fact in case.facts:
-        if fact.quantity in OF_STOCK and fact.quantity != "spent":
-            for o, amount in shared(case, fact):
-                years = told.setdefault(o, {}).setdefault(fact.quantity, {})
-                before = years.get(fact.year, (0.0, fact))[0] if fact.at else 0.0
-                years[fact.year] = before + amount, fact
-    options = {
-        o.id: _as_it_was(case, o, told.get(o.id, {}), clashes) for o in case.options.values()
-    }
+    told = told_of(case, clashes)
+    options = {o.id: _as_it_was(case, o, told[o.id], clashes) for o in case.options.values()}
     for fact in case.facts:
         if fact.quantity == "spent":
             options |= _at_cost(options, fact, clashes)
@@ -65,52 +55,9 @@ def _about(case: Case, places: Sequence[str]) -> Fact:
     return max(case.facts, key=near)
 
 
-def shared(case: Case, fact: Fact) -> Iterator[tuple[str, float]]:
-    """What a fact of several options together says of each: by the room that each has.
-
-    Power is covered alike in all accounts that it may cover, and in each by the room of options.
-    """
-    rooms = {o: _room(case, case.options[o], fact) for o in fact.of}
-    rooms = rooms if any(rooms.values()) else dict.fromkeys(rooms, 1.0)
-    if fact.quantity == "covered" and len(rooms) > 1:
-        yield from ((o, fact.value * share) for o, share in _alike(case, fact, rooms))
-        return
-    yield from ((o, fact.value * room / sum(rooms.values())) for o, room in rooms.items())
-
-
-def _alike(case: Case, fact: Fact, rooms: Mapping[str, float]) -> Iterator[tuple[str, float]]:
-    """The share of options in what they cover, which is alike in all accounts."""
-    able = {o: {*case.options[o].accounts} & {*(fact.at or case.accounts)} for o in fact.of}
-    sharing = {a: [o for o in fact.of if a in able[o] and rooms[o]] for a in case.accounts}
-    demand = dict.fromkeys(case.accounts, 0.0)
-    for s in case.sources.values():
-        if s.carrier == ELECTRICITY and sharing[s.account]:
-            demand[s.account] += s.activity[fact.year]
-    whole = sum(demand.values())
-    for o in fact.of:
-        own = [a for a in case.accounts if o in sharing[a]]
-        part = sum(demand[a] * rooms[o] / sum(rooms[q] for q in sharing[a]) for a in own)
-        yield o, part / whole if whole else 1 / len(fact.of)
-
-
-def _room(case: Case, o: Option, fact: Fact) -> float:
-    """What room there was for an option, as a weight; all alike where it is not told of each."""
-    year = fact.year if fact.quantity == "added" else fact.year - o.lead
-    bounded = all(_bound(case.options[q]) is not None for q in fact.of)
-    there = o.existing[fact.year]
-    if year <= case.base_year or not o.first_year <= year <= o.last_year:
-        return there
-    bound = _bound(o)
-    return there + (bound[fact.year] if bounded and bound is not None else 1.0)
-
-
-def _bound(o: Option) -> Path | None:
-    return o.max_add if o.potential is None else o.potential
-
-
 def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Option:
     """An option with what was added in the past; nothing was of what nobody says."""
-    added = _added(case, o, told, clashes)
+    added = added_as_told(case, o, told, clashes)
     bought = [v for v, amount in added.items() if amount > 0]
     first, last = min([o.first_year, *bought]), max([o.last_year, *bought])
     for v in case.years:
@@ -130,57 +77,6 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
     facts = [fact for by_year in told.values() for _, fact in by_year.values()]
     potential = widened(case, made, stock, facts, clashes)
     return replace(made, done=done, potential=potential)
-
-
-def able(option: Option, year: int) -> float:
-    """What a unit of stock can do in a year: serve, yield, or neutralise [its unit]."""
-    if option.source is not None:
-        return option.displaces[year]
-    return (1 - option.buffer) * option.yields[year]
-
-
-def _added(case: Case, o: Option, told: Told, clashes: list[Clash]) -> dict[int, float]:
-    """What was added in each year that is past: as told, or as what was in service shows."""
-    given = {v: amount for v, (amount, _) in told.get("added", {}).items()}
-    added = {v: given.get(v, o.min_add[v]) for v in case.past}
-    for t in case.past:
-        seen = _seen(o, told, t)
-        if seen is None:
-            continue
-        amount, fact, exactly, each = seen
-        v = t - o.lead
-        of = {"option": o.id, "lever": o.lever, "year": str(t)}
-        others = {w: a for w, a in added.items() if w != v}
-        there = locked_in(replace(o, added=others, min_add=others))[t]
-        need, close = amount - there, rounding(amount, there, each=each)
-        if v in given:
-            if exactly and abs(need - given[v]) > close:
-                by_then = {**of, "there": fact.told(there + given[v])}
-                clashes.append(Clash(fact, "stock-not-as-added", by_then, "where-closed"))
-        elif v not in added:
-            if need > close or (exactly and -need > close):
-                clashes.append(Clash(fact, "bought-before-plan", {**of, "bought": str(v)}))
-        elif exactly and -need > close:
-            still = {**of, "there": fact.told(there)}
-            clashes.append(Clash(fact, "stock-still-serves", still, "where-closed"))
-        else:
-            added[v] = need if exactly else max(added[v], need)
-            added[v] = max(0.0, added[v])
-    return added
-
-
-def _seen(o: Option, told: Told, t: int) -> tuple[float, Fact, bool, float] | None:
-    """What is seen of the stock in a year: told, or at least what it takes to do what it did; and
-    how much stock a unit of what is told is.
-    """
-    if t in told.get("stock", {}):
-        return (*told["stock"][t], True, 1.0)
-    each = able(o, t)
-    for quantity in ("served", "covered", "retired"):
-        if t in told.get(quantity, {}) and each > 0:
-            amount, fact = told[quantity][t]
-            return amount / each, fact, False, 1 / each
-    return None
 
 
 def _at_cost(options: Mapping[str, Option], fact: Fact, clashes: list[Clash]) -> dict[str, Option]:

@@ -45,6 +45,7 @@ def past_of(case: Case) -> Past:
     """All that facts say of a case; without any every year is planned."""
     last = max((f.year for f in case.facts), default=case.base_year)
     past = Past(case, max(last + 1, case.today or 0) if case.facts else case.base_year + 1)
+    past.case = case = _each(past)
     past.added = _added(past)
     past.case = _paid(past)
     past.retired = [f for f in case.facts if f.quantity == "retired"]
@@ -97,6 +98,54 @@ def _added(past: Past) -> dict[tuple[str, int], float]:
                 mine[o.id, v] += max(0.0, missing)
         found.update(mine)
     return found
+
+
+def _each(past: Past) -> Case:
+    """Stock that is told of several options is told of each: what is there stays, and what came is
+    shared by the room that is left; of what finer or later rows hold it is no more than that.
+    """
+    case = past.case
+    together = [f for f in case.facts if f.quantity == "stock" and len(f.of) > 1]
+    alone = [f for f in case.facts if f not in together]
+    for f in sorted(together, key=lambda f: (f.year, len(f.of))):
+        stock = {(g.of[0], g.year): g.value for g in alone if g.quantity == "stock"}
+        open_ = [case.options[i] for i in f.of if (i, f.year) not in stock]
+        part = _there(replace(past, case=replace(case, facts=tuple(alone))), open_, f.year)
+        rest = f.value - sum(part.values())
+        rest -= sum(stock[i, f.year] for i in f.of if (i, f.year) in stock)
+        room = _rooms([case.options[i] for i in f.of], part, f.year)
+        most = {o.id: _held(o, stock, f.year) for o in open_}
+        while rest > 1e-9:  # step by step, of all that have room
+            shared = [i for i in part if room[i] > 0 and most[i] - part[i] > 1e-12]
+            share = {i: room[i] / sum(room[j] for j in shared) for i in shared}
+            step = min([rest, *((most[i] - part[i]) / share[i] for i in shared)])
+            part.update({i: part[i] + step * share[i] for i in shared})
+            rest -= step
+        alone += [replace(f, of=(i,), value=amount) for i, amount in part.items()]
+    return replace(case, facts=tuple(alone))
+
+
+def _there(past: Past, options: list[Option], t: int) -> dict[str, float]:
+    """Stock in a year without what comes into service in it."""
+    added = _added(past)
+    before = {k: x for k, x in added.items() if k not in {(o.id, t - o.lead) for o in options}}
+    return {o.id: o.existing[t] + _bought(before, past.years, o, t) for o in options}
+
+
+def _rooms(of: list[Option], there: dict[str, float], t: int) -> dict[str, float]:
+    """What could come of each beside what is there, or alike."""
+    found = dict.fromkeys(there, 1.0)
+    if all(o.potential or o.max_add for o in of):
+        for o in (o for o in of if o.id in there):
+            allowed = (o.max_add or {}).get(t - o.lead, 0.0)
+            found[o.id] = o.potential[t] - there[o.id] if o.potential else allowed
+    return found
+
+
+def _held(o: Option, stock: dict[tuple[str, int], float], t: int) -> float:
+    """What later rows of its own leave of an option."""
+    later = [(year, value) for (i, year), value in stock.items() if i == o.id and year > t]
+    return min((x + o.existing[t] - o.existing[year] for year, x in later), default=float("inf"))
 
 
 def _paid(past: Past) -> Case:
