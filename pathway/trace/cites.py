@@ -9,7 +9,10 @@ from typing import Any
 from pathway.review.book import Book, Line
 from pathway.trace.once import once
 from pathway.trace.terms import Cited
+from pathway_models.arithmetic.clashes import rounding
+from pathway_models.arithmetic.sharing import able
 from pathway_models.arithmetic.told import spoken_of
+from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option
 
 BOUGHT = ("added", "stock")
@@ -95,13 +98,26 @@ class Cites:
         )
         return (replace(row, past="told" if told else "expected"), *told)
 
-    def bought(self, row: Cited, year: int, option: str) -> tuple[Cited, ...]:
-        """The row in which something is bought; where no actual of a year that is over tells of it,
-        with those around it.
+    def bought(self, row: Cited, year: int, option: Option) -> tuple[Cited, ...]:
+        """The row in which something is bought; in a year that is over with the actuals that show
+        how much, or where none does with those around it.
         """
-        found = self.done(row, year, option, BOUGHT)
-        around = () if len(found) > 1 or year not in self.case.past else BOUGHT
-        return (*found, *self.actuals({option}, year, around))
+        if year not in self.case.past:
+            return (row,)
+        own = [f for f in self.case.facts if option.id in f.of and self._shows(f, option, year)]
+        if own:
+            return (replace(row, past="told"), *map(_fact, own))
+        return (replace(row, past="expected"), *self.actuals({option.id}, year, BOUGHT))
+
+    def _shows(self, f: Fact, option: Option, year: int) -> bool:
+        """Whether a fact shows what was bought of an option: that it was, that it was in service,
+        or what all that was in service did.
+        """
+        if f.quantity == "added" or f.year != year + option.lead:
+            return f.quantity == "added" and f.year == year
+        most = able(option, f.year) * locked_in(option)[f.year]
+        did_all = most - option.done.get(f.year, 0.0) <= rounding(most)
+        return f.quantity == "stock" or (f.quantity in ("served", "covered", "retired") and did_all)
 
     def _grown(self, source: str, year: int) -> Iterator[Cited]:
         for line in self.source_row(source):

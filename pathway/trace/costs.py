@@ -76,7 +76,7 @@ class Cash:
             value = at.compared.plan.added.get((option.id, when), 0.0)
             what = message("trace.bought", option=option.id, year=str(when))
             row = decided("levers", when, option.id, value=value, unit=unit)
-            cited = at.cites.bought(row, when, option.id)
+            cited = at.cites.bought(row, when, option)
         else:
             done = {d.name: d for d in LEVERS[option.kind].decisions}[of]
             there, usual = getattr(at.compared.plan, done.plan), getattr(self.base, done.base, {})

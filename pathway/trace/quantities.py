@@ -219,6 +219,13 @@ class At:
         row = decided(table, self.year, option.id, account, value=amount)
         return self.cites.done(row, self.year, option.id, DONE, account)
 
+    @once
+    def demand(self, account: str, balance: Balance) -> Factor:
+        """The electricity that an account uses."""
+        terms = tuple(some(self.demand_terms(account, balance)))
+        value = self.of(balance.demand, account)
+        return Factor(message("trace.demand"), value, "GWh", (), terms)
+
     def demand_terms(self, account: str, balance: Balance) -> Iterator[Term]:
         """The electricity that sources of an account use, and options that are booked there."""
         for s in self.sources.get(account, ()):

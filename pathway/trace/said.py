@@ -20,7 +20,7 @@ LONGEST = 160
 """Characters of a source that are told; `--json` has them all."""
 DECIDED = "tables/"
 """What the rows of a run stand in, in which the plan decides."""
-TIMES = " × "
+TIMES, ONE_OVER = " × ", "1 ÷ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Teller:
         factors = [
             self._factor(factor)
             for factor in term.factors
-            if factor.cited or factor.terms or len(term.factors) > 1
+            if factor.cited or factor.terms or factor.over or len(term.factors) > 1
         ]
         below = (*self._below(term.cited, term.terms, unit), *factors)
         return Line(self._signed(decimal(term.value), unit, what), below)
@@ -117,9 +117,12 @@ class Teller:
 
     def _factor(self, factor: Factor) -> Line:
         if id(factor) not in self._factors:
-            what = self._what(factor.what)
+            what, over = self._what(factor.what), factor.over
+            if over:
+                what = self._equals(what, ONE_OVER + self.amount(over))
+            below = [self._factor(over)] if over else []
+            below += self._below(factor.cited, factor.terms, factor.unit)
             told = self._product(self.amount(factor), what)
-            below = self._below(factor.cited, factor.terms, factor.unit)
             self._factors[id(factor)] = factor, Line(told, tuple(below))
         return self._factors[id(factor)][1]
 
@@ -178,16 +181,14 @@ def document(trace: Trace, lang: Lang) -> dict[str, Any]:
 
 def _term(term: Term, lang: Lang) -> dict[str, Any]:
     own: dict[str, Any] = {"what": term.what.in_(lang), "value": float(decimal(term.value))}
-    factors = [
-        {
-            "what": factor.what.in_(lang),
-            "value": factor.value,
-            "unit": factor.unit,
-            **_within(factor, lang),
-        }
-        for factor in term.factors
-    ]
+    factors = [_factor(factor, lang) for factor in term.factors]
     return own | ({"factors": factors} if factors else {}) | _within(term, lang)
+
+
+def _factor(factor: Factor, lang: Lang) -> dict[str, Any]:
+    own = {"what": factor.what.in_(lang), "value": factor.value, "unit": factor.unit}
+    over = {"over": _factor(factor.over, lang)} if factor.over else {}
+    return own | over | _within(factor, lang)
 
 
 def _within(of: Term | Factor, lang: Lang) -> dict[str, Any]:

@@ -35,13 +35,14 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A number of a product, with its unit: read from rows, or a sum of terms in that unit."""
+    """A number of a product, with its unit: read from rows, a sum of terms, or 1 ÷ ``over``."""
 
     what: Message
     value: float
     unit: str = ""
     cited: tuple[Cited, ...] = ()
     terms: tuple[Term, ...] = ()
+    over: Factor | None = None
 
 
 @dataclass(frozen=True, slots=True)

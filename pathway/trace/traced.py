@@ -49,13 +49,11 @@ def _source_gross(_: Desk, at: At, row: Row) -> Iterator[Term]:
         if factor is not None:
             yield Term.product(message("trace.emissions"), activity, factor)
         return
-    power, demand = (
-        emissions.power_factor(at, source.account, basis),
-        at.of(at.after.demand, source.account),
-    )
-    if power is not None and demand > 1e-6:
+    power = emissions.power_factor(at, source.account, basis)
+    if power is not None and at.of(at.after.demand, source.account) > 1e-6:
         counts = at.bought_power(source.account, at.after, market=True)
-        each = Factor(message("trace.per-demand"), 1 / demand, "1/GWh")
+        used = at.demand(source.account, at.after)
+        each = Factor(message("trace.per-demand"), 1 / used.value, "1/GWh", over=used)
         yield Term.product(message("trace.emissions"), activity, counts, each, power)
 
 

@@ -45,6 +45,22 @@ def test_power_is_what_nothing_covers(solved: Path, pathway: Pathway) -> None:
     assert "factors.csv, row 4 (electricity, north, residual, 2020): 0.6 kgCO2e/kWh" in out
 
 
+def test_what_a_source_has_of_its_power_is_explained_down_to_rows(
+    solved: Path, pathway: Pathway
+) -> None:
+    """Of 100 GWh that the account uses 97 count: a hundredth of them for each of its GWh."""
+    out = pathway("trace", solved, "sources", "2020", "shop-power").out
+    lines = [line.strip() for line in out.splitlines()]
+    place = lines.index("0.01 1/GWh: for each GWh that the account uses = 1 ÷ 100 GWh")
+    assert lines[place + 1] == "100 GWh: electricity that the account uses"
+    assert lines[place + 2] == "+ 100 GWh  shop-power uses electricity"
+    assert any(line.startswith("sources.csv, row") for line in lines[place + 3 : place + 6])
+    said = pathway("trace", solved, "sources", "2020", "shop-power", "--json").out
+    [row] = json.loads(said)["rows"]
+    [over] = [f["over"] for f in row["terms"][0]["factors"] if "over" in f]
+    assert (over["value"], over["unit"]) == (100, "GWh")
+
+
 def test_between_two_years_both_rows_are_told(solved: Path, pathway: Pathway) -> None:
     """0.6 in 2020 and 0.65 in 2025: 620 t/GWh in 2022."""
     out = pathway("trace", solved, "emissions", "2022", "shop", "--column", "gross_market_t").out
@@ -172,6 +188,21 @@ def test_nothing_is_decided_in_a_year_that_is_over(tmp_path: Path, pathway: Path
     assert out.startswith("net_t of emissions in 2021, fleet/north/1: 0 t\n")
     assert "actuals/ledger.csv, row 2 (activity, 2021): 0 ML (registry; verified)" in out
     assert "as expected: actuals of the year say nothing of it" in out
+
+
+def test_what_was_bought_is_told_by_what_all_of_it_did(tmp_path: Path, pathway: Pathway) -> None:
+    """4 kt retired are 80 % of 5 that were bought. Of 10 of wind, committed, 8 say nothing."""
+    rows = "2021,retired,trees,4,kt", "2022,covered,wind,8,GWh"
+    facts = "year,quantity,of,value,unit,source,confidence\n"
+    facts += "".join(f"{row},registry,verified\n" for row in rows)
+    case = write_case(tmp_path / "case", {**FILES, "actuals/ledger.csv": facts})
+    run = tmp_path / "run"
+    assert apart("solve", case, "--out", run, "--no-pictures").code in (0, 3)
+    out = pathway("trace", run, "costs", "2021", "credits").out
+    assert "tables/levers.csv, 2021, trees: 5 kt (as actuals tell)" in out
+    assert "actuals/ledger.csv, row 2 (retired, 2021): 4 kt (registry; verified)" in out
+    out = pathway("trace", run, "costs", "2022", "contracts").out
+    assert "tables/levers.csv, 2022, wind: 10 GWh (as expected: actuals of the year say" in out
 
 
 def test_a_year_cites_no_fact_of_a_later_one(tmp_path: Path, pathway: Pathway) -> None:

@@ -44,7 +44,9 @@ def insist(where: str, cell: Cell) -> None:
 
 def insist_within(where: str, term: Term) -> None:
     """What stands below a number adds up to it, too."""
-    for factor in term.factors:
+    factors = [f for factor in term.factors for f in (factor, factor.over) if f]
+    for factor in factors:
+        assert not factor.over or abs(factor.value * factor.over.value - 1) < SHARE, where
         if factor.terms:
             least = LEAST + SHARE * max(abs(t.value) for t in factor.terms)
             assert abs(factor.value - total(factor.terms)) <= least, (where, factor.what)

@@ -72,6 +72,7 @@ reached = Emissionsfaktor des Stroms, mit dem sauberen Strom des Kontos
 ratio = Anteil am Bedarf, der nicht durch Umstellung hinzukam
 kept = Bedarf ohne das, was der Bestand deckt und Umstellungen hinzufügten
 per-demand = je GWh, die das Konto verbraucht
+demand = Strom, den das Konto verbraucht
 fossil-part = fossiler Anteil
 biogenic-part = biogener Anteil
 tonnes = Tonnen

@@ -72,6 +72,7 @@ reached = emission factor of electricity, with the clean power of the account
 ratio = share of demand that no switch added
 kept = demand without what existing stock covers and switches added
 per-demand = for each GWh that the account uses
+demand = electricity that the account uses
 fossil-part = fossil share
 biogenic-part = biogenic share
 tonnes = tonnes

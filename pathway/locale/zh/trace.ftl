@@ -71,6 +71,7 @@ reached = 计入该账户清洁电力后的电力排放因子
 ratio = 需求中非由替代新增的比例
 kept = 扣除现有存量所覆盖及替代所新增之后的需求
 per-demand = 该账户每用一GWh电
+demand = 该账户的用电量
 fossil-part = 化石比例
 biogenic-part = 生物质比例
 tonnes = 吨
