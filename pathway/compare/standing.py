@@ -30,8 +30,8 @@ class Standing:
     A decision is what is bought of a lever in a year. ``table`` has a row for each, by what it
     moves of the outlay: ``decided`` and ``added`` stock; of the outlay what was decided, is spent
     as decided, and is not or beyond it [million, present value]; ``state`` is ``stands``,
-    ``larger``, ``smaller``, ``dropped`` or ``new``. ``unlike``: levers counted in another unit
-    now, of which nothing is told.
+    ``elsewhere`` (as much, at other sources or places), ``larger``, ``smaller``, ``dropped`` or
+    ``new``. ``unlike``: levers counted in another unit now, of which nothing is told.
     """
 
     since: int
@@ -171,7 +171,9 @@ def _state(row: Mapping[str, float]) -> str:
         return "stands"
     if not now:
         return "dropped"
-    return "larger" if now >= was else "smaller"
+    if abs(now - was) <= ALIKE * was:
+        return "elsewhere"
+    return "larger" if now > was else "smaller"
 
 
 def _outlays(case: Case) -> dict[tuple[str, int], float]:

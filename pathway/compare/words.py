@@ -258,6 +258,7 @@ class Teller:
             "kept": Count(found.count("stands")),
             "larger": Count(found.count("larger")),
             "smaller": Count(found.count("smaller")),
+            "elsewhere": Count(found.count("elsewhere")),
             "dropped": Count(found.count("dropped")),
             "new": Count(found.count("new")),
         }

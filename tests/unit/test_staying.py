@@ -140,6 +140,23 @@ def test_a_decision_is_what_is_bought_of_a_lever_in_a_year() -> None:
     assert (near.count("stands"), near.kept_share) == (1, 1)  # all is all, whatever is rounded
 
 
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [((12, 0), "elsewhere"), ((4, 8), "stands"), ((12, 1), "larger"), ((11, 0), "smaller")],
+)
+def test_as_much_of_a_lever_elsewhere_is_neither_larger_nor_smaller(
+    now: tuple[float, float], state: str
+) -> None:
+    """4 of the boiler and 8 of the oven were decided; all 12 of the boiler are as many."""
+    seals = [retrofit(f"seal@{i}", i, lever="seal", capex=2) for i in ("boiler", "oven")]
+    made = case([source("boiler", "gas", 20), source("oven", "gas", 20)], seals)
+    decided, added = (
+        {(o.id, 2025): float(x) for o, x in zip(seals, of, strict=True)} for of in ((4, 8), now)
+    )
+    [row] = standing(made, decided, made, added).table.to_dict("records")
+    assert (row["decided"], row["added"], row["state"]) == (12, sum(now), state)
+
+
 # the command
 
 HEAD = "year,quantity,of,value,unit,source,confidence\n"

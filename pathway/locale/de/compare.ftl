@@ -280,7 +280,10 @@ standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
     } weiter; { $larger } { $larger ->
         [one] wird
        *[other] werden
-    } größer, { $smaller } kleiner, { $dropped } { $dropped ->
+    } größer, { $smaller } kleiner, { $elsewhere ->
+        [0] { "" }
+       *[other] { $elsewhere } gleich groß an anderer Stelle,{ " " }
+    }{ $dropped } { $dropped ->
         [one] entfällt
        *[other] entfallen
     }, { $new } { $new ->
@@ -301,6 +304,7 @@ outlay-moved = Verschobene Ausgaben, Kapitalwert
 decision = Entscheidung
 state-larger = größer
 state-smaller = kleiner
+state-elsewhere = an anderer Stelle
 state-dropped = entfällt
 state-new = neu
 frontier = Was mehr Nähe zum alten Plan kostet

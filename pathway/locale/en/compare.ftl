@@ -280,7 +280,10 @@ standing = Of { $n } decisions of the old plan for { $span }, { $kept ->
     }; { $larger } { $larger ->
         [one] is
        *[other] are
-    } made larger, { $smaller } smaller, { $dropped } { $dropped ->
+    } made larger, { $smaller } smaller, { $elsewhere ->
+        [0] { "" }
+       *[other] { $elsewhere } as large elsewhere,{ " " }
+    }{ $dropped } { $dropped ->
         [one] is
        *[other] are
     } dropped, { $new } { $new ->
@@ -301,6 +304,7 @@ outlay-moved = Outlay moved, present value
 decision = Decision
 state-larger = larger
 state-smaller = smaller
+state-elsewhere = elsewhere
 state-dropped = dropped
 state-new = new
 frontier = What staying closer to the old plan costs

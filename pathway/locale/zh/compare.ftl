@@ -262,7 +262,10 @@ npv_ecosystem_m = 范围三＋生态减碳项目
 whole-plan = 整个方案
 
 # 原方案的哪些决定仍然有效。
-standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $larger } 项规模扩大，{ $smaller } 项规模缩小，{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
+standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $larger } 项规模扩大，{ $smaller } 项规模缩小，{ $elsewhere ->
+    [0] {""}
+   *[other] { $elsewhere } 项规模不变、改在别处实施，
+ }{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
     .title = 原方案{ $n }项决定中有{ $kept }项仍然有效
     .head = 原方案的哪些决定仍然有效
     .unlike = 现以其他单位计量，未列入：{ $names }。
@@ -274,6 +277,7 @@ outlay-moved = 变动的支出（现值）
 decision = 决定
 state-larger = 规模扩大
 state-smaller = 规模缩小
+state-elsewhere = 改在别处
 state-dropped = 取消
 state-new = 新增
 frontier = 更贴近原方案的代价
