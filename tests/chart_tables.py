@@ -107,6 +107,16 @@ def _target(
     return rows
 
 
+def scaled(found: Tables, by: float) -> Tables:
+    """The same of a company of another size."""
+    own = ("tonnes", "required", "achieved", "slack")
+    made = {}
+    for name, table in found.items():
+        columns = [c for c in table if str(c).endswith("_t") or c in own]
+        made[name] = table.assign(**{str(c): table[c].astype(float) * by for c in columns})
+    return made
+
+
 def ramp(*knots: tuple[int, float], first: int = 2020, last: int = 2035) -> list[float]:
     """A piecewise linear series through (year, value)."""
     values = []

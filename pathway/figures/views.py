@@ -13,6 +13,7 @@ from typing import TypeVar
 import pandas as pd
 
 from pathway.figures.kit.info import ChartInfo, chart_info
+from pathway.figures.kit.numbers import few
 from pathway.tables.known import as_told
 from pathway_models.case import Case, Option, Target
 
@@ -82,7 +83,8 @@ def view_years(case: Case) -> list[int]:
 def views_of_parts(case: Case, tables: Tables) -> Iterator[View]:
     """Each business, each scope and each pair of them that emits something and is not all."""
     emissions = tables["emissions"]
-    emits = emissions[emissions["bau_t"].abs() > 0.5].drop_duplicates(["business", "scope"])
+    usual = emissions["bau_t"].abs()
+    emits = emissions[usual > few(float(usual.max()))].drop_duplicates(["business", "scope"])
     found = {(str(b), int(s)) for b, s in zip(emits["business"], emits["scope"], strict=True)}
     businesses = [b for b in case.businesses if any(b == own for own, _ in found)]
     scopes = sorted({scope for _, scope in found})

@@ -25,7 +25,7 @@ IN_BOTH = pytest.mark.parametrize("lang", LANGS)
                 "Cloud is furthest below business as usual in 2035, by 4.00 Mt; "
                 "Parcels keeps 1.50 of the 1.55 Mt left, up from 1.00 in 2020"
             ),
-            "2035年剩余155.0万吨中物流占150.0，高于2020年的100.0",
+            "2035年云计算比照常情景低400.0万吨，降幅最大；剩余155.0万吨中物流占150.0，高于2020年的100.0",
         ),
         (
             lambda: parted.parts(

@@ -32,6 +32,10 @@ CASES = pytest.mark.parametrize("tables", made.CASES, ids=lambda tables: tables.
 IN_BOTH = pytest.mark.parametrize("lang", LANGS)
 
 
+def title_of(tables: Case) -> list[str]:
+    return title(Words.of(read_pathway(tables(), made.INFO), made.INFO, "en"))
+
+
 @cache
 def figure(tables: Case, lang: Lang = "en", info: ChartInfo = made.INFO) -> go.Figure:
     return neutrality_pathway(tables(), info, lang)
@@ -215,6 +219,15 @@ def test_something_is_never_called_nothing() -> None:
     assert "under 1% of the gap" in " ".join(
         title(Words.of(read_pathway(little, info), info, "en"))
     )
+
+
+@CASES
+def test_of_a_firm_of_a_few_tonnes_the_same_is_said(tables: Case) -> None:
+    """A millionth of each company: in tonnes what it is in Mt, with the same wedges."""
+    path = read_pathway(made.scaled(tables(), 1e-6), made.INFO)
+    assert [w.key for w in path.wedges] == [w.key for w in read_pathway(tables(), made.INFO).wedges]
+    small = title(Words.of(path, made.INFO, "en"))
+    assert small == [line.replace("Mt", "t") for line in title_of(tables)]
 
 
 @pytest.mark.parametrize("left", [0.5, 0.02])

@@ -10,17 +10,19 @@ import pytest
 
 import plan_tables as made
 from chart_pictures import commitments, credits_used, roadmap
-from chart_tables import BOTH
+from chart_tables import BOTH, scaled
 from pathway.figures.catalogue import figure_of
 from pathway.figures.charts import credits
 from pathway.figures.charts.roadmap import MOST
+from pathway.figures.data.abatement import read_curve
 from pathway.figures.data.commitments import chosen, read_standings
 from pathway.figures.data.credits import read_credits
-from pathway.figures.data.roadmap import read_roadmap
+from pathway.figures.data.roadmap import Roadmap, Track, is_dust, read_roadmap
 from pathway.figures.kit import chart_info
 from pathway.figures.kit.goals import interim
 from pathway.figures.kit.rows import apart
-from pathway.figures.words.roadmap import amount
+from pathway.figures.kit.speaker import Speaker
+from pathway.figures.words.roadmap import RoadmapWords, amount
 from pathway.locale import speaking
 from pathway.locale.amounts import counted, whole
 from pathway.locale.numbers import per_one, quantity
@@ -132,6 +134,29 @@ def test_the_footer_names_the_years_of_the_plan() -> None:
     assert f"plan {years[1]}–{years[-1]};" in notes(commitments, tables)
 
 
+@pytest.mark.parametrize(("peak", "told"), [(0.00477, "0 → 4.77 MWh"), (0.5, "0 → 0.5 GWh")])
+def test_little_stock_is_told_in_a_unit_that_shows_it(peak: float, told: str) -> None:
+    track = Track("ppa", "green_power", "GWh", (2025, 2026), (0.0, peak), {}, 1.0, None)
+    words = RoadmapWords(Speaker(made.INFO, "en"), Roadmap((2025, 2026), {"green_power": (track,)}))
+    with speaking("en"):
+        assert words.stock(track) == told
+
+
+def test_all_that_a_tiny_firm_takes_off_has_its_step() -> None:
+    """A millionth of each lever: as many steps as the company has, and as much pays for itself."""
+    whole, tiny = read_curve(made.plain()), read_curve(scaled(made.plain(), 1e-6))
+    assert whole is not None
+    assert tiny is not None
+    assert [s.lever for s in tiny.steps] == [s.lever for s in whole.steps]
+    assert tiny.saving == pytest.approx(1e-6 * whole.saving)
+
+
+def test_a_lever_of_a_tiny_firm_is_no_dust() -> None:
+    """0.2 t of removals where 150 t are taken off in all; not where 15 Mt are."""
+    assert not is_dust("removal", 0.2, 0.2, 150.0)
+    assert is_dust("removal", 0.2, 0.2, 15e6)
+
+
 def test_one_point_is_one_point() -> None:
     tables = promised(made.target("clean", "clean", {2030: (0.80, 0.81)}, "share", least=True))
     assert commitments(tables, made.INFO, "en").layout.meta["table"]["rows"][0][6] == "1 point"
@@ -168,7 +193,7 @@ def test_met_and_missed_differ_in_sign_and_not_in_colour_alone() -> None:
         for line in commitments.said(tables, made.INFO, "en")["listing"]["lines"]
     ]
     assert {(line["cells"][0], line["strong"]) for line in lines} == {
-        ("✓ met", False), ("✗ missed", True),
+        ("✓\N{NO-BREAK SPACE}met", False), ("✗\N{NO-BREAK SPACE}missed", True),
     }  # fmt: skip
 
 

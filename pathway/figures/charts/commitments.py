@@ -44,5 +44,5 @@ def commitments(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: Lang)
 def _line(words: CommitmentWords, standing: Standing) -> Line:
     _, name, *rest = plains(words.cells(standing))
     look = "" if standing.met else "target"
-    cells = (words.signed(standing), *rest)
+    cells = (words.signed(standing).replace(" ", "\N{NO-BREAK SPACE}"), *rest)
     return Line(name=name, cells=cells, look=look, strong=not standing.met)

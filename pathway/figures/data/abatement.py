@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pathway.figures.kit.goals import read_goals
+from pathway.figures.kit.numbers import nothing
 from pathway_models.levers import credit_kinds, needed_kinds
 from pathway_models.promises import PROMISES
 
@@ -104,12 +105,13 @@ def read_curve(tables: Mapping[str, pd.DataFrame], year: int | None = None) -> C
     rows = table[table["year"] == year] if year is not None else table[:0]
     if year is None or rows.empty:
         return None
+    least = min(LEAST, nothing(float(rows["reduction_t"].clip(lower=0).sum())))
     steps = [
         Step(str(lever), str(kind), float(tonnes), 1e6 * float(money) / float(tonnes))
         for lever, kind, tonnes, money in zip(
             rows["lever"], rows["kind"], rows["reduction_t"], rows["cost_m"], strict=True
         )
-        if tonnes >= LEAST
+        if tonnes >= least > 0
     ]
     merit = dict(zip(rows["lever"].astype(str), rows["merit_t"].astype(float), strict=True))
     return Curve(

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pathway.figures.kit.info import ChartInfo
+from pathway.figures.kit.numbers import few
 from pathway_models.case import Rank
 from pathway_models.levers import LEVERS, credit_kinds
 
 MOST = 3
 """Classes of a kind drawn by themselves, and shares drawn."""
-
-LEAST = 0.5
-"""Credits that are as good as none [t]."""
 
 OTHER = "other"
 FEWEST = 6
@@ -75,10 +73,15 @@ class Credits:
         return tuple(sum(values) for values in zip(*(c.tonnes for c in self.classes), strict=True))
 
     @property
+    def least(self) -> float:
+        """Tonnes that are as good as none."""
+        return few(max(self.total, default=0.0))
+
+    @property
     def removals(self) -> dict[int, float]:
         """Removals' share of all credits, in the years that have any."""
         pairs = zip(self.years, self.ranked("remove"), self.total, strict=True)
-        return {t: part / whole for t, part, whole in pairs if whole > LEAST}
+        return {t: part / whole for t, part, whole in pairs if whole > self.least}
 
 
 def plan_years(tables: Mapping[str, pd.DataFrame]) -> list[int]:
@@ -95,7 +98,8 @@ def read_credits(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Credits
         _class(str(kind), str(quality), rows, years)
         for (kind, quality), rows in used.groupby(["kind", "quality"], sort=True)
     ]
-    classes = [c for c in classes if c.total > LEAST]
+    least = few(sum(c.total for c in classes))
+    classes = [c for c in classes if c.total > least]
     kept = tuple(
         c for kind in credit_kinds() for c in _largest([c for c in classes if c.kind == kind])
     )

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pathway.figures.kit.goals import Goal, read_goals
 from pathway.figures.kit.info import ChartInfo
-from pathway.figures.kit.numbers import half_up, nothing
+from pathway.figures.kit.numbers import few, half_up, nothing
 from pathway.locale import Spoken
 from pathway_models.levers import credit_kinds, wedge_order
 
@@ -189,7 +189,8 @@ def _before_credits(gross: Series, net: Series, wedges: Sequence[Wedge]) -> Seri
     own = [w.tonnes for w in wedges if w.key in credit_kinds()]
     neutralised = [sum(values) for values in zip(*own, strict=True)] or [0.0] * len(net)
     left = [n + tonnes for n, tonnes in zip(net, neutralised, strict=True)]
-    return tuple(g if abs(g - x) < 0.5 else x for g, x in zip(gross, left, strict=True))
+    least = few(max(gross))
+    return tuple(g if abs(g - x) < least else x for g, x in zip(gross, left, strict=True))
 
 
 def _clean(table: pd.DataFrame, years: Sequence[int]) -> Series:
@@ -232,9 +233,10 @@ def _wedges(table: pd.DataFrame, years: Sequence[int], bau: Series) -> list[Wedg
     sums = table.groupby(["wedge", "year"])["tonnes"].sum().to_dict()
     kept: list[Wedge] = []
     small: list[Wedge] = []
+    least = few(max(bau))
     for key in wedge_order():
         tonnes = tuple(float(sums.get((key, year), 0.0)) for year in years)
-        if all(abs(t) < max(0.5, 1e-6 * max(bau)) for t in tonnes):
+        if all(abs(t) < max(least, 1e-6 * max(bau)) for t in tonnes):
             continue  # as good as none, beside all of it
         visible = any(abs(t) >= SMALL * b for t, b in zip(tonnes, bau, strict=True))
         (kept if visible or key in credit_kinds() else small).append(Wedge(key, tonnes))

@@ -9,15 +9,14 @@ import numpy as np
 import pandas as pd
 
 from pathway.figures.kit.info import ChartInfo
+from pathway.figures.kit.numbers import few
 from pathway_models.levers import LEVERS
 
 PROGRAMME = "ecosystem"
 LEAST = 1e-6
 """Stock that is as good as none, in any unit: the solver's tolerance in the tables."""
 LITTLE = 1e-4
-"""Stock, in any unit, that is none where it takes off less than ``HALF``."""
-HALF = 0.5
-"""Of a tonne: a plan that takes off less by a lever does nothing by it."""
+"""Stock, in any unit, that is none where it takes off next to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +116,13 @@ def _tracks(rows: pd.DataFrame, info: ChartInfo) -> list[Track]:
     found: dict[tuple[str, str], dict[int, list[float]]] = {}
     for (lever, kind, year), values in zip(sums.index, sums.to_numpy().tolist(), strict=True):
         found.setdefault((str(lever), str(kind)), {})[int(year)] = values
+    whole = float(rows["reduction_t"].clip(lower=0).sum())
     tracks = []
     for (lever, kind), own in found.items():
         stock = tuple(own[t][0] if t in own else 0.0 for t in years)
         bought = {t: added for t, (_, added, _) in own.items() if added > LEAST}
         none = max(stock) <= LEAST and not bought
-        if none or is_dust(kind, max(stock), sum(tonnes for _, _, tonnes in own.values())):
+        if none or is_dust(kind, max(stock), sum(tonnes for _, _, tonnes in own.values()), whole):
             continue
         cut = float(np.maximum([tonnes for _, _, tonnes in own.values()], 0.0).sum())
         term = info.details.terms.get(options[lever])
@@ -131,12 +131,13 @@ def _tracks(rows: pd.DataFrame, info: ChartInfo) -> list[Track]:
     return tracks
 
 
-def is_dust(kind: str, most: float, tonnes: float) -> bool:
+def is_dust(kind: str, most: float, tonnes: float, whole: float) -> bool:
     """Whether a lever is what the solver's tolerance leaves: next to nothing, that does nothing.
 
-    ``most`` is in service, ``tonnes`` are taken off in all years; a credit is nothing but tonnes.
+    ``most`` is in service, ``tonnes`` are taken off in all years, ``whole`` by all levers; a credit
+    is nothing but tonnes.
     """
-    return abs(tonnes) < HALF and (most <= LITTLE or LEVERS[kind].rank != "cut")
+    return abs(tonnes) < few(whole) and (most <= LITTLE or LEVERS[kind].rank != "cut")
 
 
 def _first(track: Track) -> tuple[int, float, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pathway.figures.data.abatement import Curve, Step
 from pathway.figures.kit.metrics import brief, plain
-from pathway.figures.kit.numbers import Unit, decimals_for, half_up, show
+from pathway.figures.kit.numbers import Unit, decimals_for, few, half_up, show
 from pathway.figures.kit.speaker import Speaker, share_of, short
 from pathway.figures.kit.theme import SUBTITLE
 from pathway.locale import Count, Fact
@@ -166,7 +166,7 @@ class CurveWords:
         yield self.say("abatement-cost.steps", **counts, year=str(self.curve.year))
         if self.curve.needed > 0:
             yield self.say("abatement-cost.needed", cost=self.money.text(self.curve.needed))
-        if self.curve.added >= 0.5:
+        if self.curve.added >= few(self.curve.total):
             unit = self.speaker.mass(self.curve.added)
             amount = show(half_up(self.curve.added / unit.tonnes, 2))
             yield self.say("abatement-cost.added", amount=amount, unit=self.speaker.say(unit.name))
@@ -198,7 +198,7 @@ class CurveWords:
         ]  # fmt: skip
         drawn = {s.lever for s in curve.steps}
         for key, tonnes in curve.merit.items():
-            if tonnes >= 0.5 and key not in drawn:
+            if tonnes >= few(curve.merit_total) and key not in drawn:
                 name = self.speaker.name(self.speaker.info.names.levers, key)
                 rows.append([name, self.tonnes(0.0), "", self.tonnes(tonnes)])
         return {

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway.figures.data.pathway import Pathway
 from pathway.figures.kit.info import ChartInfo
+from pathway.figures.kit.numbers import few
 from pathway.figures.kit.text import CO2E
 from pathway.figures.words.bridge_steps import Kind, Step, read_steps, total
 from pathway.locale import Count, Fact, Lang, language
@@ -146,8 +147,11 @@ class BridgeWords:
             yield words.say("bridge.credits")
         if "added" in kinds:
             yield words.say("bridge.upwards")
+        least = few(max(words.path.bau))
         unseen = [
-            w.key for w in words.path.wedges if w.key not in drawn and abs(w.tonnes[self.i]) >= 0.5
+            w.key
+            for w in words.path.wedges
+            if w.key not in drawn and abs(w.tonnes[self.i]) >= least
         ]
         if unseen:
             yield words.say("bridge.unseen", names=words.listed(unseen))

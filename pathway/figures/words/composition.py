@@ -10,7 +10,7 @@ from typing import Any
 from pathway.figures.data.composition import Composition, Pair, Part
 from pathway.figures.kit.info import ChartInfo, scope_name
 from pathway.figures.kit.metrics import brief, plain
-from pathway.figures.kit.numbers import percent, show
+from pathway.figures.kit.numbers import few, percent, show
 from pathway.figures.kit.speaker import share_of
 from pathway.figures.kit.wording import Wording
 from pathway.locale import Count, Lang, language, message
@@ -81,7 +81,7 @@ class CompositionWords:
         """Of the total in both years, empty where there is none; -1 is the total itself."""
         found = []
         for i, total in enumerate(self.parts.total):
-            if total < 0.5:
+            if total <= few(max(self.parts.total)):
                 found.append("")
             elif s < 0:
                 found.append(percent(1))
@@ -89,7 +89,7 @@ class CompositionWords:
                 share = float(self.parts.shown(i, total, 2)[s][p])
                 scope = self.parts.scopes[s]
                 tonnes = (scope.parts[p - 1] if p else scope).tonnes[i]
-                little = not share and tonnes >= 0.5
+                little = not share and tonnes >= few(total)
                 found.append(share_of(LITTLE, 1.0) if little else percent(share))
         return found[0], found[1]
 

@@ -14,6 +14,10 @@ from pathway.locale import Count, Fact
 from pathway.locale.amounts import counted, unit_name, whole
 from pathway_models.levers import LEVERS
 
+FINER = {"GWh": "MWh", "MWh": "kWh", "kt": "t", "TJ": "GJ"}
+LITTLE = 0.1
+"""Of a unit, and less is told in the ``FINER`` one."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoadmapWords:
@@ -55,8 +59,11 @@ class RoadmapWords:
 
     def stock(self, track: Track) -> str:
         """0 → 1,750 GWh."""
-        first, most = (amount(whole(stock, track.unit)) for stock in (track.stock[0], track.peak))
-        return f"{first} → {counted(most, track.unit, self.speaker.lang)}"
+        unit, by = track.unit, 1.0
+        while by * track.peak < LITTLE and unit in FINER:
+            unit, by = FINER[unit], 1000 * by
+        first, most = (amount(whole(by * stock, unit)) for stock in (track.stock[0], track.peak))
+        return f"{first} → {counted(most, unit, self.speaker.lang)}"
 
     def terms(self, track: Track) -> str:
         """When it is bought, and for how long where it is a contract."""

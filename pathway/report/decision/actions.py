@@ -106,7 +106,8 @@ def orders_of(tables: Tables, case: Case, *, programmes: bool) -> list[Order]:
     for key, own in near.groupby(["lever", "owner"], sort=True):
         lever, owner = (str(part) for part in key)
         option = case.options[str(own["option"].iloc[0])]
-        if _dust(option.kind, rows[(rows["lever"] == key[0]) & (rows["owner"] == key[1])]):
+        every = rows[(rows["lever"] == key[0]) & (rows["owner"] == key[1])]
+        if _dust(option.kind, every, rows):
             continue
         years = sorted({int(year) for year in own["year"]})
         bought = own.drop_duplicates("option")
@@ -136,7 +137,7 @@ def contracts_of(tables: Tables, case: Case) -> list[Contract]:
     found = []
     for (lever, owner), own in rows.groupby(["lever", "owner"], sort=True):
         bought, option = own[own["added"] > LEAST], case.options[str(own["option"].iloc[0])]
-        if len(bought) and not _dust(option.kind, own):
+        if len(bought) and not _dust(option.kind, own, rows):
             stock = float(own.groupby("year")["stock"].sum().max())
             first = int(bought["year"].min())
             found.append(
@@ -148,9 +149,10 @@ def contracts_of(tables: Tables, case: Case) -> list[Contract]:
     return sorted(found, key=lambda c: (c.first, -c.peak, c.lever))
 
 
-def _dust(kind: str, rows: pd.DataFrame) -> bool:
-    """Whether it is what the solver's tolerance leaves."""
-    return is_dust(kind, float(rows["stock"].max()), float(rows["whole_t"].abs().max()))
+def _dust(kind: str, own: pd.DataFrame, rows: pd.DataFrame) -> bool:
+    """Whether it is what the solver's tolerance leaves, among all ``rows``."""
+    most, tonnes = float(own["stock"].max()), float(own["whole_t"].abs().max())
+    return is_dust(kind, most, tonnes, float(rows["whole_t"].abs().sum()))
 
 
 def steps_of(tables: Tables, case: Case, most: int = ROWS) -> Few:
@@ -158,7 +160,7 @@ def steps_of(tables: Tables, case: Case, most: int = ROWS) -> Few:
     rows, found = _purchases(tables, case), []
     for (lever, owner), own in rows.groupby(["lever", "owner"], sort=True):
         bought = own[(own["added"] > LEAST) & (own["year"] > case.base_year)]
-        if len(bought) and not _dust(str(own["kind"].iloc[0]), own):
+        if len(bought) and not _dust(str(own["kind"].iloc[0]), own, rows):
             found.append(_step(case, str(lever), str(owner), own, bought))
     order = list(LEVERS)
     by_kind = {k: sorted((s for s in found if s.kind == k), key=_largest) for k in order}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pathway.figures.kit.info import scope_name
-from pathway.figures.kit.numbers import percent
+from pathway.figures.kit.numbers import few, percent
 from pathway.figures.study import chart_names
 from pathway.locale import Lang
 from pathway.locale.numbers import mass, money
@@ -107,16 +107,16 @@ def _emissions(table: pd.DataFrame, case: Case, words: Words) -> Iterator[Fact]:
     note = words("net.note", change=change) if change else ""
     yield Fact(words("net", year=end), amount(last["net_t"]), note)
     credits, gross = last["gross_market_t"] - last["net_t"], amount(last["gross_market_t"])
-    note = words("credits.note", gross=gross) if credits > 0.5 else words("credits.none")
+    note = words("credits.note", gross=gross) if credits > few(largest) else words("credits.none")
     yield Fact(words("credits", year=end), amount(credits), note)
-    if last["biogenic_t"] > 0.5 or first["biogenic_t"] > 0.5:
+    if max(last["biogenic_t"], first["biogenic_t"]) > few(largest):
         note = words("biogenic.note", amount=amount(first["biogenic_t"]), year=base)
         yield Fact(words("biogenic", year=end), amount(last["biogenic_t"]), note)
 
 
 def _change(value: float, before: float) -> str:
     """By how many percent; nothing where there is nothing to compare with."""
-    return percent(value / before - 1, plus=True) if before > 0.5 else ""
+    return percent(value / before - 1, plus=True) if before > 0 else ""
 
 
 def _avoided(result: Result, case: Case, words: Words) -> Iterator[Fact]:
