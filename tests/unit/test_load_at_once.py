@@ -50,7 +50,7 @@ EV = ("stock", "sum", "moved", "total")
 """Those that hang on vans, or on what may replace them."""
 
 ELSEWHERE: dict[str, tuple[Edit, tuple[str, ...]]] = {
-    "company-key": (("company.yaml", "default_study:", "foo: 3\ndefault_study:"), ("total",)),
+    "company-key": (("company.yaml", "default_study:", "foo: 3\ndefault_study:"), ()),
     "company-rate": (("company.yaml", "{value: 6, unit", "{value: 600, unit"), ()),
     "business-name": (("businesses.csv", "shop,Shop", "shop,"), ()),
     "region-name": (("regions.csv", "north,North", "north,"), ()),

@@ -193,9 +193,9 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
 
     """
     values, spot = read_yaml(name, data, "", faults)
-    text: CompanyText | None = None
-    with faults.skipping():
-        text = read_model(CompanyText, values, spot, faults)
+    before = len(faults.found)
+    text = _text(values, spot, faults)
+    is_whole = len(faults.found) == before
     currency = _currency(values.get("currency"), spot / "currency", faults)
     base, end = _horizon(values.get("horizon"), spot / "horizon", faults)
     years, units = range(base + 1, end + 1), Units(currency, faults)
@@ -213,6 +213,7 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
     with faults.skipping():
         rate = _rate(text.discount_rate, spot / "discount_rate", units, faults)
     rules = _rules(text, rules.beyond, end, spot / "deflator", units)
+    rules = replace(rules, sound=rules.sound and is_whole)
     hierarchy = _hierarchy(text.hierarchy, years, spot / "hierarchy", units, rules)
     if text.internal_carbon_price is not None:
         at = spot / "internal_carbon_price"
@@ -236,6 +237,15 @@ def read_company(name: str, data: bytes, faults: Faults) -> tuple[Company, Units
         carbon_prices=text.carbon_prices or {},
     )
     return company, units
+
+
+def _text(values: Mapping[str, object], spot: Location, faults: Faults) -> CompanyText | None:
+    """Read the file as written; a key that there is none of is told, and left out."""
+    known = {key: value for key, value in values.items() if key in CompanyText.model_fields}
+    for keys, told in ((values, faults), (known, Faults())):
+        with told.skipping():
+            return read_model(CompanyText, keys, spot, told)
+    return None
 
 
 def _listed(values: Mapping[str, object]) -> list[str] | None:
