@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import isfinite
 
 from pathway.review.book import Book
 from pathway.review.remark import Remark, number, remark
+from pathway_models.arithmetic.paid import due
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path, Source
 
@@ -100,12 +102,14 @@ def _counted(case: Case, carrier: str, region: str, fact: Fact) -> float:
 
 
 def _price(case: Case, fact: Fact) -> float:
-    """What was added of levers at the price of the first year that is planned."""
+    """What fell due of what was added of levers, at the price of the first year that is planned."""
     next_year = min(case.past[-1] + 1, case.end) if case.past else case.end
     found = 0.0
     for o in (case.options[i] for i in fact.of if i in case.options):
-        each = _at(o.capex, next_year) + _at(o.premium, next_year) * _at(o.yields, next_year)
-        found += o.min_add.get(fact.year, 0.0) * each
+        for v, amount in o.min_add.items():
+            if amount and v <= fact.year:
+                capex, premium = {v: _at(o.capex, next_year)}, {v: _at(o.premium, next_year)}
+                found += amount * due(replace(o, capex=capex, premium=premium), v, fact.year)
     return found
 
 

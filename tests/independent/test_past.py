@@ -28,6 +28,7 @@ from pathway.solve import Solved, solve, stages
 from pathway.tables import tabulate
 from pathway_models.arithmetic.limits import over_limits
 from pathway_models.arithmetic.observed import as_it_was
+from pathway_models.arithmetic.paid import due
 from pathway_models.case import Case, Fact, Hierarchy, Option
 from solving import audited, wrong
 
@@ -80,16 +81,18 @@ def facts_of(made: Case, solved: Solved) -> Iterator[Fact]:
 
 def otherwise(made: Case, solved: Solved) -> Iterator[Fact]:
     """The same: of levers what was in service, where none is on order, and what was paid."""
-    stock = tabulate(made, solved.plan)["levers"].set_index(["option", "year"])["stock"]
+    levers = tabulate(made, solved.plan)["levers"].set_index(["option", "year"])
+    stock, added = levers["stock"], levers["added"]
     for told in facts_of(made, solved):
         o = made.options.get(told.of[0])
         if told.quantity != "added" or o is None or o.lead or o.output == "avoided":
             yield told
         else:
             yield fact(told.year, "stock", o.id, stock[o.id, told.year])
-            paid = o.capex[told.year] + o.premium[told.year] * o.yields[told.year]
-            if told.value:
-                yield fact(told.year, "spent", o.id, told.value * paid)
+            years = [v for v in made.years if v <= told.year and added[o.id, v]]
+            paid = sum(added[o.id, v] * due(o, v, told.year) for v in years)
+            if paid > 0:
+                yield fact(told.year, "spent", o.id, paid)
 
 
 def gone_by(made: Case, solved: Solved, until: int, tell: Tell) -> Case:

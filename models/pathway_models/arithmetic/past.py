@@ -10,6 +10,7 @@ from graphlib import CycleError
 from pathway_models.arithmetic.base import Base, base_plan, in_order
 from pathway_models.arithmetic.clashes import DIGIT, Clash, rounding
 from pathway_models.arithmetic.limits import ahead, allowed, widened
+from pathway_models.arithmetic.paid import at_cost
 from pathway_models.arithmetic.sharing import Told, able, added_as_told, told_of
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import Case, Fact, Option, Path
@@ -23,10 +24,7 @@ def with_stock(case: Case) -> tuple[Case, list[Clash]]:
     clashes: list[Clash] = []
     told = told_of(case, clashes)
     options = {o.id: _as_it_was(case, o, told[o.id], clashes) for o in case.options.values()}
-    for fact in case.facts:
-        if fact.quantity == "spent":
-            options |= _at_cost(options, fact, clashes)
-    made = replace(case, options=options)
+    made = replace(case, options=at_cost(options, case.facts, clashes))
     circle = _circle(made)
     if circle:
         way = {"circle": " > ".join(circle)}
@@ -77,26 +75,6 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
     facts = [fact for by_year in told.values() for _, fact in by_year.values()]
     potential = widened(case, made, stock, facts, clashes)
     return replace(made, done=done, potential=potential)
-
-
-def _at_cost(options: Mapping[str, Option], fact: Fact, clashes: list[Clash]) -> dict[str, Option]:
-    """Options at what was paid for what was added of them in a year, in proportion."""
-    year, of = fact.year, [options[o] for o in fact.of]
-    cost = {o.id: o.added[year] * (o.capex[year] + o.premium[year] * o.yields[year]) for o in of}
-    planned = sum(cost.values())
-    if planned <= 0:
-        if fact.value:
-            clashes.append(Clash(fact, "nothing-that-costs", {"year": str(year)}))
-        return {}
-    paid = fact.value / planned
-    return {
-        o.id: replace(
-            o,
-            capex={**o.capex, year: paid * o.capex[year]},
-            premium={**o.premium, year: paid * o.premium[year]},
-        )
-        for o in of
-    }
 
 
 def as_done(case: Case) -> Case:

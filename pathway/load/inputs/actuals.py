@@ -54,7 +54,11 @@ QUANTITIES: dict[str, Kind] = {
     "served": Kind("lever", PARTS, "what it took off its source, captured, or generated"),
     "covered": Kind("lever", PARTS, "electricity that a contract or certificate covered"),
     "retired": Kind("lever", PARTS, "credits retired"),
-    "spent": Kind("lever", PARTS, "what was paid for what was added: capex, or the premium"),
+    "spent": Kind(
+        "lever",
+        PARTS,
+        "what was paid in the year for what was added: capex, or the premium",
+    ),
 }
 """Quantity -> what a row of it is."""
 

@@ -894,8 +894,8 @@ bought-before-plan = was { $year } in Betrieb ist, wurde { $bought } gekauft, un
     .remedy = Geben Sie es mit `existing` von { $lever } an
 stock-still-serves = { $there } von { $option } kamen früher hinzu oder sind vorhanden, und sind { $year } noch in Betrieb
 where-closed = Berichtigen Sie eines davon. Wurde etwas stillgelegt, so geben Sie mit `existing` von { $lever } Jahr für Jahr an, was in Betrieb war, anstelle von Zeilen zu `added` und `stock`
-nothing-that-costs = { $year } kam nichts hinzu, das etwas kostet
-    .remedy = Geben Sie an, was hinzukam, oder lassen Sie es weg
+nothing-that-costs = { $year } kam nichts hinzu, das etwas kostet, und von früher Angeschafftem war nichts fällig
+    .remedy = Geben Sie an, was wann hinzukam, oder lassen Sie es weg
 more-than-could-be = { $quantity ->
     [covered] nur { $got } werden dort { $year } verbraucht, neben dem, was anderes deckt oder bedient
     [served] nur { $got } konnten { $year } bedient werden, neben dem, was anderes deckt oder bedient

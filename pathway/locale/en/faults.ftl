@@ -860,8 +860,8 @@ bought-before-plan = what is in service in { $year } was bought in { $bought }, 
     .remedy = Let `existing` of { $lever } say it
 stock-still-serves = { $there } of { $option } were added before or exist, and still serve in { $year }
 where-closed = Correct one of them. Where some was closed, let `existing` of { $lever } say what was in service year by year, in place of rows of `added` and `stock`
-nothing-that-costs = nothing that costs was added in { $year }
-    .remedy = Say what was added, or leave it out
+nothing-that-costs = nothing that costs was added in { $year }, and of what was before nothing was due then
+    .remedy = Say what was added, and when, or leave it out
 more-than-could-be = { $quantity ->
     [covered] only { $got } are used there in { $year }, beside what else covers or serves some
     [served] only { $got } could be served in { $year }, beside what else covers or serves some

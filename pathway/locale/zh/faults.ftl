@@ -882,8 +882,8 @@ bought-before-plan = { $year } 年在用的存量购于 { $bought } 年，不在
     .remedy = 请由 { $lever } 的 `existing` 说明
 stock-still-serves = { $option } 中有 { $there } 为此前添加或既有，在 { $year } 年仍在用
 where-closed = 请改正其中之一。如有部分已停用，请由 { $lever } 的 `existing` 逐年说明在用存量，代替 `added` 和 `stock` 的行
-nothing-that-costs = { $year } 年没有添加任何需要花费的存量
-    .remedy = 请说明添加了多少，或删去
+nothing-that-costs = { $year } 年没有添加任何需要花费的存量，此前添加的当年也没有应付款
+    .remedy = 请说明哪一年添加了多少，或删去
 more-than-could-be = { $quantity ->
     [covered] 除其他措施所覆盖或承担的以外，{ $year } 年该处只使用 { $got }
     [served] 除其他措施所覆盖或承担的以外，{ $year } 年只能承担 { $got }

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathway_models.case import Case, Fact, Option, Path
 from second.base import Told, work
 from second.ledger import Decided, Ledger
+from second.paid import paid
 
 CLOSE = 1e-12
 """Of what is observed: so near it is met."""
@@ -47,7 +48,7 @@ def past_of(case: Case) -> Past:
     past = Past(case, max(last + 1, case.today or 0) if case.facts else case.base_year + 1)
     past.case = case = _each(past)
     past.added = _added(past)
-    past.case = _paid(past)
+    past.case = paid(past.case, past.added)
     past.retired = [f for f in case.facts if f.quantity == "retired"]
     told = _told(case)
     past.case = _moved(past, told)
@@ -146,19 +147,6 @@ def _held(o: Option, stock: dict[tuple[str, int], float], t: int) -> float:
     """What later rows of its own leave of an option."""
     later = [(year, value) for (i, year), value in stock.items() if i == o.id and year > t]
     return min((x + o.existing[t] - o.existing[year] for year, x in later), default=float("inf"))
-
-
-def _paid(past: Past) -> Case:
-    """What was spent is what capex and premium of the year come to."""
-    options = dict(past.case.options)
-    for f in past.case.facts:
-        if f.quantity == "spent":
-            (o,), v = (options[i] for i in f.of), f.year
-            usual = o.capex[v] + o.premium[v] * o.yields[min(v + o.lead, past.case.end)]
-            ratio = f.value / (usual * past.added[o.id, v])
-            capex, premium = ({**p, v: ratio * p[v]} for p in (o.capex, o.premium))
-            options[o.id] = replace(o, capex=capex, premium=premium)
-    return replace(past.case, options=options)
 
 
 def _told(case: Case) -> Told:
