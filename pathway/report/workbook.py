@@ -17,7 +17,15 @@ from pathway.report.decision import Decision
 from pathway.report.decision.kept import Kept
 from pathway.report.html.tables import names_of
 from pathway.runs.result import Result
-from pathway.tables.declared.schema import FIGURES, MONEY, PRICE, TABLES, Column, in_currency
+from pathway.tables.declared.schema import (
+    FIGURES,
+    MONEY,
+    OF_DEMAND,
+    PRICE,
+    TABLES,
+    Column,
+    in_currency,
+)
 from pathway_models.case import Case
 
 from .book import Book, Shown, open_book, write_chart, write_lines, write_table
@@ -110,7 +118,7 @@ FORMATS = {"year": "0", "whole": "0", "share": "0.0%", "money": "#,##0.00", "pri
 
 UNITS = {
     MONEY: "workbook.million", PRICE: "units.per-tonne.unit", "years": "workbook.years",
-    "share": "workbook.share", "share of demand": "workbook.share-of-demand",
+    "share": "workbook.share", OF_DEMAND: "workbook.share-of-demand",
 }  # fmt: skip
 """Units of columns that are words; others are the same in every language."""
 

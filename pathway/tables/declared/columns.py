@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pathway.tables.declared.schema import MONEY, PRICE, Column, Table
+from pathway.tables.declared.schema import MONEY, OF_DEMAND, PRICE, Column, Table
 
 YEAR = Column("year", "year", key=True)
 ACCOUNT = Column("account", "id", key=True)
@@ -106,7 +106,7 @@ ELECTRICITY = Table(
         Column(
             "clean_share",
             "share",
-            "share of demand",
+            OF_DEMAND,
             empty=True,
         ),
     ),

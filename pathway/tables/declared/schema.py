@@ -28,7 +28,7 @@ Type = Literal["id", "word", "year", "whole", "truth", "number", "share", "money
 DIGITS = 6
 """Decimals of the numbers in tables and summary."""
 
-MONEY, PRICE = "million of the currency", "currency / t"
+MONEY, PRICE, OF_DEMAND = "million of the currency", "currency / t", "share of demand"
 
 Value = Callable[[Case, pd.DataFrame], Any]
 """The cells of a column, from the case and the other columns of its table."""
