@@ -95,7 +95,7 @@ def test_what_is_added_together_or_not_used_is_told(tmp_path: Path) -> None:
     months = "Was,Scope,t CO2e 2024\n" + "Erdgas,1,10\n" * 12
     found = brought(tmp_path, months)
     assert taken(found) == {(1, "Erdgas"): 120}
-    told = "12 rows are added together with others that say the same, such as the 12 of Erdgas"
+    told = "others of the same source, such as the 12 of Erdgas: 120 t CO2e"
     assert told in "\n".join(tell(found, "en"))
     rows = "Was,Scope,Menge,Einheit,t CO2e 2024\nFlüge,3,12000,km,3\nErdgas,1,1000,kWh,0.2\n"
     lines = "\n".join(tell(brought(tmp_path, rows), "en"))

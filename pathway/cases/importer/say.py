@@ -8,11 +8,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from pathway.cases.importer.imported import Imported
-from pathway.cases.importer.place.sources import DIRECT, Found
+from pathway.cases.importer.place.sources import DIRECT, Found, own_name, used_of
 from pathway.cases.importer.place.understand import Part
 from pathway.cases.importer.place.unlike import first_promise, is_promises
 from pathway.cases.importer.read.columns import NUMERIC, Column
 from pathway.cases.importer.read.entries import Entry
+from pathway.cases.importer.read.totals import tonnes_of
 from pathway.cases.importer.read.words import TOTAL, plain, scopes_said
 from pathway.cases.importer.write.actual import file_of, is_actual
 from pathway.cases.importer.write.filled import Figure, listed
@@ -140,10 +141,10 @@ def _taken(imported: Imported, lang: Lang) -> list[str]:
     rows = [
         [
             entry.place,
-            found.name,
+            found.name if len(found.entries) == 1 else own_name(entry, lang),
             str(found.scope),
             category_label(found.category).in_(lang),
-            _amount(found, lang),
+            _amount(found, entry, lang),
             ": ".join(filter(None, (f"{found.business}/{found.region}", found.id))),
         ]
         for found, entry in entries
@@ -160,15 +161,25 @@ def _more(n: int, lang: Lang) -> list[str]:
     return [f"  {told('import.more', lang, n=Count(n))}"] if n > 0 else []
 
 
-def _amount(found: Found, lang: Lang) -> str:
-    """Say how much a source is; of several rows that are added together, together."""
-    tonnes = f"{_number(found.tonnes, lang)} t" if found.has_tonnes else ""
+def _amount(found: Found, entry: Entry, lang: Lang) -> str:
+    """Say how much a row is of its source: its tonnes, and its part of what is used."""
+    emitted = tonnes_of(entry) if len(found.entries) > 1 else found.tonnes
+    tonnes = f"{_number(emitted, lang)} t" if found.has_tonnes else ""
     if found.carrier == DIRECT:
         return tonnes
     if found.unit == "t" and tonnes:
         tonnes += " CO2e"
-    used = f"{_number(found.activity, lang)} {found.unit}"
+    used = f"{_number(found.activity * _part_of(found, entry), lang)} {found.unit}"
     return _list(filter(None, (used, tonnes)), lang)
+
+
+def _part_of(found: Found, entry: Entry) -> float:
+    """Give the share of a row in what is used of its source."""
+    if len(found.entries) == 1:
+        return 1.0
+    amounts = [used_of(one, entry) or tonnes_of(one) for one in found.entries]
+    whole = sum(amounts)
+    return (used_of(entry, entry) or tonnes_of(entry)) / whole if whole else 0.0
 
 
 def _list(words: Iterable[str], lang: Lang) -> str:

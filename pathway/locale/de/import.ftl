@@ -82,7 +82,7 @@ why-no-business = kein Geschäftsfeld des Falls heißt so: in einer Zuordnung sa
 why-no-product = aus ihrem Produkt wird keine id: in einer Zuordnung eine sagen, `{ $map }` oder eine andere
 
 # Was die Datei nicht sagt und angenommen ist.
-assumed-summed = sources.csv: { $n } Zeilen sind mit anderen, die dasselbe sagen, zusammengezählt, etwa die { $rows } von { $first }
+assumed-summed = { $n } Zeilen sind mit anderen derselben Quelle zusammengezählt, etwa die { $rows } von { $first }: { $amount } { $unit }
 assumed-unused = { $column }: { $n ->
     [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
    *[other] die Aktivität von { $n } Zeilen, etwa { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
@@ -264,12 +264,14 @@ counted-otherwise = der Fall zählt { $id } in { $unit } { $carrier }
     .remedy = Geben Sie die Tonnen an, oder lassen Sie die Zeile mit `{ $out }` in einer Zuordnung (--map) aus
 no-source-there = der Fall hat keine Quelle in Scope { $scope } von { $business } in { $region }
     .remedy = Nehmen Sie sie in sources.csv auf, oder lassen Sie die Zeile mit `{ $out }` in einer Zuordnung aus
-no-tonnes-of-whole = sie hat keine Tonnen, und Scope { $scope } von { $business } zählt als Ganzes, denn der Fall hat keine Quelle { $lacks }
-    .remedy = Sagen Sie in einer Zuordnung (--map), welche es ist: `{ $which }`, eine andere Kennung oder `skip`
+no-tonnes-of-whole = sie ist dem Namen nach keine Quelle des Falls, und { $lacks } hat keine Tonnen, sodass Scope { $scope } von { $business } nicht als Ganzes zählen kann
+    .remedy = Sagen Sie in einer Zuordnung (--map), welche es ist: { $ways }, andere Kennungen oder `skip`
+no-source-of-carrier = keine Quelle des Falls in Scope { $scope } von { $business } ist von { $carrier }, und { $lacks } hat keine Tonnen, sodass der Scope nicht als Ganzes zählen kann
+    .remedy = Nehmen Sie sie in sources.csv auf, oder lassen Sie die Zeile mit `{ $out }` in einer Zuordnung (--map) aus
+no-sum = { $cell } hat schon { $told } von { $id }, und beides lässt sich nicht zusammenzählen
+    .remedy = Nennen Sie in beiden Zeilen den Verbrauch, oder in beiden die Tonnen
 said-already = { $file } sagt davon für { $year } schon { $told }
     .remedy = Nehmen Sie mit --replace den Wert der Datei, oder lassen Sie die Zeile mit `lines:` in einer Zuordnung aus
-said-twice = die Datei sagt davon für { $year } schon { $told }
-    .remedy = Behalten Sie eine von beiden, mit `lines:` oder `only:` in einer Zuordnung
 n-rows-why = { $n }: { $why }
 no-rows-of = aus keiner Zeile konnte eine von { $into } werden ({ $whys })
     .remedy = Sagen Sie mehr in der Zuordnung (--map, docs/import.md)

@@ -85,7 +85,7 @@ why-no-business = no business of the case is called so: say in a map which it is
 why-no-product = nothing makes an id of its product: say one in a map, `{ $map }` or another
 
 # What the file does not say and is assumed.
-assumed-summed = sources.csv: { $n } rows are added together with others that say the same, such as the { $rows } of { $first }
+assumed-summed = { $n } rows are added together with others of the same source, such as the { $rows } of { $first }: { $amount } { $unit }
 assumed-unused = { $column }: { $n ->
     [one] the activity of one row, { $first }, is not used, for nothing says its carrier
    *[other] the activity of { $n } rows, such as { $first }, is not used, for nothing says their carrier
@@ -267,12 +267,14 @@ counted-otherwise = the case counts { $id } in { $unit } of { $carrier }
     .remedy = Give its tonnes, or leave the row out with `{ $out }` in a map (--map)
 no-source-there = the case has no source of scope { $scope } of { $business } in { $region }
     .remedy = Add it to sources.csv, or leave the row out with `{ $out }` in a map
-no-tonnes-of-whole = it has no tonnes, and scope { $scope } of { $business } is taken as a whole, for the case has no source { $lacks }
-    .remedy = Say which it is, `{ $which }` or another id, or `skip`, in a map (--map)
+no-tonnes-of-whole = it is no source of the case by its name, and { $lacks } has no tonnes, so that scope { $scope } of { $business } cannot be taken as a whole
+    .remedy = Say which it is, { $ways }, or other ids, or `skip`, in a map (--map)
+no-source-of-carrier = no source of the case in scope { $scope } of { $business } is of { $carrier }, and { $lacks } has no tonnes, so that the scope cannot be taken as a whole
+    .remedy = Add it to sources.csv, or leave the row out with `{ $out }` in a map (--map)
+no-sum = { $cell } has { $told } of { $id } already, and the two cannot be added up
+    .remedy = Give what is used in both rows, or the tonnes in both
 said-already = { $file } says { $told } of it already, in { $year }
     .remedy = Take the file's with --replace, or leave the row out with `lines:` in a map
-said-twice = the file says { $told } of it already, in { $year }
-    .remedy = Keep one of the two, with `lines:` or `only:` in a map
 n-rows-why = { $n }: { $why }
 no-rows-of = no row of it could be made one of { $into } ({ $whys })
     .remedy = Say more in the map (--map, docs/import.md)

@@ -70,7 +70,7 @@ why-no-business = 案例中没有这样称呼的业务：请在映射文件中�
 why-no-product = 无法由产品名称得出 id：请在映射文件中写明，如 `{ $map }`
 
 # 文件未说明而作的假设。
-assumed-summed = sources.csv：有 { $n } 行与内容相同的其他行合并相加（如“{ $first }”的 { $rows } 行）
+assumed-summed = 有 { $n } 行与同一排放源的其他行合并相加（如“{ $first }”的 { $rows } 行：{ $amount } { $unit }）
 assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `{ $map }`
 assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
     [none] { "" }
@@ -216,12 +216,14 @@ counted-otherwise = 案例以 { $unit } 的 { $carrier } 计量 { $id }
     .remedy = 请给出其吨数，或在映射（--map）中用 `{ $out }` 略去这一行
 no-source-there = 案例在 { $region } 的 { $business } 没有范围 { $scope } 的排放源
     .remedy = 请加进 sources.csv，或在映射中用 `{ $out }` 略去这一行
-no-tonnes-of-whole = 它没有吨数，而 { $business } 的范围 { $scope } 按整体计入，因为案例没有排放源 { $lacks }
-    .remedy = 请在映射（--map）中说明它是哪一个：`{ $which }`、其他标识或 `skip`
+no-tonnes-of-whole = 按名称它不是案例的排放源，而{ $lacks }没有吨数，因此 { $business } 的范围 { $scope } 不能按整体计入
+    .remedy = 请在映射（--map）中说明它是哪一个：{ $ways }、其他标识或 `skip`
+no-source-of-carrier = { $business } 的范围 { $scope } 中没有 { $carrier } 的排放源，而{ $lacks }没有吨数，因此该范围不能按整体计入
+    .remedy = 请加进 sources.csv，或在映射（--map）中用 `{ $out }` 略去这一行
+no-sum = { $cell } 已有 { $id } 的 { $told }，两者无法相加
+    .remedy = 请两行都填活动数据，或都填吨数
 said-already = { $file } 在 { $year } 年已有 { $told }
     .remedy = 请用 --replace 采用文件中的，或在映射中用 `lines:` 略去这一行
-said-twice = 文件在 { $year } 年已有 { $told }
-    .remedy = 请在映射中用 `lines:` 或 `only:` 只保留其中一行
 n-rows-why = { $n } 行：{ $why }
 no-rows-of = 没有一行能成为 { $into } 的行（{ $whys }）
     .remedy = 请在映射中写明更多（--map，docs/import.md）

@@ -140,8 +140,10 @@ def _may_hold(emitted: Entry, entry: Entry) -> bool:
     """Whether emissions may be those of a row of energy, too.
 
     They are not where both say another scope; nor, where the row of energy says its own, where they
-    are of another carrier or kind.
+    are of another carrier or kind; nor of another source of the case than it is.
     """
+    if entry.source:
+        return emitted.source == entry.source
     scopes, own = _key(emitted)[0], _key(entry)[0]
     if scopes and own and not scopes & own:
         return False
@@ -197,9 +199,10 @@ def _why_not(entry: Entry, said: MapText) -> str:
     if is_left(entry, said):
         return "skipped"
     words = plain(entry.name)
-    if not entry.line and OUTSIDE.search(words):
+    is_known = entry.line or entry.source
+    if not is_known and OUTSIDE.search(words):
         return "outside"
-    if not entry.line and INTENSITY.search(words):
+    if not is_known and INTENSITY.search(words):
         return "no_amount"
     if entry.tonnes is None and (entry.activity is None or _emits_unitless(entry)):
         return _no_amount(entry)

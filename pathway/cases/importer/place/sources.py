@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pathway.cases.importer.place.understand import Understood
 from pathway.cases.importer.read.dates import spans_in
 from pathway.cases.importer.read.entries import Entry
 from pathway.cases.importer.read.mapping import MapText
@@ -85,25 +84,43 @@ def harmless(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "@", "-") else text
 
 
-def sources_of(understood: Understood, lang: Lang) -> list[Found]:
+def sources_of(taken: Sequence[Entry], said: MapText, lang: Lang) -> list[Found]:
     """Make sources of what is taken; rows that say the same are added together.
 
     What no word of the file calls is called by its category or scope, in a language.
     """
-    said, groups = understood.said, dict[tuple[object, ...], Found]()
-    names = _names(understood.placed.taken, lang)
-    for entry in understood.placed.taken:
-        made = _made(entry, names[id(entry)], said)
-        of = (made.name, made.business, made.region, made.scope, made.category)
-        key = (*of, made.carrier, made.unit, made.has_tonnes)
-        one = groups.setdefault(key, made)
-        if one is not made:
-            one.tonnes += made.tonnes
-            one.activity += made.activity
-        one.entries.append(entry)
-    found = list(groups.values())
+    names = _names(taken, lang)
+    found = together([_made(entry, names[id(entry)], said) for entry in taken])
     _apart(found, lang)
     return found
+
+
+def together(made: Sequence[Found]) -> list[Found]:
+    """Add together what is of one source: of one id, or else called alike, in units of one kind."""
+    groups = dict[tuple[object, ...], Found]()
+    for found in made:
+        of = (found.id,) if found.id else (found.name, found.category)
+        what = MEASURES[found.unit].dimension if found.unit in MEASURES else found.unit
+        where = (found.business, found.region, found.scope)
+        one = groups.setdefault((*of, *where, found.carrier, what, found.has_tonnes), found)
+        if one is not found:
+            one.tonnes += found.tonnes
+            one.activity += found.activity * times(found.unit, one.unit)
+            one.entries += found.entries
+    return list(groups.values())
+
+
+def used_of(entry: Entry, like: Entry) -> float:
+    """Give what a row says is used, in the unit of another one; 0 where it says nothing."""
+    amount, other = entry.activity, like.activity
+    if amount is None or amount.unit is None or other is None or other.unit is None:
+        return 0.0
+    return amount.value * amount.unit.times * times(amount.unit.name, other.unit.name)
+
+
+def times(unit: str, other: str) -> float:
+    """Give how many of another unit of its kind one is."""
+    return float(MEASURES[unit].size / MEASURES[other].size) if unit != other else 1.0
 
 
 def _made(entry: Entry, name: str, said: MapText) -> Found:
@@ -111,7 +128,8 @@ def _made(entry: Entry, name: str, said: MapText) -> Found:
     made = Found(name, entry.business, entry.region, scope, entry.category_id, DIRECT)
     made.tonnes = tonnes_of(entry)
     made.has_tonnes = entry.tonnes is not None
-    made.id = entry.line.id if entry.line and entry.line.id else ""
+    made.id = (entry.line.id if entry.line else "") or entry.source
+    made.entries = [entry]
     activity = entry.activity
     carrier = entry.carrier or said.carrier or ""
     if activity is not None and activity.unit is not None and carrier and carrier != DIRECT:
@@ -126,7 +144,7 @@ def _made(entry: Entry, name: str, said: MapText) -> Found:
 
 def _names(taken: Sequence[Entry], lang: Lang) -> dict[int, str]:
     """Name entries by label and site; by the section, too, where that does not tell them apart."""
-    short = {id(e): _own_name(e, lang) for e in taken}
+    short = {id(e): own_name(e, lang) for e in taken}
     sections: dict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
     for entry in taken:
         place = (short[id(entry)], entry.scopes, entry.category_id, entry.business, entry.region)
@@ -145,7 +163,7 @@ def _above(entry: Entry) -> tuple[str, ...]:
     return tuple(text for text in above if not spans_in(text))
 
 
-def _own_name(entry: Entry, lang: Lang) -> str:
+def own_name(entry: Entry, lang: Lang) -> str:
     """Name an entry by itself: its label without what only says the scope."""
     scope = next(iter(entry.scopes))
     label = entry.labels[-1].lstrip("-–—•·* ") if entry.labels else ""

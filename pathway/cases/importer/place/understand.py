@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pathway.cases.importer.place.placing import Left, Placed, place
+from pathway.cases.importer.place.recognise import Sources
 from pathway.cases.importer.place.target import Target
 from pathway.cases.importer.place.unlike import is_promises, is_technology, likely
 from pathway.cases.importer.place.unmatched import unmatched
@@ -16,7 +17,7 @@ from pathway.cases.importer.read.advice import Pieces, ways_of_rest
 from pathway.cases.importer.read.columns import NUMERIC, Column, columns_of
 from pathway.cases.importer.read.companies import many_companies
 from pathway.cases.importer.read.dates import year_in
-from pathway.cases.importer.read.entries import Entry, Read, read_entries
+from pathway.cases.importer.read.entries import Entry, Read, read_entries, settle
 from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.numbers import Doubt, decimal_sign
 from pathway.cases.importer.read.sheets import Sheet, read_sheets
@@ -103,8 +104,9 @@ def understand(
     """
     found, faults = Understood(path.name, said, map_name), list[Fault]()
     chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
+    known = Sources(target, said, is_later=bool(year and year > target.base_year))
     for sheet in chosen:
-        parts = _parts(sheet, said, path)
+        parts = _parts(sheet, said, path, known)
         useful = [p for p in parts if any(map(_counts, p.read.entries)) and not _is_other(p)]
         if said.into != "inventory" or sheets or said.sheets:
             useful = useful or parts
@@ -150,7 +152,7 @@ def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]
     return [by_name[name] for name in dict.fromkeys(names)]
 
 
-def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
+def _parts(sheet: Sheet, said: MapText, path: Path, known: Sources) -> list[Part]:
     cells = (cell for row in sheet.rows.values() for cell in row.values())
     try:
         decimal = said.decimal or decimal_sign(cells, semicolons=sheet.semicolons)
@@ -168,7 +170,10 @@ def _parts(sheet: Sheet, said: MapText, path: Path) -> list[Part]:
         for table in find_tables(beside, decimal, said):
             _no_stray_years(table, said, path)
             columns = columns_of(table, said)
-            found.append(Part(table, columns, read_entries(table, columns, said)))
+            read = read_entries(table, columns, said)
+            known.recognise(read.entries)
+            settle(read.entries)
+            found.append(Part(table, columns, read))
     return found
 
 

@@ -91,6 +91,11 @@ def _told(known: LineText | ColumnText | str | None) -> Says:
     return dict(known.model_dump(mode="json", by_alias=True, exclude_none=True))
 
 
+def told_of_lines(said: MapText) -> Says:
+    """Give what a map says of lines already, so that it stays in what is pasted."""
+    return {k: v if isinstance(v, str) else _told(v) for k, v in said.lines.items()}
+
+
 def _heads(entry: Entry) -> Iterator[str]:
     """Give how a map may name the column of the number that counts: by its header, or letters."""
     amount = entry.tonnes or next(iter(entry.amounts), None)

@@ -66,6 +66,8 @@ class Entry:
     carrier: str = ""
     said_carrier: str = ""
     """The carrier, if the map says it of the row or of the column."""
+    source: str = ""
+    """Id of the source of the case that it is called by."""
     product: str = ""
     line: LineText | None = None
     amounts: list[Amount] = field(default_factory=list)
@@ -188,17 +190,21 @@ def read_entries(table: Table, columns: Sequence[Column], said: MapText) -> Read
             found.entries += _entries(table, row, columns, amounts, context, said)
         elif not any(cell.row == row for cell in found.unread):
             _without(table, row, columns, context, found)
-    _weigh(found.entries)
-    _emit(found.entries)
-    _fly(found.entries)
     return found
+
+
+def settle(entries: Sequence[Entry]) -> None:
+    """Tell what is used from what is emitted, once it is known what the rows are of."""
+    _weigh(entries)
+    _emit(entries)
+    _fly(entries)
 
 
 def _fly(entries: Sequence[Entry]) -> None:
     """Flights are a carrier of their own where a row says how far, and no tonnes."""
     for entry in entries:
         used = entry.activity
-        far = used is not None and used.unit is not None and used.unit.name == "pkm"
+        far = used is not None and used.unit is not None and used.unit.name.endswith("pkm")
         if entry.carrier == FLIGHTS and (entry.tonnes is not None or not far):
             entry.carrier = ""
 

@@ -9,13 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pathway.cases.importer.place.known import (
-    about_carrier,
     is_called,
     is_region,
     known_sources,
-    means,
 )
-from pathway.cases.importer.place.sources import DIRECT, Found, factor_of, slug, sources_of
+from pathway.cases.importer.place.sources import Found, factor_of, slug, sources_of, times
 from pathway.cases.importer.place.target import KEYS, OF_ACTUALS, Row, Rows, Target
 from pathway.cases.importer.place.understand import Understood
 from pathway.cases.importer.read.advice import line_of
@@ -24,9 +22,9 @@ from pathway.cases.importer.write.bare import take_totals, tell_rows
 from pathway.cases.importer.write.factors import tonnes_per
 from pathway.cases.importer.write.filled import Filled
 from pathway.cases.importer.write.heating import as_counted
-from pathway.load.files.faults import Faults, listed
+from pathway.cases.importer.write.unknown import is_counted, tell_unknown
+from pathway.load.files.faults import listed
 from pathway.load.inputs.actuals import FOLDER, OPTIONAL, REQUIRED
-from pathway.load.units.units import Units
 from pathway.load.units.years import between
 from pathway.locale import Fact
 from pathway.locale.errors import Fault
@@ -49,6 +47,8 @@ class Making:
     filled: Filled
     rows: list[tuple[Row, Found]] = field(default_factory=list)
     """Rows of actuals, each with what it is of."""
+    unknown: list[tuple[Found, Found]] = field(default_factory=list)
+    """What is no source of the case, and what has no tonnes, so that no whole can be taken."""
 
     @property
     def said(self) -> MapText:
@@ -81,7 +81,7 @@ def fill_actuals(understood: Understood, target: Target, *, replace: bool) -> Fi
     with rows that are no sources of the case its tonnes as a whole.
     """
     making = Making(understood, target, Filled())
-    sources = sources_of(understood, target.languages[0])
+    sources = sources_of(understood.placed.taken, understood.said, target.languages[0])
     making.filled.assumed += tell_rows(sources)
     sources += take_totals(understood, target, making.filled)
     making.filled.sources = sources
@@ -97,10 +97,14 @@ def fill_actuals(understood: Understood, target: Target, *, replace: bool) -> Fi
             groups[found.business, found.region, str(found.scope)].append((found, there))
     for place, group in groups.items():
         if all(there for _, there in group):
+            by_source: dict[str, list[tuple[Found, Row | None]]] = defaultdict(list)
             for found, there in group:
-                _of_source(making, found, there or {})
+                by_source[found.id].append((found, there))
+            for same in by_source.values():
+                _of_source(making, [found for found, _ in same], same[0][1] or {})
         else:
             _as_a_whole(making, place, group)
+    tell_unknown(making.understood, target, making.unknown)
     _put(making, replace=replace)
     return making.filled
 
@@ -131,29 +135,34 @@ def _source(making: Making, found: Found, own: Mapping[tuple[str, ...], Row]) ->
     return next((own[(*place, word)] for word in words if word and (*place, word) in own), None)
 
 
-def _of_source(making: Making, found: Found, there: Row) -> None:
-    """Make the row of a source: its activity, where the case counts it so; else its tonnes."""
-    row = {"quantity": "activity", "of": there["id"], "unit": found.unit}
-    if _is_counted(making.target, found, there):
-        _tell_factor(making, found, there)
-        _add(making, found, {**row, "value": f"{found.activity:.12g}"})
-    elif found.has_tonnes:
-        _add(making, found, {**row, **_tonnes(making, [found])})
-    else:
+def _of_source(making: Making, group: Sequence[Found], there: Row) -> None:
+    """Make the row of a source: its activity, where the case counts it so; else its tonnes.
+
+    What several rows say of it is added up.
+    """
+    row = {"quantity": "activity", "of": there["id"], "unit": group[0].unit}
+    counted = [found for found in group if is_counted(making.target, found, there)]
+    bare = [found for found in group if found not in counted and not found.has_tonnes]
+    if len(counted) == len(group):
+        for found in group:
+            _tell_factor(making, found, there)
+        amount = sum(found.activity * times(found.unit, group[0].unit) for found in group)
+        _add(making, group[0], {**row, "value": f"{amount:.12g}"}, group)
+    elif all(found.has_tonnes for found in group):
+        _add(making, group[0], {**row, **_tonnes(making, group)}, group)
+    for found in bare:
         making.fail(
             found, f"{found.activity:.10g} {found.unit}", "counted-otherwise", id=there["id"],
             unit=there["activity_unit"], carrier=there["carrier"], out=line_of(found.label, "skip"),
         )  # fmt: skip
-
-
-def _is_counted(target: Target, found: Found, there: Row) -> bool:
-    """Whether the case counts what a row is of as the row does: the same carrier."""
-    if DIRECT in (there["carrier"], found.carrier):
-        return False
-    own = next(r for r in target.table("carriers.csv").rows if r["id"] == there["carrier"])
-    alike = means(own, found.carrier, about_carrier(found.carrier))
-    units = Units(target.currency, Faults())
-    return alike and units.convert(found.unit, own["unit"], (own["unit"],)) is not None
+    if counted and not bare and not all(found.has_tonnes for found in group):
+        rest = next((found for found in group if found not in counted), None)
+        if rest is not None:
+            told = f"{counted[0].activity:.10g} {counted[0].unit}"
+            cell = counted[0].entries[0].place
+            making.fail(
+                rest, f"{rest.tonnes:.10g} t", "no-sum", id=there["id"], told=told, cell=cell
+            )
 
 
 def _tell_factor(making: Making, found: Found, there: Row) -> None:
@@ -207,12 +216,8 @@ def _as_a_whole(making: Making, place: Place, group: Sequence[tuple[Found, Row |
             making.fail(found, found.name, "no-source-there", **of, out=out)
         return
     without = [found for found, _ in group if not found.has_tonnes]
-    for found in without:
-        first = next(row["id"] for row in rows if all(row[k] == v for k, v in of.items()))
-        which = line_of(found.label, {"id": first})
-        lacks = repr(others[0].name)
-        making.fail(found, found.name, "no-tonnes-of-whole", **of, lacks=lacks, which=which)
     if without:
+        making.unknown += [(found, without[0]) for found in others]
         return
     all_of_it = [found for found, _ in group]
     about = {**of, "n": len(others), "first": others[0].name}
@@ -224,7 +229,8 @@ def _as_a_whole(making: Making, place: Place, group: Sequence[tuple[Found, Row |
 
 def _add(making: Making, found: Found, row: Row, of: Sequence[Found] = ()) -> None:
     year, sure = making.understood.year, making.said.confidence == "report"
-    told = Found(found.name, "", "", found.scope, "", "", noted=found.noted if not of else "")
+    noted = found.noted if len(of) < 2 else ""
+    told = Found(found.name, "", "", found.scope, "", "", noted=noted)
     told.entries = [entry for one in of or [found] for entry in one.entries]
     row = {**row, "year": str(year), "source": told.source(making.understood.file)}
     making.rows.append(({**row, "confidence": "measured" if sure else "estimated"}, found))
@@ -246,8 +252,8 @@ def _put(making: Making, *, replace: bool) -> None:
             making.filled.verdicts["same"] += 1
             continue
         where = found.entries[0].place if found.entries else ""
-        if there is not None and (not replace or not file):
-            _twice(making, row, there, where, file)
+        if there is not None and not replace:
+            _said_already(making, row, there, where, file)
             continue
         if there is not None:
             target.take_out(file, lambda r, out=there: r is out)  # type: ignore[misc]
@@ -256,12 +262,11 @@ def _put(making: Making, *, replace: bool) -> None:
 
 
 def _there(target: Target, row: Row) -> tuple[str, Row | None]:
-    """Give the row that says something of the same, and its file; none where the file says it."""
+    """Give the row that says something of the same, and its file."""
     for file, table in target.tables.items():
-        if file not in KEYS:
-            found = [r for r in (*table.rows, *table.added) if _key(r) == _key(row)]
-            if found:
-                return "" if any(found[0] is r for r in table.added) else file, found[0]
+        found = [r for r in table.rows if file not in KEYS and _key(r) == _key(row)]
+        if found:
+            return file, found[0]
     return "", None
 
 
@@ -282,10 +287,10 @@ def _says(there: Row, row: Row) -> tuple[object, ...]:
     return same, *(there.get(k, "") for k in ("quantity", "unit", "method"))
 
 
-def _twice(making: Making, row: Row, there: Row, where: str, file: str) -> None:
+def _said_already(making: Making, row: Row, there: Row, where: str, file: str) -> None:
     told = " ".join(there.get(k, "") for k in ("quantity", "value", "unit"))
     own = " ".join(row.get(k, "") for k in ("quantity", "value", "unit"))
     name = row.get("of") or "/".join(row[k] for k in ("business", "region", "scope"))
-    key = "import.said-already" if file else "import.said-twice"
     at = (making.understood.file, where, f"{name}: {own}")
-    making.target.faults.append(Fault.of(key, *at, file=file, told=told, year=row["year"]))
+    fault = Fault.of("import.said-already", *at, file=file, told=told, year=row["year"])
+    making.target.faults.append(fault)

@@ -86,7 +86,9 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
     if summed:
         first = max(summed, key=lambda found: len(found.entries))
         about: dict[str, object] = {"n": sum(len(found.entries) for found in summed)}
-        yield "summed", {**about, "first": first.name, "rows": str(len(first.entries))}
+        about |= {"first": first.id or first.name, "rows": str(len(first.entries))}
+        unit = "t CO2e" if first.carrier == DIRECT else first.unit
+        yield "summed", {**about, "amount": first.activity, "unit": unit}
     bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
     if bare:
         found, entry = next((b for b in bare if likely_use(b[1])[1]), bare[0])

@@ -53,7 +53,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     """
     filled = Filled()
     before = [dict(row) for row in target.table("sources.csv").rows]
-    filled.sources = sources_of(understood, target.languages[0])
+    filled.sources = sources_of(understood.placed.taken, understood.said, target.languages[0])
     filled.assumed += tell_rows(filled.sources)
     filled.sources += take_totals(understood, target, filled)
     parties = dict[tuple[str, str], str]()
@@ -187,7 +187,7 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
         there = table.find({"id": found.id})
         row = {
             "id": found.id,
-            **target.name_columns(found.name),
+            **_called(found, there, target),
             "business": found.business,
             "region": found.region,
             "scope": str(found.scope),
@@ -205,6 +205,13 @@ def _sources(filled: Filled, target: Target, understood: Understood, *, replace:
         filled.verdicts[target.put("sources.csv", row, where, replace=replace)] += 1
     if any(f.scope == 3 for f in filled.sources) and not said.pass_through:
         filled.assumed.append(("pass_through", {}))
+
+
+def _called(found: Found, there: Row | None, target: Target) -> Row:
+    """Give the names of a source: those that it has, where the file calls it by its id."""
+    if there is None or not any(entry.source for entry in found.entries):
+        return target.name_columns(found.name)
+    return {column: text for column, text in there.items() if column.startswith("name_")}
 
 
 def _pass(found: Found, there: Row | None, share: float) -> str:

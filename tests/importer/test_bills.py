@@ -1,0 +1,212 @@
+"""Bills of a later year: rows that are sources by name or id, and those of several sites."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from importer.files import brought, table
+from pathway.cases.importer import Imported, bring, tell
+from pathway.cases.starter import Wish, write_case
+from pathway.locale.errors import InputError
+
+OWN = """\
+Source,2026 consumption,Unit
+Electricity of the buildings,9500000,kWh
+Gas for heating,4700,MWh
+Diesel of own trucks,700000,L
+Bought road freight,24,Mtkm
+Business flights,7.5,Mpkm
+Leaks of air conditioning,110,kg
+"""
+"""Sources of a starter by their names, with units of their own."""
+IDS = ("buildings", "heating", "truck-fuel", "freight", "travel", "cooling")
+ALL = {
+    "buildings": (9_500_000, "kWh"),
+    "heating": (4700, "MWh"),
+    "truck-fuel": (700_000, "L"),
+    "freight": (24, "Mtkm"),
+    "travel": (7.5, "Mpkm"),
+    "cooling": (110, "kg"),
+}
+SITES = {
+    "en": """\
+Site,Fuel,Period,Consumption,Unit
+Head office,Electricity,2026,"5,120,400",kWh
+Plant 2,Electricity,2026,"4,310,250",kWh
+Head office,Natural gas,2026,"2,900",MWh
+Plant 2,Natural gas,2026,"1,850,000",kWh
+Fleet,Diesel,2026,"698,000",L
+""",
+    "de": """\
+Standort;Energieträger;Jahr;Verbrauch;Einheit
+Zentrale;Strom;2026;5.120.400;kWh
+Werk 2;Strom;2026;4.310.250;kWh
+Zentrale;Erdgas;2026;2.900;MWh
+Werk 2;Erdgas;2026;1.850.000;kWh
+Fuhrpark;Diesel;2026;698.000;Liter
+""",
+    "zh": """\
+站点,能源种类,年份,用量,单位
+总部,电力,2026,512.04,万千瓦时
+二厂,电力,2026,431.025,万千瓦时
+总部,天然气,2026,2900,MWh
+二厂,天然气,2026,185,万千瓦时
+车队,柴油,2026,698000,升
+""",
+}
+"""5,120,400 + 4,310,250 = 9,430,650 kWh of power; 2,900 + 1,850 = 4,750 MWh of gas."""
+SUMS = {"buildings": (9_430_650, "kWh"), "heating": (4750, "MWh"), "truck-fuel": (698_000, "L")}
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("starter") / "case"
+    write_case(folder, Wish(base_year=2025))
+    return folder
+
+
+def later(case: Path, here: Path, text: str, map: str = "", year: int = 2026) -> Imported:
+    file = table(here / "later.csv", text)
+    said = table(here / "map.yaml", map) if map else None
+    return bring(file, case, year=year, map=said)
+
+
+def rows(found: Imported) -> dict[str, tuple[float, str]]:
+    """Source, or scope -> value and unit."""
+    text = found.files["actuals/2026.csv"].decode()
+    own = csv.DictReader(io.StringIO(text))
+    return {r["of"] or r["scope"]: (float(r["value"]), r["unit"]) for r in own}
+
+
+@pytest.mark.parametrize(
+    "map",
+    [
+        "",
+        "lines: {Gas for heating: {id: heating}, Business flights: {id: travel}}\n",
+        "lines: {Gas for heating: {carrier: natural-gas, scope: 1}}\n",
+        "lines: {Business flights: {carrier: flights}}\n",
+        "lines: {Leaks of air conditioning: {carrier: r410a}}\n",
+    ],
+)
+def test_rows_that_are_sources_by_name_say_their_activity(
+    case: Path, tmp_path: Path, map: str
+) -> None:
+    found = later(case, tmp_path, OWN, map)
+    assert rows(found) == ALL
+    assert not found.understood.placed.left
+
+
+def test_rows_that_are_sources_by_id_or_names_say_their_activity(
+    case: Path, tmp_path: Path
+) -> None:
+    head, *lines = OWN.splitlines()
+    by_id = [f"{i},{line.partition(',')[2]}" for i, line in zip(IDS, lines, strict=True)]
+    assert rows(later(case, tmp_path, "\n".join([head, *by_id]))) == ALL
+    words = ["Büro", "Wärme", "Lkw", "Spedition", "Flieger", "Klima"]
+    called = [f"{w},{line.partition(',')[2]}" for w, line in zip(words, lines, strict=True)]
+    named = dict(zip(words, IDS, strict=True))
+    for map in (
+        f"names: {named}\n",
+        f"lines: { {w: {'id': i} for w, i in named.items()} }\n",
+    ):
+        assert rows(later(case, tmp_path, "\n".join([head, *called]), map)) == ALL
+
+
+def test_a_source_with_activity_counts_beside_emissions_of_others(
+    case: Path, tmp_path: Path
+) -> None:
+    """4,700 MWh of gas; what leaks is in tonnes, 240 t, and other gas of the file as well."""
+    text = (
+        "Source,Scope,2026,Unit\nGas for heating,1,4700,MWh\nDiesel of own trucks,1,1800,t CO2e\n"
+    )
+    text += "Leaks of air conditioning,1,240,t CO2e\n"
+    found = later(case, tmp_path, text)
+    assert rows(found)["heating"] == (4700, "MWh")
+    assert rows(found)["cooling"] == (240, "t")
+    both = text.replace("Leaks of air conditioning", "Gas for heating")
+    found = later(case, tmp_path, both)
+    assert rows(found)["heating"] == (240, "t")  # the energy is that of these tonnes
+    assert [x.why for x in found.understood.placed.left] == ["energy"]
+
+
+@pytest.mark.parametrize("lang", list(SITES))
+def test_bills_of_several_sites_are_added_up(case: Path, tmp_path: Path, lang: str) -> None:
+    with pytest.raises(InputError) as told:
+        later(case, tmp_path, SITES[lang])
+    remedies = {fault.remedy for fault in told.value.faults}
+    [line] = {r.partition("`")[2].partition("`")[0] for r in map(str, remedies)}
+    assert len(told.value.faults) == 3
+    assert [i for i in IDS if f"id: {i}" in line] == ["buildings", "heating", "truck-fuel"]
+    found = later(case, tmp_path, SITES[lang], f"{line}\n")
+    assert rows(found) == SUMS
+    again = later(case, tmp_path, SITES[lang], found.map_text)
+    assert rows(again) == SUMS
+
+
+def test_the_table_of_rows_says_how_much_each_is(case: Path, tmp_path: Path) -> None:
+    map = "lines: {Electricity: {id: buildings}, Natural gas: {id: heating}, "
+    map += "Diesel: {id: truck-fuel}}"
+    lines = tell(later(case, tmp_path, SITES["en"], f"{map}\n"), "en")
+    own = [x.split("  ") for x in lines if x.startswith(("  D2", "  D3", "  D4", "  D5"))]
+    amounts = [[cell.strip() for cell in row if "Wh" in cell] for row in own]
+    assert amounts == [["5,120,400 kWh"], ["4,310,250 kWh"], ["2,900 MWh"], ["1,850 MWh"]]
+    names = [next(cell for cell in row[2:] if cell) for row in own]
+    assert names[:2] == ["Electricity, Head office", "Electricity, Plant 2"]
+    told = "4 rows are added together with others of the same source, such as the 2 of buildings: "
+    assert f"  {told}9,430,650 kWh" in lines
+
+
+def test_months_in_other_units_are_one_number(case: Path, tmp_path: Path) -> None:
+    text = "Source,Month,Consumption,Unit\nGas for heating,2026-01,400,MWh\n"
+    text += "Gas for heating,2026-02,350000,kWh\nGas for heating,2026-03,1080,GJ\n"
+    assert rows(later(case, tmp_path, text)) == {"heating": (1050, "MWh")}
+
+
+def test_sites_with_the_name_of_a_source_are_parts_of_it(case: Path, tmp_path: Path) -> None:
+    text = "Site,Source,Period,Consumption,Unit\nNorth,Gas for heating,2026,400,MWh\n"
+    text += "South,Gas for heating,2026,350,MWh\n"
+    assert rows(later(case, tmp_path, text)) == {"heating": (750, "MWh")}
+
+
+def test_rows_of_one_label_may_be_of_several_sources(case: Path, tmp_path: Path) -> None:
+    """Each is said by its name, which holds its site."""
+    text = "Site,Fuel,Period,Consumption,Unit\nOffice,Diesel,2026,9,kL\nYard,Diesel,2026,690,kL\n"
+    map = "names: {'Diesel, Office': truck-fuel, 'Diesel, Yard': truck-fuel}\n"
+    assert rows(later(case, tmp_path, text, map)) == {"truck-fuel": (699, "kL")}
+
+
+def test_what_cannot_be_added_up_is_refused(case: Path, tmp_path: Path) -> None:
+    text = "Fuel,Site,Period,Consumption,Unit,Emissions (tCO2e),Scope\n"
+    text += "Natural gas,North,2026,400,MWh,,1\nNatural gas,South,2026,,,70,1\n"
+    with pytest.raises(InputError, match=r"F3: D2 has 400 MWh of heating already, and the two"):
+        later(case, tmp_path, text, "lines: {Natural gas: {id: heating}}\n")
+
+
+def test_a_carrier_that_no_source_has_is_told_as_that(case: Path, tmp_path: Path) -> None:
+    text = "Fuel,Period,Consumption,Unit\nHeating oil,2026,900,MWh\n"
+    with pytest.raises(InputError, match=r"no source of the case in scope 1 of company is of heat"):
+        later(case, tmp_path, text)
+
+
+def test_two_sites_of_one_source_are_one_row_of_an_inventory(tmp_path: Path) -> None:
+    """400 + 200 t of the base year, of 3,000 MWh."""
+    text = "Site,Fuel,Activity,Unit,Emissions (tCO2e),Scope\n"
+    text += 'Hamburg,Natural gas,"2,000",MWh,400,1\nMunich,Natural gas,"1,000,000",kWh,200,1\n'
+    found = brought(tmp_path, text, "lines: {Natural gas: {id: gas}}\n", year=2025)
+    [source] = found.filled.sources
+    assert (source.id, source.tonnes, source.activity, source.unit) == ("gas", 600, 3000, "MWh")
+
+
+def test_a_source_keeps_its_name_where_a_file_names_it_by_its_id(
+    case: Path, tmp_path: Path
+) -> None:
+    text = "Source,2025,Unit\nheating,4900,MWh\n"
+    found = bring(table(tmp_path / "base.csv", text), case, year=2025, replace=True)
+    own = csv.DictReader(io.StringIO(found.files["sources.csv"].decode()))
+    [gas] = [row for row in own if row["id"] == "heating"]
+    assert (gas["name_en"], gas["activity"]) == ("Gas for heating", "4900")
+    assert gas["activity_unit"] == "MWh"
