@@ -8,8 +8,9 @@ from pathway.figures.charts.differences import Difference, differences
 from pathway.figures.charts.plans_overlaid import Laid, plans_overlaid
 from pathway.figures.kit.goals import missed_before
 from pathway.figures.kit.metrics import brief
+from pathway.figures.kit.text import sentence
 from pathway.figures.model import Figure, Line, Listing, Mark, Panel, Row, Series, Table
-from pathway.locale import Count
+from pathway.locale import Count, Lang
 from pathway.locale.numbers import money_scale
 from pathway.report.cash import COLORS
 from pathway.report.terminal import missed_lines
@@ -76,7 +77,9 @@ def standing(teller: Teller) -> Figure | None:
     left = len(rows) - len(rows[:FEW])
     more = [teller.say("standing.more", n=Count(left))] if left else []
     notes = [*teller.standing(), *more]
-    return _listed("standing", title, teller.say("moved"), teller.moved_heads, rows[:FEW], notes)
+    return _listed(
+        teller.lang, "standing", title, teller.say("moved"), teller.moved_heads, rows[:FEW], notes
+    )
 
 
 def commitments(teller: Teller) -> Figure | None:
@@ -97,10 +100,11 @@ def commitments(teller: Teller) -> Figure | None:
     costs = kept_costs(teller.c)
     about = teller.say("commitments") if costs is None else costs.in_(teller.lang)
     notes = [teller.say("commitments")] if costs is not None else []
-    return _listed("kept", title, about, heads, rows, [*before, *notes], warns)
+    return _listed(teller.lang, "kept", title, about, heads, rows, [*before, *notes], warns)
 
 
 def _listed(
+    lang: Lang,
     chart: str,
     title: str,
     about: str,
@@ -119,7 +123,7 @@ def _listed(
         titles=(title,),
         subtitle=about,
         listing=Listing(columns=tuple(heads), lines=tuple(lines)),
-        notes=tuple(notes),
+        notes=tuple(sentence(note, lang) for note in notes),
         table=Table(caption=title, columns=tuple(heads), rows=tuple(map(tuple, rows))),
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pathway.figures.kit.text import fit_title
+from pathway.figures.kit.text import fit_title, sentence
 from pathway.figures.kit.theme import INK
 from pathway.figures.model import Figure
 from pathway.figures.print.said import said
@@ -25,6 +27,11 @@ from .words import Drawn, Teller
 MOST = 9
 """Moves that a slide has room for."""
 
+ID = re.compile(r" \[[\w@./-]+\]")
+SETTING = re.compile(r" ?[(（](?:[\w./-]+[:：] ?)?--set [^()（）]*[)）]")
+ITEM = re.compile(r"^ +- ")
+WORD = re.compile(r"[a-zA-Z0-9][\w-]*", re.ASCII)
+"""Of an explanation: ids, settings to paste, the beginning of an item, words."""
 PLOT = Frame(96, 240, 1768, 620)
 
 
@@ -70,25 +77,37 @@ def _add_figure(deck: Deck, teller: Teller, figure: Figure | None, table: str) -
 
 def _add_settles(deck: Deck, teller: Teller) -> None:
     """What collides, and what would settle it, in the words of the explanation."""
-    lines = list(teller.c.settles.get(teller.lang, ()))
-    if not lines:
+    told = teller.c.settles.get(teller.lang, ())
+    if not told:
         return
+    lines = list(for_board(told, teller.c.sides[-1].case.sources))
     page, title, most = deck.page(), teller.say("cannot-title"), MOST * 2
     left = len(lines) - most
     more = [teller.say("cannot-title.more", n=Count(left))] if left > 0 else []
     page.frame([title], "", [*more, *_labels(teller)])
-    page.write("\n".join(lines[:most]), Frame(56, 150, 1808, 860), 20, apart=10)
-    page.note("\n".join([title, "explain.json", *lines]))
+    size = 20 if len(lines) > MOST else 24
+    page.write("\n".join(lines[:most]), Frame(56, 150, 1808, 860), size, apart=10)
+    page.note("\n".join([title, "explain.json", *told]))
+
+
+def for_board(lines: Iterable[str], sources: Iterable[str]) -> Iterator[str]:
+    """An explanation without ids and settings, and what it says of sources by their ids."""
+    ids, dropped = set(sources), False
+    for line in lines:
+        goes_on = line.startswith("   ") and line[-1:] not in (":", "：")
+        dropped = "`" in line or not ids.isdisjoint(WORD.findall(line)) or (dropped and goes_on)
+        if not dropped:
+            yield ITEM.sub("•  ", SETTING.sub("", ID.sub("", line)))
 
 
 def _add_figures(deck: Deck, teller: Teller) -> None:
     page, rows = deck.page(), teller.summary()
-    notes = [note.in_(teller.lang) for note in teller.c.notes]
+    notes = [sentence(note.in_(teller.lang), teller.lang) for note in teller.c.notes]
     if base := teller.base_year():
         year = str(teller.c.sides[-1].case.base_year)
         told = say("language.semicolon", teller.lang).join(base)
         facts = {"label": teller.say("base-year", year=year), "text": told}
-        notes.append(say("terms.label", teller.lang, **facts))
+        notes.append(sentence(say("terms.label", teller.lang, **facts), teller.lang))
     page.frame([teller.title], "", [*notes, *_labels(teller)])
     columns = [Column(teller.say("figure"), 620)]
     columns += [Column(head, 300, "right") for head in teller.heads]
@@ -122,11 +141,13 @@ def _add_bars(
         return
     page, (title, about) = deck.page(), words
     page.frame(fit_title([title], teller.lang), about, _labels(teller))
+    own = {b.look: {"light": b.color, "dark": b.color} for b in bars}
+    paper = page.paper.with_looks({k: v for k, v in own.items() if k not in page.paper.known})
     one = Series(
         name=teller.say("difference", b=letter.upper()),
         values=[round(bar.value / scale, 6) for bar in bars],
         color=INK,
-        points=[(bar.color, "", "") for bar in bars],
+        points=[(paper.of(bar.look), "", "") for bar in bars],
     )
     axis = axis_over([one])
     names = [bar.name for bar in bars]

@@ -18,11 +18,11 @@ import pathway.locale
 from casefiles import changed, write_case
 from cases import name as named
 from pathway.compare import Comparison, compare, moves, write_comparison
-from pathway.compare.figures import apart, overlaid
+from pathway.compare.figures import apart, commitments, overlaid
 from pathway.compare.inputs import Change
 from pathway.compare.moves import _move
 from pathway.compare.page import page
-from pathway.compare.slides import PLOT
+from pathway.compare.slides import PLOT, for_board
 from pathway.compare.words import Bar, Teller, differing
 from pathway.figures.kit.metrics import text_size
 from pathway.figures.print.series import Charted
@@ -249,6 +249,38 @@ def test_a_comparison_has_slides_whose_data_can_be_edited(
     names = charts[-2].category_axis._element.txPr
     assert names.bodyPr.get("rot") == "0"
     assert all(slide.has_notes_slide for slide in slides)
+
+
+EXPLAINED = [
+    "These cannot be kept together:",
+    "     Neutral [scope12-neutral] (report, p. 3): collides in 2030",
+    "  - Neutral [scope12-neutral]: one year later (--set targets.neutral.from=2031)",
+    "  - Forests [trees@b]: room for 8 kt, not 5 (levers/removal.yaml: --set 'x=*2')",
+    "   No lever reaches 40% of heat-campus (28 t in the last year).",
+    "   Nor all of 16 more.",
+    "   So set, there is a plan: `pathway solve` with --set targets.neutral.from=2031",
+    "Solved 21 times.",
+]
+
+
+def test_what_settles_is_told_to_a_board_without_ids_and_settings() -> None:
+    """Sources that are named by ids alone stay on the page."""
+    assert list(for_board(EXPLAINED, ["heat-campus"])) == [
+        "These cannot be kept together:",
+        "     Neutral (report, p. 3): collides in 2030",
+        "•  Neutral: one year later",
+        "•  Forests: room for 8 kt, not 5",
+        "Solved 21 times.",
+    ]
+    chinese = "  - 植树 [trees]：空间81 千吨（levers/removal.yaml：--set 'x=*1.6'）"
+    assert list(for_board([chinese], [])) == ["•  植树：空间81 千吨"]
+
+
+def test_notes_below_commitments_are_sentences() -> None:
+    found = compare(sides(full(), missed()))
+    figure = commitments(Teller(found, "en"))
+    assert figure is not None
+    assert all(str(note).endswith(".") for note in figure.notes)
 
 
 def test_names_below_columns_are_as_wide_as_their_columns() -> None:

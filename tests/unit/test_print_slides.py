@@ -19,6 +19,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches
 
+from pathway.compare import compare
+from pathway.compare.slides import write_slides as compared
 from pathway.figures.kit.labels import Box
 from pathway.figures.kit.metrics import WIDER, plain, text_size
 from pathway.figures.print.arrange import arrange
@@ -35,7 +37,7 @@ from pathway.figures.print.slides.theme import paper_of
 from pathway.locale import Lang
 from pathway.report.slides import ORIGINS, write_slides
 from pathway.report.story import Story
-from report_runs import UGLY, full
+from report_runs import UGLY, full, zero
 
 NAVY, WHITE = "#0B1F3A", "#FFFFFF"
 YEARS = (2020.0, 2021.0, 2022.0)
@@ -382,6 +384,33 @@ def test_every_word_is_readable_on_a_dark_master(tmp_path: Path, wide: bool) -> 
             if box.shape_type == MSO_SHAPE_TYPE.TEXT_BOX and box.fill.type == MSO_FILL.SOLID:
                 assert str(box.fill.fore_color.rgb) == NAVY[1:]  # a card
     assert count > 300
+
+
+def test_columns_of_a_comparison_are_seen_on_a_dark_master(tmp_path: Path) -> None:
+    """Net emissions are white there, as their line is: in their dark ink nobody saw them."""
+    template, made = master(tmp_path / "dark.pptx", dark=True), tmp_path / "compare.pptx"
+    compared(compare([("a", *full()), ("b", *zero())]), "en", made, template)
+    charts = [
+        s.chart for slide in Presentation(str(made)).slides for s in slide.shapes if s.has_chart
+    ]
+    fills = [
+        fill.get("val")
+        for chart in charts
+        for fill in chart._chartSpace.xpath(".//c:dPt/c:spPr/a:solidFill/a:srgbClr")
+    ]
+    assert len(fills) > 8
+    assert WHITE[1:] in fills
+    assert all(contrast(f"#{color}", NAVY) > 1.59 for color in fills)
+
+
+def test_a_table_lies_below_all_lines_of_what_is_above_it() -> None:
+    """Costs of a replan take two lines: the second was written over the heads of the table."""
+    figure, tops = story("en").figure("commitments"), []
+    for words in ("Short", "What it costs to keep what was promised is told at length here. " * 4):
+        page = Deck.open("en", None).page()
+        print_figure(page, {**figure, "subtitle": words})
+        tops += [shape.top / 6350 for shape in page.slide.shapes if shape.has_table]
+    assert tops[1] - tops[0] == pytest.approx(30, abs=1)
 
 
 def test_words_beside_the_title_are_in_the_themes_fonts_and_colour(tmp_path: Path) -> None:

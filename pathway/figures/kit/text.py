@@ -39,8 +39,10 @@ def phrase(words: Spoken | str, lang: Lang, facts: Mapping[str, Any]) -> str:
 
 
 def sentence(text: str, lang: Lang) -> str:
-    """With its full stop, but after what is cut short."""
-    return text if text.endswith("…") else locale.say("terms.sentence", lang, text=text)
+    """With its full stop, but after what has one, or is cut short."""
+    return (
+        text if text.endswith(("…", ".", "。")) else locale.say("terms.sentence", lang, text=text)
+    )
 
 
 def scopes(numbers: Sequence[int], lang: Lang) -> str:

@@ -140,7 +140,8 @@ def _tabled(page: Page, scene: Scene, figure: Said) -> bool:
     if not listing or listing["span"] or listing["grid"]:
         return False
     lines = list(with_groups(listing["lines"]))
-    top, low = 195.0 if len(scene.title) > 1 else 145.0, 1040 - 21.0 * max(len(scene.notes), 2)
+    top = (195.0 if len(scene.title) > 1 else 145.0) + 30.0 * (len(scene.subtitle) - 1)
+    low = 1040 - 21.0 * max(len(scene.notes), 2)
     row = min((low - top) / (len(lines) + 1), TALLEST)
     if row < ROW:
         return False
