@@ -21,6 +21,7 @@ FEW = 20
 
 def years(teller: Teller) -> Figure:
     """Net by year: the plan to its end, and what was until today, where a line divides them."""
+    teller = replace(teller, board=True)
     t, lang = teller.t, teller.lang
     actual = t.nets.groupby("year")[["bau_t_actual", "net_t_actual"]].sum()
     cost = float(t.plan.summary["npv_cost_m"])
@@ -33,7 +34,7 @@ def years(teller: Teller) -> Figure:
         past=True,
         currency=t.case.currency,
     )
-    drawn = plans_overlaid([planned, was], [teller.net(t.last)], teller.say("years"), t.years, lang)
+    drawn = plans_overlaid([planned, was], [_head(teller)], teller.say("years"), t.years, lang)
     drawn = replace(drawn, notes=(*drawn.notes, *teller.nets(t.last)[1:]))
     [panel] = drawn.panels
     today = t.last + 1
@@ -43,8 +44,14 @@ def years(teller: Teller) -> Figure:
     return replace(drawn, panels=(replace(panel, rules=(divide,), bold=(today,)),))
 
 
+def _head(teller: Teller) -> str:
+    """What was emitted in the last year, as a title: without its full stop."""
+    return teller.net(teller.t.last).rstrip(".。")
+
+
 def drivers(teller: Teller) -> Figure:
     """From the plan of the last year, at nothing, driver by driver to what was."""
+    teller = replace(teller, board=True)
     plan, actual = teller.t.net(teller.t.last)
     steps = [(teller.driver(name), value) for name, value in teller.drivers(teller.t.last)]
     heads = teller.say("driver"), teller.say("difference")
@@ -58,7 +65,7 @@ def drivers(teller: Teller) -> Figure:
     about = teller.say("bridge-about", year=str(teller.t.last), unit=unit)
     return Figure(
         chart="track-drivers",
-        titles=(teller.net(teller.t.last),),
+        titles=(_head(teller),),
         subtitle=about,
         panels=(
             Panel(
@@ -94,6 +101,7 @@ def _bar(i: int, count: int, row: tuple[str, float], start: float) -> Series:
 
 def promises(teller: Teller) -> Figure | None:
     """Each promise beside the plan, those that are behind first; nothing where there are none."""
+    teller = replace(teller, board=True)
     titles, notes = [teller.promises_head()], [teller.say("pace-about"), *teller.not_gone()]
     return _listed(teller, "track-promises", titles, notes, *teller.promise_rows())
 
@@ -102,6 +110,7 @@ def levers(teller: Teller) -> Figure | None:
     """Each lever of which something is said, the latest first; then, where there is room, those of
     which nothing is. None where nothing is said.
     """
+    teller = replace(teller, board=True)
     heads, told = teller.lever_rows()
     rows = [*told, *teller.silent_rows()[: max(0, FEW - len(told))]] if told else []
     notes = teller.silent(len(rows) - len(told)), teller.money_unsaid()

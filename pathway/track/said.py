@@ -37,10 +37,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Says what is in it in one language."""
+    """Says what is in it in one language; ``board``: in numbers of slides, not of the terminal."""
 
     t: Tracked
     lang: Lang
+    board: bool = False
 
     def say(self, key: str, /, **facts: Fact) -> str:
         """A message of its own."""
@@ -57,12 +58,13 @@ class Teller:
         first, last = self.t.years[0], self.t.last
         return str(last) if first == last else f"{first}–{last}"
 
-    def tonnes(self, value: float) -> str:
-        """Tonnes with their unit, below zero under a true minus."""
-        told = quantity(value, "t", self.t.case.currency, self.lang)
-        return told.replace("-", numbers.MINUS)
+    def tonnes(self, value: float, like: float = 0.0) -> str:
+        """Tonnes with their unit, on slides that of ``like``, below zero under a true minus."""
+        return self._of_unit(value, "t", like).replace("-", numbers.MINUS)
 
-    def _of_unit(self, value: float, unit: str) -> str:
+    def _of_unit(self, value: float, unit: str, like: float = 0.0) -> str:
+        if self.board:
+            return numbers.quantity(value, unit, self.t.case.currency, self.lang, like)
         return quantity(value, unit, self.t.case.currency, self.lang)
 
     def net(self, year: int) -> str:
@@ -73,9 +75,9 @@ class Teller:
         return self.say(
             "net",
             year=str(year),
-            plan=self.tonnes(plan),
-            actual=self.tonnes(actual),
-            x=self.tonnes(abs(apart)),
+            plan=self.tonnes(plan, actual),
+            actual=self.tonnes(actual, plan),
+            x=self.tonnes(abs(apart), max(plan, actual)),
             sense=sense,
         )
 
@@ -349,6 +351,8 @@ class Teller:
         return float(self.t.money.loc[own, "unsaid_m"].sum())
 
     def _cash(self, value: float) -> str:
+        if self.board:
+            return numbers.money(value, self.t.case.currency, self.lang)
         return money(value, self.t.case.currency, self.lang)
 
     @property
