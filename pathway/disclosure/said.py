@@ -246,7 +246,7 @@ def edition(of: Edition, told: Disclosure, lang: Lang) -> list[str]:
 def abouts(told: Disclosure, lang: Lang) -> list[str]:
     """What a reader must know of all of it."""
     case = told.case
-    money = {"currency": case.currency, "year": str(case.price_year)}
+    money = {"currency": named(case.currency, lang), "year": str(case.price_year)}
     return [
         say("disclosure.about", lang),
         say("disclosure.about-scope3", lang),

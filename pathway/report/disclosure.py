@@ -44,13 +44,17 @@ def write_disclosure(disclosed: Disclosure, lang: Lang, path: Path) -> None:
 
 def sheet_name(table: Table, lang: Lang, taken: Iterable[str]) -> str:
     """A name that Excel takes: at most 31 characters, and no other sheet's."""
-    told = f"{table.edition.short} {said.table_name(table, lang)}"
-    whole = "".join("_" if c in FORBIDDEN else c for c in told)
+    whole = "".join("_" if c in FORBIDDEN else c for c in called(table, lang))
     name, others, count = whole[:LONGEST_NAME], {n.lower() for n in taken}, 1
     while name.lower() in others:
         count += 1
         name = f"{whole[: LONGEST_NAME - 2]} {count}"
     return name
+
+
+def called(table: Table, lang: Lang) -> str:
+    """A table with the standard that it is of."""
+    return f"{table.edition.short} {said.table_name(table, lang)}"
 
 
 @dataclass
@@ -66,7 +70,8 @@ class _Sheet:
     def write(self) -> None:
         """Its title, then a line for each field, or for each thing."""
         edition = self.table.edition
-        title = f"{edition.name}: {said.table_name(self.table, self.lang)}"
+        about = said.table_name(self.table, self.lang)
+        title = told("terms.label", self.lang, label=edition.name, text=about)
         self.book.text(self.sheet, 0, 0, title, bold=True, font_size=14)
         marks = language(self.lang).join(said.marks(self.table, self.lang))
         self.book.text(self.sheet, 1, 0, marks, font_color=MUTED, italic=True)
@@ -267,20 +272,22 @@ def _contents(book: Book, sheet: Any, disclosed: Disclosure, names: list[str], l
     for column, key in enumerate(keys):
         sheet.write_string(row + 1, column, told(f"disclosure.{key}", lang), book.head)
     sheet.freeze_panes(row + 2, 1)
-    link = book.format(font_color="#0563C1", underline=1, valign="top")
+    link = book.format(font_color="#0563C1", underline=1, valign="top", text_wrap=True)
     for at, (table, name) in enumerate(zip(disclosed.tables, names, strict=True), start=row + 2):
-        sheet.write_url(at, 0, f"internal:'{name}'!A1", link, name)
-        book.text(sheet, at, 1, table.edition.name, valign="top")
+        whole = called(table, lang)
+        sheet.write_url(at, 0, f"internal:'{name}'!A1", link, whole)
+        book.text(sheet, at, 1, table.edition.name, valign="top", text_wrap=True)
         filled = sum(line.filled for line in table.lines)
         book.text(sheet, at, 2, f"{filled} / {len(table.lines)}", valign="top")
         needs = told("language.semicolon", lang).join(n.in_(lang) for n in table.missing)
         book.text(sheet, at, 3, needs, text_wrap=True, valign="top", font_color=MUTED)
-        sheet.set_row(at, 14.5 * max(_lines(needs, 64), _lines(table.edition.name, 32)))
-    for column, width in enumerate((LONGEST_NAME, 32, 12, 64)):
+        pairs = (whole, LONGEST_NAME), (table.edition.name, 42), (needs, 64)
+        sheet.set_row(at, 14.5 * max(_lines(text, width) for text, width in pairs))
+    for column, width in enumerate((LONGEST_NAME, 42, 12, 64)):
         sheet.set_column(column, column, width)
 
 
 def _prose(disclosed: Disclosure, lang: Lang) -> Iterator[str]:
     yield from said.abouts(disclosed, lang)
     for edition in disclosed.editions:
-        yield " ".join(said.edition(edition, disclosed, lang))
+        yield language(lang).join(list(said.edition(edition, disclosed, lang)))

@@ -232,6 +232,24 @@ def test_names_are_no_markup(tmp_path: Path, lang: str) -> None:
     assert all(c.data_type != "f" for s in book for row in s.iter_rows() for c in row)
 
 
+def test_contents_name_tables_and_standards_whole(folder: Path, tmp_path: Path) -> None:
+    """The name of a sheet ends at 31 characters; its table's in the contents does not."""
+    case = load_case(folder, "whole")
+    told = disclose(tabulate(case, solve(case).plan), case, ["esrs-e1", "cdp"], 2022)
+    for lang, name in (
+        ("de", "ESRS E1 Entnahmen und Zertifikate"),
+        ("zh", "ESRS E1 碳移除与碳信用"),
+    ):
+        write_disclosure(told, lang, tmp_path / "told.xlsx")
+        sheet = load_workbook(tmp_path / "told.xlsx").worksheets[0]
+        rows = {row[0].value: row for row in sheet.iter_rows()}
+        assert name in rows
+        assert all(cell.alignment.wrap_text for cell in rows[name][:2])
+        prose = [str(row[0].value) for row in sheet.iter_rows(max_row=12)]
+        assert any({"de": "in CNY von 2020", "zh": "按2020年元计"}[lang] in text for text in prose)
+        assert lang != "zh" or not any("。 " in text for text in prose)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_tags_every_cell(folder: Path, lang: str) -> None:
     """Standard, clause, unit and period stand on each; numbers as programs read them."""

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from pathway.disclosure.plan import disclose
 from pathway.figures.print.browser import find_browser
 from pathway.locale import LANGUAGES, Lang
 from pathway.report.html import write_report
+from pathway.report.html.disclosure import disclosure_page
 from pathway.trace.said import Teller
 from pathway.trace.traced import Desk
 from report_run import (
@@ -350,6 +352,19 @@ def print_(page: Any) -> bytes:
     """The page as PDF."""
     printed: bytes = page.pdf(prefer_css_page_size=True)
     return printed
+
+
+def test_tables_of_a_disclosure_fit_on_paper(browser: Any, whole: Finished, tmp_path: Path) -> None:
+    """Twelve columns of targets were cut off at the edge of an upright page."""
+    result, case = whole
+    told, path = disclose(result.tables, case, ["sbti"], 2025), tmp_path / "disclosure.html"
+    path.write_text(disclosure_page(told, "de"), "utf-8")
+    page = browser.new_page(viewport={"width": PAPER[0], "height": PAPER[1]})
+    page.goto(path.as_uri())
+    page.emulate_media(media="print")
+    over = "[...document.querySelectorAll('table')].map(t => t.getBoundingClientRect().right)"
+    assert max(page.evaluate(over)) <= PAPER[0] + 1
+    page.close()
 
 
 def test_it_prints(open_page: Open, written: dict[Lang, Path]) -> None:
