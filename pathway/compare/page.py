@@ -132,7 +132,7 @@ def _tables(teller: Teller) -> Iterator[str]:
         (say("inputs"), [say("file"), say("place"), *letters], teller.inputs()),
     ]
     for title, columns, rows in parts:
-        shown = " open" if len(rows) <= FEW else ""
+        shown = " open" if len(rows) <= FEW and title != say("inputs") else ""
         yield f"<details{shown}><summary><h2>{escape(title)}</h2></summary>\n"
         yield table(teller.lang, title, columns, rows)
         yield "</details>\n"

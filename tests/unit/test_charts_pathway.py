@@ -221,6 +221,17 @@ def test_something_is_never_called_nothing() -> None:
     )
 
 
+def test_no_lever_does_more_than_all_of_the_work() -> None:
+    """A grid that becomes dirtier adds 5 of 10: green power takes 12 of these 15, 80 %."""
+    found = made.tables(
+        [10.0] * 3, {"grid_mix": [0.0, -5.0, -5.0], "green_power": [0.0, 12.0, 12.0],
+                     "retrofit": [0.0, 2.0, 2.0], "removal": [0.0, 1.0, 1.0]},
+    )  # fmt: skip
+    [said] = {" ".join(title(Words.of(read_pathway(found, made.INFO), made.INFO, "en")))}
+    assert "green power does 80% of the work" in said
+    assert "7% of the gap" in said
+
+
 @CASES
 def test_of_a_firm_of_a_few_tonnes_the_same_is_said(tables: Case) -> None:
     """A millionth of each company: in tonnes what it is in Mt, with the same wedges."""

@@ -11,7 +11,7 @@ from pathway.figures.kit.metrics import brief
 from pathway.figures.kit.numbers import half_up
 from pathway.figures.kit.text import fit_title
 from pathway.locale import Count, language
-from pathway.locale.numbers import percent
+from pathway.locale.numbers import percent, share_of
 from pathway_models.levers import credit_kinds
 
 from .intensity import SHORT
@@ -125,14 +125,15 @@ def _neutral_titles(words: Words, start: int) -> Iterator[str]:
         yield words.say("pathway.neutral-anyway", **facts)
         return
     under = words.say("pathway.under-one-percent")
-    facts["left"] = percent(path.gross[-1] / bau, words.lang)
-    if half_up(path.gross[-1] / bau, 2) == 0:
+    work = path.top[-1]  # of a grid that becomes dirtier, too
+    facts["left"] = percent(path.gross[-1] / work, words.lang)
+    if half_up(path.gross[-1] / work, 2) == 0:
         facts["left"] = under
     if best is None or path.gross[-1] > best.tonnes[-1]:
         yield words.say("pathway.neutral-by-credits", **facts)
         return
     facts["wedge"] = words.wedge(best.key, short=True)
-    facts["share"] = words.share(best.tonnes[-1], -1)
+    facts["share"] = share_of(best.tonnes[-1], work, words.lang)
     if path.gross[-1] > path.nothing:
         yield words.say("pathway.neutral-depends", **facts)
     else:
