@@ -33,7 +33,7 @@ ALL = (parted.covered, parted.uncovered, parted.roofs_only)
                 "2030 target of 80% clean electricity missed by 80 points: "
                 "electricity demand grows 108% to 2.08 TWh by 2035, none of it clean"
             ),
-            "2030年80%清洁电力目标未达成，差80个百分点：2035年清洁电力占0%",
+            "2030年80%清洁电力目标未达成，差80个百分点：2035年用电需求增长108%，至20.79亿千瓦时，尚无清洁电力",
         ),
         (
             parted.roofs_only,
