@@ -452,6 +452,11 @@ class Change(Value):
     revenue: Mapping[str, float] | None = None
     restated: int | None = None
 
+    @property
+    def is_recount(self) -> bool:
+        """Whether the company is the same, and only counted otherwise: a method or an error."""
+        return self.cause in ("method", "error")
+
     def as_of(self, year: int) -> Change:
         """The same, once the base year has been recalculated."""
         return replace(self, restated=year)

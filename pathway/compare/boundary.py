@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -13,16 +14,34 @@ from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.case import Case
 
-STRUCTURE = "structure"
-"""Deals and boundaries, as what differs."""
+STRUCTURE, METHOD = "structure", "method"
+"""Deals and boundaries, and methods and errors, as what differs."""
 ORDINAL = {1: "first", 2: "second", 3: "third"}
 """How a scope is said where it is no numeral."""
 Tables = Mapping[str, pd.DataFrame]
 
 
-def moved_by_boundary(
-    plan: Tables, case: Case, other: Case, years: Sequence[int]
-) -> dict[str, float]:
+Moved = Mapping[str, Mapping[str, float]]
+"""What deals and boundaries, and methods and errors, move: of each, tonnes by wedge, of business as
+usual and of net emissions."""
+
+
+def moved_by_changes(plan: Tables, case: Case, other: Case, years: Sequence[int]) -> Moved:
+    """By how much tonnes of a plan would be others with the changes of another case [t].
+
+    What methods and errors move is what all do beyond deals and boundaries.
+    """
+    deals = _moved_by(plan, _of_deals(case), _of_deals(other), years)
+    every = _moved_by(plan, case, other, years)
+    rest = {key: tonnes - deals.get(key, 0.0) for key, tonnes in every.items()}
+    return {STRUCTURE: deals, METHOD: {key: tonnes for key, tonnes in rest.items() if tonnes}}
+
+
+def _of_deals(case: Case) -> Case:
+    return replace(case, changes=tuple(c for c in case.changes if not c.is_recount))
+
+
+def _moved_by(plan: Tables, case: Case, other: Case, years: Sequence[int]) -> dict[str, float]:
     """By how much tonnes of a plan would be others within the boundary of another case [t].
 
     By wedge, and of business as usual and net emissions: what is sold takes its part of the plan

@@ -15,7 +15,7 @@ from pathway.runs.result import Result
 from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 
-from .boundary import moved_by_boundary
+from .boundary import Moved, moved_by_changes
 from .inputs import Change, changes
 from .leaving import still_there
 from .standing import Standing, common_years, decisions_of, standing
@@ -30,6 +30,8 @@ FIGURES = (
 OF_WHAT_IS_OPEN = ("cost_of_commitments_m", "price_of_hierarchy_m")
 """Those that are of what a plan still decides: what is over is in both plans that they compare."""
 NOTHING = 1e-6
+SEEN_T = 0.5
+"""Tonnes from which on what changes move is told."""
 
 Sums = dict[str, dict[str, float]]
 """Key -> letter of a run -> its sum."""
@@ -73,8 +75,8 @@ class Comparison:
     decisions: pd.DataFrame  # lever, kind, unit, year, a, b …: added
     levers: pd.DataFrame  # lever, kind, a, b … [t]: reduction in all years
     commitments: pd.DataFrame  # id, year, unit, a, b …, met_a, met_b …
-    structure: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    """Of each run what its boundary moves of the tonnes of the first, key by key [t]."""
+    moved: Mapping[str, Moved] = field(default_factory=dict)
+    """Of each run what its changes move of the tonnes of the first [t]."""
     standing: Standing | None = None  # of a plan that knows what was: what it keeps of the first
     frontier: pd.DataFrame | None = None  # price, cost_m, changed_m, stands, decisions
     settles: Mapping[Lang, Sequence[str]] = field(default_factory=dict)
@@ -95,6 +97,12 @@ class Comparison:
         if figure in OF_WHAT_IS_OPEN and len({*self.open_from}) > 1:
             return False
         return unit == "t" or self.same_money
+
+    def moved_net(self, letter: str) -> dict[str, float]:
+        """What changes of each sort move of net emissions, where they do [t]."""
+        moved = self.moved.get(letter, {})
+        net = {sort: tonnes.get("net", 0.0) for sort, tonnes in moved.items()}
+        return {sort: tonnes for sort, tonnes in net.items() if abs(tonnes) >= SEEN_T}
 
     @property
     def wedge_sums(self) -> Sums:
@@ -150,8 +158,8 @@ def compare(
         decisions=_decisions(sides, years),
         levers=_levers(sides, years),
         commitments=_commitments(sides),
-        structure={
-            side.letter: moved_by_boundary(sides[0].result.tables, sides[0].case, side.case, years)
+        moved={
+            side.letter: moved_by_changes(sides[0].result.tables, sides[0].case, side.case, years)
             for side in sides[1:]
         },
         standing=_standing(sides),

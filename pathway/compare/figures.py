@@ -16,7 +16,7 @@ from pathway.report.cash import COLORS
 from pathway.report.terminal import missed_lines
 from pathway_models.vocabulary.lever import Look
 
-from .boundary import STRUCTURE
+from .boundary import METHOD, STRUCTURE
 from .comparison import Side
 from .moves import kept_costs
 from .words import BOUNDARY, Bar, Teller, differing
@@ -24,7 +24,7 @@ from .words import BOUNDARY, Bar, Teller, differing
 FEW = 18
 """Lines of a list that a slide has room for."""
 LOOKS = {f"item-{key}": Look(color) for key, color in COLORS.items()}
-LOOKS_OF_TONNES = {STRUCTURE: Look(BOUNDARY)}
+LOOKS_OF_TONNES = {STRUCTURE: Look(BOUNDARY), METHOD: Look(BOUNDARY)}
 
 
 def overlaid(teller: Teller) -> Figure:

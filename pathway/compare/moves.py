@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pathway.figures.kit.theme import WEDGE_STYLES
@@ -11,6 +11,7 @@ from pathway.locale.messages import FIRST, Spoken
 from pathway.report.cash import item_name
 from pathway_models.case import Name
 
+from .boundary import METHOD, STRUCTURE
 from .comparison import Comparison, Side
 from .spoken import Amount, Listed, Short
 
@@ -67,18 +68,26 @@ def _move(key: str, whole: float, before: float, after: float, currency: str = "
 
 def _tonnes(c: Comparison, letter: str) -> Iterator[Move]:
     whole, span = _whole(c, letter), f"{c.years[0]}–{c.years[-1]}"
-    if structure := c.structure.get(letter, {}).get("net", 0.0):
+    if moved := c.moved_net(letter):
         net = c.wedge_sums["net"]
-        rest = net[letter] - net["a"] - structure
-        like = max(abs(structure), abs(rest))
-        facts = {"structure": Amount(structure, like), "rest": Amount(rest, like)}
-        yield Move(abs(structure) / whole, message("compare.move-structure", span=span, **facts))
+        rest = net[letter] - net["a"] - sum(moved.values())
+        like = max(map(abs, (*moved.values(), rest)))
+        facts = {sort: Amount(moved.get(sort, 0.0), like) for sort in (STRUCTURE, METHOD)}
+        text = message(
+            "compare.move-moved", span=span, parts=parts(moved), rest=Amount(rest, like), **facts
+        )
+        yield Move(sum(map(abs, moved.values())) / whole, text)
     for key, own in c.wedge_sums.items():
         if key in ("bau", "net"):
             yield _move(key, whole, own["a"], own[letter], span=span)
         else:
             name = Short(wedge_name(key))
             yield _move("wedge", whole, own["a"], own[letter], name=name, span=span)
+
+
+def parts(moved: Mapping[str, float]) -> str:
+    """Which sorts of changes move anything."""
+    return "both" if len(moved) > 1 else next(iter(moved), "no")
 
 
 def _whole(c: Comparison, letter: str) -> float:

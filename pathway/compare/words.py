@@ -15,17 +15,17 @@ from pathway.locale.numbers import money_scale, percent, plain_decimal, quantity
 from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
 
-from .boundary import STRUCTURE, both_base_years
+from .boundary import METHOD, STRUCTURE, both_base_years
 from .changed import Told, changed
 from .comparison import FIGURES, Comparison, Side
-from .moves import lever_name, target_name, wedge_name
+from .moves import lever_name, parts, target_name, wedge_name
 from .spoken import Amount
 
 MISSING = "—"
 SEEN, NOTHING = 1e-3, 1e-6
 """Of the longest bar, and by itself, in the unit of the bars: what is shorter is none."""
 BOUNDARY = "#8A6D3B"
-"""The colour of deals and boundaries."""
+"""The colour of what changes of the base year move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,27 +128,23 @@ class Teller:
         net = self.c.wedge_sums["net"]
         apart = net[letter] - net["a"]
         sense = "same" if abs(apart) < 0.5 else "more" if apart > 0 else "less"
-        structure = self.structure(letter).get("net", 0.0)
+        moved = self.c.moved_net(letter)
+        facts = {sort: self._signed(moved.get(sort, 0.0), apart) for sort in (STRUCTURE, METHOD)}
         return self.say(
             "net-apart",
             sense=sense,
             b=letter.upper(),
             x=self.tonnes(abs(apart)),
             span=self.span,
-            parts="yes" if structure else "no",
-            structure=self._signed(structure, apart),
-            rest=self._signed(apart - structure, apart),
+            parts=parts(moved),
+            rest=self._signed(apart - sum(moved.values()), apart),
+            **facts,
         )
 
     def _signed(self, tonnes: float, like: float) -> str:
         """Tonnes with their sign, in the unit of larger ones beside them."""
         text = Amount(tonnes, abs(like)).in_(self.lang)
         return f"+{text}" if tonnes > 0 else text
-
-    def structure(self, letter: str) -> Mapping[str, float]:
-        """What deals and boundaries move of the first plan's tonnes, where it is seen [t]."""
-        found = self.c.structure.get(letter, {})
-        return found if abs(found.get("net", 0.0)) >= 0.5 else {}
 
     def base_year(self) -> list[str]:
         """Both base years by scope, of the last run in which something moved."""
@@ -327,14 +323,16 @@ class Teller:
     def wedge_bars(self, letter: str) -> Iterator[Bar]:
         """What more (+) or less (−) is emitted over the common years, and which wedge does it.
 
-        What deals and boundaries moved is told by itself, and the others within the new boundary.
+        What changes moved is told by itself, and the others within the boundary and by the methods
+        of now.
         """
-        sums, moved = self.c.wedge_sums, self.structure(letter)
-        colors = {"bau": BAU, "net": NET}
-        if moved:
-            text = self._apart(moved["net"], tonnes=True)
-            name = wedge_name(STRUCTURE).in_(self.lang)
-            yield Bar(name, moved["net"], text, BOUNDARY, STRUCTURE)
+        sums, colors = self.c.wedge_sums, {"bau": BAU, "net": NET}
+        seen, moved = self.c.moved_net(letter), dict[str, float]()
+        for sort, tonnes in seen.items():
+            name, text = wedge_name(sort).in_(self.lang), self._apart(tonnes, tonnes=True)
+            yield Bar(name, tonnes, text, BOUNDARY, sort)
+            for key, part in self.c.moved[letter][sort].items():
+                moved[key] = moved.get(key, 0.0) + part
         for key in ("bau", *wedge_order(), "net"):
             if key in sums:
                 value = sums[key][letter] - sums[key]["a"]

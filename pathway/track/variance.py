@@ -12,13 +12,15 @@ from typing import Any
 
 import pandas as pd
 
+from pathway.compare.boundary import METHOD, STRUCTURE
 from pathway.tables.unsaid import OF_FACTORS, told_kinds
 from pathway.track.told import untold
 from pathway_models.case import Case, Change
 
-STRUCTURE, ACTIVITY, EFFICIENCY = "structure", "activity", "efficiency"
-OF_USUAL = (STRUCTURE, ACTIVITY, EFFICIENCY)
-"""Drivers of business as usual: deals and boundaries, volume, and need per unit of it."""
+ACTIVITY, EFFICIENCY = "activity", "efficiency"
+OF_USUAL = (STRUCTURE, METHOD, ACTIVITY, EFFICIENCY)
+"""Drivers of business as usual: deals and boundaries, methods and errors, volume, and need per unit
+of it."""
 NOT_TOLD = "not_told"
 """Wedges of the plan of kinds of which no fact says anything: what was done of them is part of what
 was observed, and so of activity."""
@@ -37,14 +39,17 @@ def variance(
     planned, was = (_net(tables, years) for tables in (plan, actual))
     both = planned.add_suffix("_plan").join(was.add_suffix("_was"), how="outer").fillna(0.0)
     usual = both["bau_t_was"] - both["bau_t_plan"]
-    structure = _structure(case.changes, both.index)
+    recounts = [c for c in case.changes if c.is_recount]
+    method = _moved(recounts, both.index)
+    structure = _moved([c for c in case.changes if not c.is_recount], both.index)
     volume = _volume(planned_case, case, both["bau_t_plan"])
     told = volume.notna()
-    activity = volume.where(told, usual - structure)
+    activity = volume.where(told, usual - structure - method)
     parts: dict[str, pd.Series] = {
         STRUCTURE: structure,
+        METHOD: method,
         ACTIVITY: activity,
-        EFFICIENCY: usual - structure - activity,
+        EFFICIENCY: usual - structure - method - activity,
     }
     known = {OF_FACTORS, *told_kinds(case)}
     for wedge in case.wedges:
@@ -91,8 +96,8 @@ def _wedge(tables: Tables, wedge: str, index: pd.Index[Any]) -> pd.Series:
     return pd.Series(own.reindex(keys).fillna(0.0).to_numpy(), index=index)
 
 
-def _structure(changes: Sequence[Change], index: pd.Index[Any]) -> pd.Series:
-    """What deals, boundaries, methods and errors moved, at the size of the base year [t]."""
+def _moved(changes: Sequence[Change], index: pd.Index[Any]) -> pd.Series:
+    """What some changes moved, at the size of the base year [t]."""
     return pd.Series(
         [
             sum(1000 * c.kt.get(account, 0.0) for c in changes if c.year <= year)

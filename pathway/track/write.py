@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from pathway.compare.boundary import STRUCTURE
 from pathway.locale import Lang, message, speaks
 from pathway.locale.errors import UsageError
 from pathway.report.book import open_book, write_lines, write_table
@@ -15,7 +16,6 @@ from pathway.track.page import page
 from pathway.track.said import Teller
 from pathway.track.slides import write_slides
 from pathway.track.tracked import Tracked
-from pathway.track.variance import STRUCTURE
 
 PAGE, BOOK, SLIDES = "track.html", "track.xlsx", "track.pptx"
 

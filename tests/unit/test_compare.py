@@ -546,7 +546,7 @@ def test_a_sale_takes_its_part_of_the_plan_with_it(runs: dict[str, Path]) -> Non
     found = sold(runs)
     table = found.sides[0].result.tables["emissions"]
     later = table[(table["year"] >= 2021) & (table["scope"] == 1)]
-    moved = found.structure["b"]
+    moved = found.moved["b"]["structure"]
     assert moved["net"] == pytest.approx(-later["net_t"].sum())
     assert moved["bau"] == pytest.approx(-5 * 26_800)
     others = sum(tonnes for key, tonnes in moved.items() if key not in ("bau", "net"))
@@ -556,13 +556,41 @@ def test_a_sale_takes_its_part_of_the_plan_with_it(runs: dict[str, Path]) -> Non
     assert sum(bars.values()) - bars["net"] == pytest.approx(bars["net"], abs=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("lang", "deals", "methods"),
+    [
+        ("en", "Deals and boundaries", "Methods and corrections"),
+        ("zh", "并购与边界", "方法变更与差错更正"),
+        ("de", "Bilanzgrenzen", "Methoden und Berichtigungen"),
+    ],
+)
+def test_an_error_is_no_deal(runs: dict[str, Path], lang: Lang, deals: str, methods: str) -> None:
+    """1,000 t that were forgotten are 1,000 in each of five years, and no purchase of 2021 that
+    brings 500; one that is found alone is all that changes move.
+    """
+    result, case = open_run(runs["a"])
+    [vans] = [a.id for a in case.accounts.values() if (a.business, a.scope) == ("fleet", 1)]
+    error = Moved("found", named("Found"), 2021, "error", {vans: 1.0}, None, 2021)
+    deal = Moved("bought", named("Bought"), 2021, "acquisition", {vans: 0.5}, None, 2021)
+    both = compare([("a", result, case), ("b", result, replace(case, changes=(error, deal)))])
+    assert both.moved_net("b") == pytest.approx({"structure": 2500, "method": 5000})
+    bars = {bar.name: bar.value for bar in Teller(both, lang).wedge_bars("b")}
+    assert (bars[deals], bars[methods]) == pytest.approx((2500, 5000))
+    alone = compare([("a", result, case), ("b", result, replace(case, changes=(error,)))])
+    teller = Teller(alone, lang)
+    assert deals not in {bar.name for bar in teller.wedge_bars("b")}
+    told = [teller.net_message("b"), *(move.text.in_(lang) for move in moves(alone, "b"))]
+    assert sum(methods.lower() in text.lower() for text in told) == 2
+    assert not any("deal" in text or "Käufe" in text or "并购" in text for text in told)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_how_much_is_the_sale_is_said_and_both_base_years(
     runs: dict[str, Path], lang: Lang, tmp_path: Path
 ) -> None:
     found = sold(runs)
     teller = Teller(found, lang)
-    amount = teller.tonnes(found.structure["b"]["net"])
+    amount = teller.tonnes(found.moved["b"]["structure"]["net"])
     assert amount in teller.net_message("b")
     assert any(amount in move.text.in_(lang) for move in moves(found, "b"))
     both = teller.base_year()

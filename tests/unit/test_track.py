@@ -108,6 +108,29 @@ def test_deals_are_told_from_activity(planned: Path, tmp_path: Path) -> None:
     assert (scope1["published_t"], scope1["recalculated_t"]) == (26800, 29800)
 
 
+@pytest.mark.parametrize(
+    ("lang", "name"),
+    [
+        ("en", "Methods and corrections"),
+        ("zh", "方法变更与差错更正"),
+        ("de", "Methoden und Berichtigungen"),
+    ],
+)
+def test_an_error_is_no_deal(planned: Path, tmp_path: Path, lang: Lang, name: str) -> None:
+    """2,000 t were forgotten, and 1,000 came with a depot: 1.4 ML more of 2,680 t hold both."""
+    found = DEAL.replace("depot-bought", "tank-found").replace("acquisition", "error")
+    both = DEAL.replace("3000", "1000") + found.replace("3000", "2000")
+    told = tracked(planned, tmp_path, *ROWS, **{"changes.yaml": both})
+    own = told.variance.set_index(["account", "driver"])["tonnes"]
+    assert own["fleet/north/1", "structure"] == pytest.approx(1000)
+    assert own["fleet/north/1", "method"] == pytest.approx(2000)
+    assert own["fleet/north/1", "activity"] == pytest.approx(1.4 * 2680 - 3000)
+    teller = Teller(told, lang)
+    assert dict(teller.drivers(2021))["method"] == pytest.approx(2000)
+    assert teller.driver("method") == name
+    assert name in page(teller, "run")
+
+
 @pytest.mark.parametrize("lang", ["en", "zh", "de"])
 def test_a_deal_of_the_future_is_not_in_the_base_year_of_today(
     planned: Path, tmp_path: Path, lang: Lang

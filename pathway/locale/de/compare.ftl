@@ -157,7 +157,11 @@ move-net = Die Nettoemissionen liegen { $span } um { $x } { $sense ->
     [more] höher
     *[less] niedriger
     }: { $a } → { $b }.
-move-structure = Von der Änderung der Nettoemissionen { $span } machen Käufe, Verkäufe und Grenzen { $structure } aus, alles andere { $rest }.
+move-moved = Von der Änderung der Nettoemissionen { $span } machen { $parts ->
+    [method] Methoden und Berichtigungen { $method }
+    [both] Käufe, Verkäufe und Grenzen { $structure }, Methoden und Berichtigungen { $method }
+   *[structure] Käufe, Verkäufe und Grenzen { $structure }
+ } aus, alles andere { $rest }.
 move-wedge = { $name }: mindert { $span } { $x } { $sense ->
     [more] mehr
     *[less] weniger
@@ -214,7 +218,9 @@ net-apart = { $sense ->
     [more] { $b } emittiert { $span } netto { $x } mehr als A
     *[less] { $b } emittiert { $span } netto { $x } weniger als A
  }{ $parts ->
-    [yes] : Käufe, Verkäufe und Grenzen { $structure }, alles andere { $rest }
+    [structure] : Käufe, Verkäufe und Grenzen { $structure }, alles andere { $rest }
+    [method] : Methoden und Berichtigungen { $method }, alles andere { $rest }
+    [both] : Käufe, Verkäufe und Grenzen { $structure }, Methoden und Berichtigungen { $method }, alles andere { $rest }
    *[no] {""}
  }
 cost-apart = { $sense ->
@@ -263,6 +269,7 @@ in-year = { $told } ({ $year }{ $interim ->
 # Figures of the summary.
 of-years = { $name }, { $when }
 structure = Bilanzgrenzen
+method = Methoden und Berichtigungen
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }

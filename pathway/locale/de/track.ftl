@@ -26,6 +26,7 @@ planned = Plan
 actual = Ist
 of = { $name ->
     [structure] Käufe, Verkäufe und Grenzen
+    [method] Methoden und Berichtigungen
     [activity] Aktivität
     [efficiency] Effizienz und Mix
     [not_told] Maßnahmen des Plans, zu denen nichts gesagt ist

@@ -157,7 +157,11 @@ move-net = Net emissions over { $span } are { $x } { $sense ->
     [more] higher
     *[less] lower
     }: { $a } → { $b }.
-move-structure = Of the change of net emissions over { $span }, deals and boundaries are { $structure }, all else { $rest }.
+move-moved = Of the change of net emissions over { $span }, { $parts ->
+    [method] methods and corrections are { $method }
+    [both] deals and boundaries are { $structure }, methods and corrections { $method }
+   *[structure] deals and boundaries are { $structure }
+ }, all else { $rest }.
 move-wedge = { $name } cuts { $x } { $sense ->
     [more] more
     *[less] less
@@ -214,7 +218,9 @@ net-apart = { $sense ->
     [more] { $b } emits { $x } more net than A over { $span }
     *[less] { $b } emits { $x } less net than A over { $span }
  }{ $parts ->
-    [yes] : deals and boundaries { $structure }, all else { $rest }
+    [structure] : deals and boundaries { $structure }, all else { $rest }
+    [method] : methods and corrections { $method }, all else { $rest }
+    [both] : deals and boundaries { $structure }, methods and corrections { $method }, all else { $rest }
    *[no] {""}
  }
 cost-apart = { $sense ->
@@ -263,6 +269,7 @@ in-year = { $told } ({ $year }{ $interim ->
 # Figures of the summary.
 of-years = { $name }, { $when }
 structure = Deals and boundaries
+method = Methods and corrections
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }

@@ -26,6 +26,7 @@ planned = Plan
 actual = Actual
 of = { $name ->
     [structure] Deals and boundaries
+    [method] Methods and corrections
     [activity] Activity
     [efficiency] Efficiency and mix
     [not_told] Measures of the plan of which nothing is said

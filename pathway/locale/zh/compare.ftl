@@ -145,7 +145,11 @@ move-net = { $span }年净排放{ $sense ->
     [more] 高
     *[less] 低
     }{ $x }：{ $a } → { $b }。
-move-structure = { $span }年净排放变化中，并购与边界为{ $structure }，其余为{ $rest }。
+move-moved = { $span }年净排放变化中，{ $parts ->
+    [method] 方法变更与差错更正为{ $method }
+    [both] 并购与边界为{ $structure }，方法变更与差错更正为{ $method }
+   *[structure] 并购与边界为{ $structure }
+ }，其余为{ $rest }。
 move-wedge = { $span }年{ $name }{ $sense ->
     [more] 多
     *[less] 少
@@ -202,7 +206,9 @@ net-apart = { $sense ->
     [more] { $span }年{ $b }净排放比A多{ $x }
     *[less] { $span }年{ $b }净排放比A少{ $x }
  }{ $parts ->
-    [yes] ：并购与边界{ $structure }，其余{ $rest }
+    [structure] ：并购与边界{ $structure }，其余{ $rest }
+    [method] ：方法变更与差错更正{ $method }，其余{ $rest }
+    [both] ：并购与边界{ $structure }，方法变更与差错更正{ $method }，其余{ $rest }
    *[no] {""}
  }
 cost-apart = { $sense ->
@@ -251,6 +257,7 @@ in-year = { $told }（{ $year }年{ $interim ->
 # Figures of the summary.
 of-years = { $name }，{ $when }年
 structure = 并购与边界
+method = 方法变更与差错更正
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }

@@ -26,6 +26,7 @@ planned = 计划
 actual = 实际
 of = { $name ->
     [structure] 并购与边界
+    [method] 方法变更与差错更正
     [activity] 活动水平
     [efficiency] 效率与结构
     [not_told] 计划中未报告的措施
