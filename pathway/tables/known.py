@@ -14,6 +14,7 @@ import pandas as pd
 
 from pathway.tables.drawn import drawn
 from pathway.tables.shares import avoided, captures, not_told, share_of, spent
+from pathway.tables.supposed import LITTLE, supposed_of
 from pathway.tables.unsaid import Counted, could_be_taken_off, observed, taken_off
 from pathway_models.arithmetic.told import Thing, known, told_in
 from pathway_models.case import ELECTRICITY, Case, Target
@@ -22,8 +23,6 @@ from pathway_models.promises import promise_of
 OF_EMISSIONS = ("net_emissions", "gross_emissions", "intensity")
 TONNES = 1000.0
 """In a kt."""
-LITTLE = 1e-3
-"""Share of what was that is not worth a word."""
 Tables = Mapping[str, pd.DataFrame]
 Row = Mapping[Any, Any] | pd.Series
 """A row of the table ``targets``."""
@@ -37,13 +36,15 @@ class Unsure:
     ``expected``: of sources of which no fact tells within the promise; ``unsaid``: what the plan
     did by levers of which none does; ``whole``: by how much it may be off as what it is a share of,
     or is measured by, is not told: of revenue and output any amount; ``more``: what levers of
-    which no fact tells may add, as they draw power or are paid for.
+    which no fact tells may add, as they draw power or are paid for; ``supposed``: what stock is
+    taken to have done that the plan leaves idle: it may be less, and is no more.
     """
 
     expected: float = 0.0
     unsaid: float = 0.0
     whole: float = 0.0
     more: float = 0.0
+    supposed: float = 0.0
 
     @property
     def doubt(self) -> float:
@@ -53,12 +54,12 @@ class Unsure:
     @property
     def all(self) -> float:
         """By how much what is told may be wrong."""
-        return self.doubt + self.more
+        return self.doubt + self.more + self.supposed
 
     def decides(self, slack: float) -> bool:
         """Whether a promise with so much room is kept, or missed, whatever is not told."""
         if slack >= 0:
-            return slack >= self.expected + self.whole + self.more
+            return slack >= self.expected + self.whole + self.more + self.supposed
         return -slack > self.doubt
 
     def __add__(self, other: Unsure) -> Unsure:
@@ -157,7 +158,8 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     if k.metric not in OF_EMISSIONS:
         share = share_of(case, k, actual, year)
         unsaid, whole = not_told(case, share, actual, year, plan) if share else (0.0, 0.0)
-        return Unsure(unsaid=unsaid, whole=whole)
+        idle = supposed_of(case, k, actual, year, plan)
+        return Unsure(unsaid=unsaid, whole=whole, supposed=idle)
     told = told_in(case, year)
     own = {("source", s.id) for s in case.sources.values() if s.account in k.accounts}
     silent = {i for kind, i in own if not _alone((kind, i), own, told)}

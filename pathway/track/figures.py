@@ -74,7 +74,12 @@ def drivers(teller: Teller) -> Figure:
                 series=tuple(bars),
             ),
         ),
-        notes=(teller.say("any-cut"), *teller.nets(teller.t.last)[1:], *teller.not_gone()),
+        notes=(
+            teller.say("any-cut"),
+            *teller.supposed(),
+            *teller.nets(teller.t.last)[1:],
+            *teller.not_gone(),
+        ),
         table=Table(caption=about, columns=heads, rows=tuple(rows), measures=("text", "mass")),
         looks={"more": Look(MORE), "less": Look(LESS), "all": Look(ALL)},
     )

@@ -23,6 +23,7 @@ def lines(tracked: Tracked, folder: Path, lang: Lang) -> Iterator[str]:
     if last:
         yield teller.say("about", year=str(tracked.last))
     yield from (f"  {name:<{width}}  {value:>12}" for name, value in last)
+    yield from teller.supposed()
     if base := teller.base_year():
         yield teller.base_year_head
         yield from (f"  {line}" for line in base)

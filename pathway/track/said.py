@@ -14,7 +14,7 @@ from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say, language, numbers
 from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
-from pathway.tables.known import LITTLE
+from pathway.tables.supposed import LITTLE
 from pathway.tables.unsaid import OF_FACTORS
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
@@ -125,6 +125,20 @@ class Teller:
         sums = self.t.drivers(year)
         return [(d, float(sums[d])) for d in dict.fromkeys(order) if abs(sums.get(d, 0)) > NOTHING]
 
+    def supposed(self) -> list[str]:
+        """How much of each wedge of the last year is of stock that nobody says was used, and the
+        plan leaves idle.
+        """
+        found = self.t.supposed[self.t.supposed["year"] == self.t.last]
+        lines = []
+        for kind, own in found.groupby("kind", sort=False):
+            tonnes = float(own["tonnes"].sum())
+            names = [self._lever_name(str(lever)) for lever in dict.fromkeys(own["lever"])]
+            facts = {"wedge": self.driver(str(kind)), "x": self.tonnes(tonnes)}
+            told = self.say("supposed", levers=language(self.lang).listed(names), **facts)
+            lines += [told] if abs(tonnes) > NOTHING else []
+        return lines
+
     def by_year(self) -> tuple[list[str], Rows]:
         """Years down: plan, each driver, actual."""
         every = dict.fromkeys((*OF_USUAL, NOT_TOLD, OF_FACTORS, *self.t.case.wedges))
@@ -169,9 +183,9 @@ class Teller:
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]
         pace, unit = _pace(row), str(row["unit"])
-        actual, expected, unsaid = (
+        actual, expected, unsaid, supposed = (
             0.0 if state in UNKNOWN else float(str(row[key]))
-            for key in ("actual", "expected", "unsaid")
+            for key in ("actual", "expected", "unsaid", "supposed")
         )
         missed = Say(self.lang)("language.comma").join(str(row["missed"]).split(";"))
         return self.say(
@@ -182,8 +196,8 @@ class Teller:
             year=str(row["year"]),
             plan=self._meant(row),
             actual=self._of_unit(actual, unit),
-            expected="yes" if expected > LITTLE * abs(actual) else "no",
-            told=self._of_unit(actual - expected, unit),
+            expected=_rest(actual, expected, supposed),
+            told=self._of_unit(actual - expected - supposed, unit),
             unsaid=_by(row) if state == "part" and unsaid > LITTLE * abs(actual) else "no",
             x=self._of_unit(unsaid, unit),
             whole="yes" if row["whole"] == "expected" else "no",
@@ -368,6 +382,13 @@ class Teller:
 def _costs(millions: float) -> str:
     """Whether something costs anything: not to catch up with what has no premium."""
     return "yes" if millions > NOTHING_M else "no"
+
+
+def _rest(actual: float, expected: float, supposed: float) -> str:
+    """Whether what is not told of a promise is expected, or only supposed."""
+    if supposed > LITTLE * abs(actual):
+        return "supposed"
+    return "yes" if expected > LITTLE * abs(actual) else "no"
 
 
 def _by(row: Mapping[Any, Any]) -> str:

@@ -10,14 +10,14 @@ import pandas as pd
 from pathway.audit import Books
 from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import Standing, standing
-from pathway.audit.arrays import Floats
 from pathway.figures.kit.goals import milestone
-from pathway.tables.known import unsure
+from pathway.tables.known import Unsure, unsure
+from pathway.tables.shares import share_of
 from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Target
 
 PACE = 3
-"""Years over which today's pace is taken."""
+"""Years over which today's pace is taken, where they are told."""
 FAR = 50
 """Years within which a promise is looked for at that pace: later is never."""
 BEHIND = 1e-3
@@ -81,7 +81,7 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
         yield found
 
 
-UNTOLD = ("actual", "expected", "unsaid", "whole", "power", "behind", "pace", "met_in")
+UNTOLD = ("actual", "expected", "unsaid", "supposed", "whole", "power", "behind", "pace", "met_in")
 """What is not known of a promise that no fact tells."""
 
 
@@ -110,20 +110,21 @@ def _beside(
     state = "on_course" if behind <= BEHIND * abs(meant) else "behind"
     if more and not meant and not at[last]:
         state = "later"  # nothing was planned by now, and nothing is done
+    loose = doubt.whole + doubt.supposed > max(0.0, ahead)
     drawn = doubt.more > max(BEHIND * abs(meant), ahead) and state == "on_course"
-    if drawn or doubt.whole > max(0.0, ahead) or (state == "behind" and behind <= doubt.doubt):
+    if drawn or loose or (state == "behind" and behind <= doubt.doubt):
         state = "part"
-    since = last - _like_since(beside.case, k, last)
-    pace = None if state == "part" else _pace(was, since)
-    if pace and abs(pace) * min(PACE, since) <= doubt.all:
-        pace = None
+    since = _like_since(beside.case, k, last)
+    like = {t: value for t, value in {first: float(was[0]), **at}.items() if t >= since}
+    pace = None if state == "part" else _pace(like, unsure_in)
     slack = {t: float(now.slack[t - first]) for t in told if t in k.value}
     missed = [t for t, s in slack.items() if not now.met[t - first] and unsure_in[t].decides(s)]
     return {
         "state": state,
         "actual": at[last],
         "expected": doubt.expected,
-        "unsaid": doubt.unsaid,
+        "unsaid": _as_planned(beside, k, doubt.unsaid, last),
+        "supposed": doubt.supposed,
         "whole": "expected" if doubt.whole else "told",
         "power": "expected" if drawn else "told",
         "behind": None if state == "part" else behind,
@@ -131,6 +132,19 @@ def _beside(
         "pace": pace,
         "met_in": _met_in(k, at, pace, asked, more),
     }
+
+
+def _as_planned(beside: Beside, k: Target, unsaid: float, year: int) -> float:
+    """What the plan did, of the whole that it was a share of or measured by then."""
+    planned = _whole(beside.planned, beside.planned.targets[k.id], beside.plan, year)
+    return unsaid * _whole(beside.case, k, beside.actual, year) / planned if planned else unsaid
+
+
+def _whole(case: Case, k: Target, tables: Mapping[str, pd.DataFrame], year: int) -> float:
+    if k.metric == "intensity":
+        return k.whole[year]
+    share = share_of(case, k, tables, year)
+    return 1.0 if share is None else share.whole
 
 
 def _unknown(case: Case, k: Target, years: Sequence[int]) -> str:
@@ -172,10 +186,21 @@ def _like_since(case: Case, k: Target, last: int) -> int:
     return max(moved, default=case.base_year)
 
 
-def _pace(achieved: Floats, years: int) -> float | None:
-    """What a year moves it by, of late, over so many at most [its unit]; None of a single year."""
-    back = min(PACE, years)
-    return float(achieved[-1] - achieved[-1 - back]) / back if back > 0 else None
+def _pace(at: Mapping[int, float], unsure_in: Mapping[int, Unsure]) -> float | None:
+    """What a year moves it by, of late [its unit]; None of a single year, or where what is not told
+    may be all of it.
+
+    ``at``: where it stood in years that are known and like the last. It is taken from the first of
+    the last few, else from the one before them.
+    """
+    *before, last = at
+    late = [t for t in before if t >= last - PACE]
+    start = min(late) if late else max(before, default=None)
+    if start is None:
+        return None
+    apart = at[last] - at[start]
+    doubt = sum(unsure_in[t].all for t in (start, last) if t in unsure_in)
+    return None if doubt and abs(apart) <= doubt else apart / (last - start)
 
 
 def _due(k: Target, scale: float) -> int:

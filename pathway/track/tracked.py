@@ -16,7 +16,7 @@ from pathway.tables import tabulate
 from pathway.track.levers import levers
 from pathway.track.standings import Beside, promises
 from pathway.track.unsaid import ONCE, unsaid
-from pathway.track.variance import nets, variance
+from pathway.track.variance import nets, only_supposed, variance
 from pathway_models.case import Case, Hierarchy
 
 
@@ -26,8 +26,9 @@ class Tracked:
 
     ``variance``: year, account, business, region, scope, driver, tonnes; ``nets``: by account;
     ``money``: year, business, item, plan, actual, and what of the plan is of levers of which
-    nothing is said [million]; ``promises``, ``levers`` and
-    ``base_year`` as docs/how-to/track.md describes them.
+    nothing is said [million]; ``supposed``: what of wedges is of stock that nobody says was used
+    and the plan leaves idle; ``promises``, ``levers`` and ``base_year`` as docs/how-to/track.md
+    describes them.
     """
 
     plan: Result
@@ -36,6 +37,7 @@ class Tracked:
     years: tuple[int, ...]
     variance: pd.DataFrame
     nets: pd.DataFrame
+    supposed: pd.DataFrame
     money: pd.DataFrame
     promises: pd.DataFrame
     levers: pd.DataFrame
@@ -49,7 +51,7 @@ class Tracked:
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """All of it, by name of the file."""
-        names = ("variance", "nets", "money", "promises", "levers", "base_year")
+        names = ("variance", "nets", "supposed", "money", "promises", "levers", "base_year")
         return {name: getattr(self, name) for name in names}
 
     def drivers(self, year: int, by: str = "driver") -> pd.Series:
@@ -84,6 +86,7 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         years=years,
         variance=variance(plan.tables, actual, planned, case, years),
         nets=nets(plan.tables, actual, case, years),
+        supposed=only_supposed(plan.tables, actual, case, years),
         money=_money(plan, beside),
         promises=pd.DataFrame(promises(beside)),
         levers=pd.DataFrame(levers(beside)),

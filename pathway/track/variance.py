@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.compare.boundary import METHOD, STRUCTURE
+from pathway.tables.supposed import supposed
 from pathway.tables.unsaid import OF_FACTORS, told_kinds
 from pathway.track.told import untold
 from pathway_models.case import Case, Change
@@ -80,6 +81,23 @@ def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.D
     part = there[there["silent"]].groupby(keys)["gross_t"].sum() / s.groupby(keys)["gross_t"].sum()
     share = part.reindex(pd.MultiIndex.from_frame(found[keys])).fillna(0.0)
     return found.assign(net_t_expected=found["net_t_actual"] * share.to_numpy())
+
+
+def only_supposed(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.DataFrame:
+    """What of wedges is of stock that no fact says was used, and the plan leaves idle: a row for
+    each year and option, with what it served and took off [t].
+    """
+    rows = []
+    for year in years:
+        idle = supposed(case, actual, year, plan)
+        levers = actual["levers"]
+        own = levers[(levers["year"] == year) & levers["option"].isin(idle)]
+        for row in own.to_dict("records"):
+            part, keys = idle[str(row["option"])], ("year", "option", "lever", "kind")
+            did = {"served": part * row["served"], "tonnes": part * row["reduction_t"]}
+            rows.append({key: row[key] for key in (*keys, "served_unit")} | did)
+    columns = ("year", "option", "lever", "kind", "served_unit", "served", "tonnes")
+    return pd.DataFrame(rows, columns=[*columns])
 
 
 def _net(tables: Tables, years: Sequence[int]) -> pd.DataFrame:

@@ -286,6 +286,28 @@ def test_a_page_has_states_in_front_and_no_ids(planned: Path, tmp_path: Path, la
     assert f"<li><strong>{teller.promise_rows()[1][0].cells[1]}</strong> " in made
 
 
+@pytest.mark.parametrize(
+    ("years", "pace"),
+    [
+        # 2021 and 2022 are not told: from 2023 on
+        ((2023, 2024), 67_000 - 80_400),
+        # of the three years before it none is: from the base year, 26,800 t
+        ((2024,), (67_000 - 26_800) / 4),
+        ((2022, 2023, 2024), (67_000 - 80_400) / 2),
+        ((2021, 2024), (67_000 - 80_400) / 3),
+    ],
+)
+def test_a_pace_is_that_between_years_that_are_told(
+    planned: Path, tmp_path: Path, years: tuple[int, ...], pace: float
+) -> None:
+    """30 ML of 2,680 t are burnt, 80,400 t, and 25 ML in 2024; other years are not told."""
+    targets = FILES["targets.yaml"].replace("{scope: [1, 2]}", "{business: [fleet], scope: [1]}")
+    assert targets != FILES["targets.yaml"]
+    rows = [f"{t},activity,vans,,,,,{25 if t == 2024 else 30},ML" for t in years]
+    found = tracked(planned, tmp_path, *rows, **{"targets.yaml": targets})
+    assert found.promises.set_index("id").loc["neutral", "pace"] == pytest.approx(pace)
+
+
 def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> None:
     """8 ML at 2,680 t and 60 GWh at 579.5 t are 56,210 t, 28,790 t less than in 2020. A line to 0
     in 2025 asks at most 68,000 t of 2021, which holds; what is due is met after 1.95 years more.
@@ -566,6 +588,61 @@ def test_what_levers_serve_of_an_activity_that_is_not_told_is_known_in_part(
     assert vans["actual"] == pytest.approx(0.04)
     assert (vans["state"], vans["missed"], vans["whole"]) == ("part", "", "expected")
     assert vans[["behind", "pace", "met_in"]].isna().all()
+
+
+def test_what_a_plan_had_of_a_share_is_of_what_it_was_planned_to_be_of(
+    planned: Path, tmp_path: Path
+) -> None:
+    """Of wind, of which nothing is said, 10 GWh are signed. What more the plan had of it is of the
+    demand that it planned, and no larger part where 60 GWh were used.
+    """
+    plan = Result.load(planned).tables
+    demand = plan["electricity"].set_index(["account", "year"])["demand_gwh"].to_dict()
+    claims = plan["contracts"].set_index(["account", "year"])["clean_gwh"].to_dict()
+    here = "shop/north/2", 2022
+    found = tracked(planned, tmp_path, "2022,activity,shop-power,,,,,60,GWh", ROOFS)
+    clean = found.promises.set_index("id").loc["clean"]
+    assert clean["unsaid"] == pytest.approx((claims[here] - 10) / demand[here])
+    assert clean["unsaid"] <= clean["plan"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
+def test_stock_that_a_plan_leaves_idle_is_only_supposed_to_be_used(
+    planned: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """100 vans can serve 0.4 ML, of which the plan has them do a quarter: of the 0.4 of 11.4 ML
+    that they are taken to have served, 0.3 are supposed, and 0.1 are less than was meant. They are
+    804 t at 2,680, less the 610 of each of 0.75 GWh: 346.5 t.
+    """
+    run = Result.load(planned)
+    table, sources = (run.tables[name].copy() for name in ("levers", "sources"))
+    ev = (table["option"] == "ev@vans") & (table["year"] == 2021)
+    table.loc[ev, ["stock", "served"]] = 100.0, 0.1
+    sources.loc[(sources["source"] == "vans") & (sources["year"] == 2021), "activity"] = 9.9
+    idle = replace(run, tables={**run.tables, "levers": table, "sources": sources})
+    planned_case = pathway.open(planned).case.data
+    case = load(case_of(tmp_path / "tiny", *ROWS), "operations", actuals=True).case
+    found = track(idle, planned_case, case)
+    [row] = found.supposed.to_dict("records")
+    assert (row["option"], row["year"]) == ("ev@vans", 2021)
+    assert (row["served"], row["tonnes"]) == pytest.approx((0.3, 346.5))
+    vans = found.promises.set_index("id").loc["vans-electric"]
+    assert (vans["plan"], vans["actual"]) == pytest.approx((0.01, 0.4 / 11.4))
+    assert vans["supposed"] == pytest.approx(0.3 / 11.4)
+    assert vans["state"] == "part"
+    teller = Teller(found, lang)
+    [told] = teller.supposed()
+    assert teller.tonnes(346.5) in told
+    assert told in drivers(teller).notes
+    assert told in [*lines(found, tmp_path, lang)]
+    [line] = [line for line in teller.promises() if "[vans-electric]" in line]
+    assert teller._of_unit(0.1 / 11.4, "share") in line
+    served = "2021,served,ev,,,,,0.4,ML"
+    said = load(case_of(tmp_path / "said" / "tiny", *ROWS, served), "operations", actuals=True).case
+    assert track(idle, planned_case, said).supposed.empty
+    used = tracked(planned, tmp_path / "used", *ROWS)
+    assert used.supposed.empty
+    assert Teller(used, lang).supposed() == []
 
 
 def test_a_share_of_potential_or_of_usual_is_in_part_what_is_told(tmp_path: Path) -> None:

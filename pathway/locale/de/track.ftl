@@ -13,6 +13,7 @@ claimed-for = { " " }(für { $places })
 plan = Plan: { $run }, Studie { $study }.
 about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt.
 any-cut = Alle Treiber zusammen sind der Unterschied, wie man ihn auch aufteilt.
+supposed = Von „{ $wedge }“ sind { $x } nur angenommen: Was diese taten, ist nicht gesagt, und der Plan lässt sie ganz oder teils ruhen: { $levers }.
 driver = Treiber
 difference = Ist minus Plan
 business = Geschäft
@@ -44,6 +45,7 @@ promise = { $state ->
    *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
  }{ $expected ->
     [yes] ; davon sind { $told } angegeben, der Rest ist erwartet
+    [supposed] ; davon sind { $told } angegeben, der Rest ist nur angenommen: Was dieser Bestand tat, ist nicht gesagt, und der Plan lässt ihn ruhen
    *[no] {""}
  }{ $unsaid ->
     [yes] ; { $x } sollten durch Maßnahmen wegfallen, zu denen nichts gesagt ist
@@ -64,7 +66,7 @@ promise = { $state ->
     [yes] ; verfehlt { $years }
    *[no] {""}
  }
-pace-about = Das Tempo ist das der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
+pace-about = Das Tempo ist das zwischen Jahren, zu denen etwas gesagt ist, oder seit dem Basisjahr: der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
 levers = Maßnahmen
 lever = { $state ->
     [late] verspätet  { $name }: { $actual } von { $plan }, { $n ->

@@ -13,6 +13,7 @@ claimed-for = { " " }(for { $places })
 plan = Plan: { $run }, study { $study }.
 about = What adds to net emissions of { $year } beside the plan, and what takes off.
 any-cut = All drivers together are the difference, whichever way it is cut.
+supposed = Of the wedge “{ $wedge }”, { $x } are only supposed: nothing is said of what these did, and the plan leaves them idle, in whole or in part: { $levers }.
 driver = Driver
 difference = Actual less plan
 business = Business
@@ -44,6 +45,7 @@ promise = { $state ->
    *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
  }{ $expected ->
     [yes] ; { $told } of it is told, the rest is as expected
+    [supposed] ; { $told } of it is told, the rest is only supposed: nothing is said of what that stock did, and the plan leaves it idle
    *[no] {""}
  }{ $unsaid ->
     [yes] ; { $x } were to be taken off by measures of which nothing is said
@@ -64,7 +66,7 @@ promise = { $state ->
     [yes] ; missed in { $years }
    *[no] {""}
  }
-pace-about = The pace is that of the last three years, of those since the boundary was last changed.
+pace-about = The pace is taken between years that are told, or from the base year: of the last three years, and of those since the boundary was last changed.
 levers = Levers
 lever = { $state ->
     [late] late  { $name }: { $actual } of { $plan }, { $n ->

@@ -13,6 +13,7 @@ claimed-for = （{ $places }）
 plan = 计划：{ $run }，研究{ $study }。
 about = 与计划相比，{ $year }年净排放的各项增减。
 any-cut = 各项之和即为差额，按任何口径拆分结果一致。
+supposed = “{ $wedge }”中有{ $x }仅为假定：未报告以下措施的实际使用情况，而计划中其全部或部分闲置：{ $levers }。
 driver = 因素
 difference = 实际减计划
 business = 业务
@@ -44,6 +45,7 @@ promise = { $state ->
    *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
  }{ $expected ->
     [yes] ；其中{ $told }有实际数据，其余为预期值
+    [supposed] ；其中{ $told }有实际数据，其余仅为假定：未报告这部分存量的实际使用情况，而计划中它处于闲置
    *[no] {""}
  }{ $unsaid ->
     [yes] ；计划由未报告的措施减排{ $x }
@@ -64,7 +66,7 @@ promise = { $state ->
     [yes] ；{ $years }年未达成
    *[no] {""}
  }
-pace-about = 近年速度取最近三年；核算边界变更之前的年份不计。
+pace-about = 近年速度按已报告的年份（或基准年）之间的变化计算，取最近三年；核算边界变更之前的年份不计。
 levers = 措施
 lever = { $state ->
     [late] 滞后　{ $name }：{ $plan }中完成{ $actual }，落后{ $n }年{ $costs ->
