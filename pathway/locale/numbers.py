@@ -17,6 +17,8 @@ from pathway.locale.messages import steps
 MINUS = "\N{MINUS SIGN}"
 NOTHING = 0.005
 """Tonnes, or units of money, of which not even the second decimal shows anything."""
+DIGITS = 14
+"""Of a float, what is more is of sums that it cannot hold."""
 Kind = Literal["mass", "money"]
 MASSES = {"": "tonne", "k": "kilogram", "M": "gram"}
 """A tonne for each, each thousand and each million of something."""
@@ -24,8 +26,11 @@ PREFIXED = re.compile(r"([kM])(tkm|pkm|tmi|tnmi|t|Wh|L|m3|m2|km)")
 
 
 def half_up(value: float, decimals: int) -> Decimal:
-    """Rounded from the digits that are shown: 1.45 is 1.5, never 1.4; and nothing is not minus."""
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    """Rounded from the digits that are shown: 1.45 is 1.5, never 1.4; and nothing is not minus.
+
+    So is a sum that a float has as 1.4499999999999998.
+    """
+    rounded = Decimal(f"{value:.{DIGITS}g}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return abs(rounded) if rounded == 0 else rounded
 
 

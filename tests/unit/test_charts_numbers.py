@@ -38,6 +38,15 @@ def test_numbers_are_rounded_as_people_do(value: float, decimals: int, text: str
     assert show(half_up(value, decimals)) == text
 
 
+def test_a_sum_of_floats_is_rounded_as_the_number_that_it_is() -> None:
+    """1,385,000 t as a sum of accounts: +1.39 Mt, as where it is added up in another order."""
+    for tonnes in (1385000.0, 1384999.9999999998, 1385000.0000000002):
+        assert half_up(tonnes / 1e6, 2) == Decimal("1.39")
+        assert half_up(-tonnes / 1e6, 2) == Decimal("-1.39")
+    assert half_up(1384999.99 / 1e6, 2) == Decimal("1.38")
+    assert half_up(123456789012.34, 2) == Decimal("123456789012.34")
+
+
 def test_only_increases_have_a_plus() -> None:
     assert show(Decimal("0.12"), plus=True) == "+0.12"
     assert show(Decimal("0.00"), plus=True) == "0.00"
