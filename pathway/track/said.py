@@ -20,8 +20,8 @@ from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
 
 Rows = list[list[str]]
-UNKNOWN = ("unknown", "shared")
-"""States of a promise of which nothing is known: no fact tells it, or only in a larger sum."""
+UNKNOWN = ("shared", "unknown")
+"""States of a promise of which nothing is known: facts tell it only in a larger sum, or not."""
 NOTHING_M = 5e-7
 """Millions that are no money."""
 NOTHING = 0.5
@@ -55,8 +55,7 @@ class Teller:
     @property
     def span(self) -> str:
         """The years that are past."""
-        first, last = self.t.years[0], self.t.last
-        return str(last) if first == last else f"{first}–{last}"
+        return _span(self.t.years)
 
     def tonnes(self, value: float, like: float = 0.0) -> str:
         """Tonnes with their unit, on slides that of ``like``, below zero under a true minus."""
@@ -241,14 +240,19 @@ class Teller:
         )
 
     def promises_head(self) -> str:
-        """How many promises of which something is said are behind, and of how many nothing is."""
-        states = [str(s) for s in self.t.promises["state"]] if len(self.t.promises) else []
-        n, part = states.count("behind"), states.count("part")
-        silent = sum(s in UNKNOWN for s in states)
-        judged = len(states) - part - silent
-        key = "promises-head" if judged else "promises-head-none"
-        head = self.say(key, n=Count(n), told=Count(judged), year=str(self.t.last))
+        """How many promises of which something is known are behind, as of which years, and of how
+        many it is not known.
+        """
+        rows = self.t.promises.to_dict("records")
+        states = [str(row["state"]) for row in rows]
+        n, part, shared, silent = (states.count(s) for s in ("behind", "part", *UNKNOWN))
+        years = [int(row["year"]) for row in rows if row["state"] not in (*UNKNOWN, "part")]
+        year, each = _span(years or [self.t.last]), {*years} - {self.t.last}
+        facts = {"year": year, "each": "yes" if each else "no"}
+        key = "promises-head" if years else "promises-head-none"
+        head = self.say(key, n=Count(n), told=Count(len(years)), **facts)
         head = self.say("head-part", head=head, n=Count(part)) if part else head
+        head = self.say("head-shared", head=head, n=Count(shared)) if shared else head
         return self._with_silent(head, silent)
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
@@ -377,6 +381,11 @@ class Teller:
     def base_year(self) -> list[str]:
         """Both base years by scope, where something moved by the last year that is told."""
         return both_base_years(self.t.case, self.t.last, self.lang)
+
+
+def _span(years: Sequence[int]) -> str:
+    first, last = min(years), max(years)
+    return str(last) if first == last else f"{first}–{last}"
 
 
 def _costs(millions: float) -> str:

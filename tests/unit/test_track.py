@@ -761,6 +761,32 @@ def test_clean_power_is_known_where_it_is_told(tmp_path: Path) -> None:
         assert known(case, case.targets["clean"], 2022) == want
 
 
+@pytest.mark.parametrize(
+    ("lang", "years", "shared"),
+    [
+        ("en", "behind the plan, each as last told (2021)", "one is told only within a larger sum"),
+        ("de", "hinter dem Plan, jede nach ihrer letzten Angabe (2021)", "eine ist nur in einer"),
+        ("zh", "按各自最近有数据的年份（2021年）", "1项仅有更大范围的合计数据"),
+    ],
+)
+def test_a_title_counts_by_what_is_known_and_names_the_years(
+    planned: Path, tmp_path: Path, lang: Lang, years: str, shared: str
+) -> None:
+    """What is behind is so in 2021; of what a larger sum tells, something is said."""
+    found = tracked(planned, tmp_path, *ROWS, "2022,activity,vans,,,,,11,ML")
+    rows = found.promises.assign(state="unknown")
+    rows.loc[rows.index[0], ["state", "year"]] = "behind", 2021
+    rows.loc[rows.index[1], ["state", "year"]] = "shared", 2022
+    head = Teller(replace(found, promises=rows), lang).promises_head()
+    assert years in head
+    assert shared in head
+    assert str(len(rows) - 2) in head or "one more" in head or "einer weiteren" in head
+    rows.loc[rows.index[0], "year"] = 2022
+    now = Teller(replace(found, promises=rows), lang).promises_head()
+    assert years not in now
+    assert "2022" in now
+
+
 def test_what_is_only_expected_of_net_is_told(planned: Path, tmp_path: Path) -> None:
     found = tracked(planned, tmp_path, "2021,activity,vans,,,,,11,ML")
     nets = found.nets.set_index("account")

@@ -96,9 +96,12 @@ year = Jahr
 
 # Die Folien
 promises-head = { $n ->
-    [0] Alle { $told } Zusagen, von denen etwas bekannt ist, sind { $year } auf Kurs
-    [one] Eine von { $told } Zusagen liegt { $year } hinter dem Plan
-   *[other] { $n } von { $told } Zusagen liegen { $year } hinter dem Plan
+    [0] Alle { $told } Zusagen, von denen etwas bekannt ist, sind auf Kurs
+    [one] Eine von { $told } Zusagen liegt hinter dem Plan
+   *[other] { $n } von { $told } Zusagen liegen hinter dem Plan
+ }{ $each ->
+    [yes] , jede nach ihrer letzten Angabe ({ $year })
+   *[no] { " " }(Stand { $year })
  }
 levers-head = { $n ->
     [0] Keine Maßnahme, zu der etwas gesagt ist, ist verspätet
@@ -120,6 +123,10 @@ head-silent = { $head }; zu { $n ->
     [one] einer weiteren
    *[other] { $n } weiteren
  } ist nichts gesagt
+head-shared = { $head }; { $n ->
+    [one] eine ist
+   *[other] { $n } sind
+ } nur in einer größeren Summe angegeben
 head-unsaid = { $head }; von { $x } geplanter Investitionen ist nichts bekannt
 by-now = Plan und Ist Ende { $year }
 promise-of = Zusage

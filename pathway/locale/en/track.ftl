@@ -96,9 +96,12 @@ year = Year
 
 # The slides
 promises-head = { $n ->
-    [0] Of { $told } commitments of which something is known all are on course in { $year }
-    [one] One of { $told } commitments is behind the plan in { $year }
-   *[other] { $n } of { $told } commitments are behind the plan in { $year }
+    [0] Of { $told } commitments of which something is known all are on course
+    [one] One of { $told } commitments is behind the plan
+   *[other] { $n } of { $told } commitments are behind the plan
+ }{ $each ->
+    [yes] , each as last told ({ $year })
+   *[no] { " " }in { $year }
  }
 levers-head = { $n ->
     [0] No lever of which something is said is late
@@ -120,6 +123,10 @@ head-silent = { $head }; nothing is said of { $n ->
     [one] one more
    *[other] { $n } more
  }
+head-shared = { $head }; { $n ->
+    [one] one is
+   *[other] { $n } are
+ } told only within a larger sum
 head-unsaid = { $head }; of { $x } of planned investment nothing is known
 by-now = Plan and actual at the end of { $year }
 promise-of = Commitment

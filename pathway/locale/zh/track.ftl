@@ -89,9 +89,12 @@ years = 逐年净排放
 year = 年份
 
 # 幻灯片
-promises-head = { $n ->
-    [0] { $year }年有数据的{ $told }项承诺全部进展正常
-   *[other] { $year }年有数据的{ $told }项承诺中有{ $n }项落后于计划
+promises-head = { $each ->
+    [yes] 按各自最近有数据的年份（{ $year }年），
+   *[no] { $year }年
+ }{ $n ->
+    [0] 有数据的{ $told }项承诺全部进展正常
+   *[other] 有数据的{ $told }项承诺中有{ $n }项落后于计划
  }
 levers-head = { $n ->
     [0] 有数据的措施均未滞后
@@ -103,6 +106,7 @@ levers-head = { $n ->
 promises-head-none = { $year }年的实际数据不足以判断任何承诺
 head-part = { $head }；{ $n }项仅部分已知
 head-silent = { $head }；另有{ $n }项未报告
+head-shared = { $head }；{ $n }项仅有更大范围的合计数据
 head-unsaid = { $head }；计划投资中{ $x }的实际支出未知
 by-now = { $year }年末计划与实际
 promise-of = 承诺
