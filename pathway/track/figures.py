@@ -107,7 +107,8 @@ def _bar(i: int, count: int, row: tuple[str, float], start: float) -> Series:
 def promises(teller: Teller) -> Figure | None:
     """Each promise beside the plan, those that are behind first; nothing where there are none."""
     teller = replace(teller, board=True)
-    titles, notes = [teller.promises_head()], [teller.say("pace-about"), *teller.not_gone()]
+    titles = teller.promises_heads()
+    notes = [*teller.promises_supposed(), teller.say("pace-about"), *teller.not_gone()]
     return _listed(teller, "track-promises", titles, notes, *teller.promise_rows())
 
 

@@ -14,14 +14,12 @@ from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say, language, numbers
 from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
-from pathway.tables.supposed import LITTLE
 from pathway.tables.unsaid import OF_FACTORS
+from pathway.track.parts import UNKNOWN, Parts
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
 
 Rows = list[list[str]]
-UNKNOWN = ("shared", "unknown")
-"""States of a promise of which nothing is known: facts tell it only in a larger sum, or not."""
 NOTHING_M = 5e-7
 """Millions that are no money."""
 NOTHING = 0.5
@@ -182,23 +180,20 @@ class Teller:
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]
         pace, unit = _pace(row), str(row["unit"])
-        actual, expected, unsaid, supposed = (
-            0.0 if state in UNKNOWN else float(str(row[key]))
-            for key in ("actual", "expected", "unsaid", "supposed")
-        )
+        parts = Parts.of(row)
         missed = Say(self.lang)("language.comma").join(str(row["missed"]).split(";"))
         return self.say(
             "promise",
             state=state,
-            name=self.t.case.targets[str(row["id"])].name.in_(self.lang),
+            name=self._target(row),
             id=str(row["id"]),
             year=str(row["year"]),
             plan=self._meant(row),
-            actual=self._of_unit(actual, unit),
-            expected=_rest(actual, expected, supposed),
-            told=self._of_unit(actual - expected - supposed, unit),
-            unsaid=_by(row) if state == "part" and unsaid > LITTLE * abs(actual) else "no",
-            x=self._of_unit(unsaid, unit),
+            actual=self._of_unit(parts.actual, unit),
+            expected=parts.rest,
+            told=self._of_unit(parts.told, unit),
+            unsaid=_by(row) if state == "part" and parts.counts(parts.unsaid) else "no",
+            x=self._of_unit(parts.unsaid, unit),
             whole="yes" if row["whole"] == "expected" else "no",
             power="yes" if state == "part" and row["power"] == "expected" else "no",
             pace=pace,
@@ -239,9 +234,9 @@ class Teller:
             cost=self._cash(float(str(row["catch_up_m"]))),
         )
 
-    def promises_head(self) -> str:
-        """How many promises of which something is known are behind, as of which years, and of how
-        many it is not known.
+    def promises_heads(self) -> list[str]:
+        """How many promises of which something is known are behind, as of which years; first with
+        those of which it is not.
         """
         rows = self.t.promises.to_dict("records")
         states = [str(row["state"]) for row in rows]
@@ -250,10 +245,23 @@ class Teller:
         year, each = _span(years or [self.t.last]), {*years} - {self.t.last}
         facts = {"year": year, "each": "yes" if each else "no"}
         key = "promises-head" if years else "promises-head-none"
-        head = self.say(key, n=Count(n), told=Count(len(years)), **facts)
-        head = self.say("head-part", head=head, n=Count(part)) if part else head
-        head = self.say("head-shared", head=head, n=Count(shared)) if shared else head
-        return self._with_silent(head, silent)
+        head = told = self.say(key, n=Count(n), told=Count(len(years)), **facts)
+        told = self.say("head-part", head=told, n=Count(part)) if part else told
+        told = self.say("head-shared", head=told, n=Count(shared)) if shared else told
+        return [*dict.fromkeys([self._with_silent(told, silent), head])]
+
+    def promises_supposed(self) -> list[str]:
+        """How much of a promise is told, where the rest is only supposed."""
+        found = []
+        for row in self.t.promises.to_dict("records"):
+            parts, unit = Parts.of(row), str(row["unit"])
+            told = {key: self._of_unit(getattr(parts, key), unit) for key in ("actual", "told")}
+            if parts.rest == "supposed":
+                found.append(self.say("promise-supposed", name=self._target(row), **told))
+        return found
+
+    def _target(self, row: Mapping[Any, Any]) -> str:
+        return self.t.case.targets[str(row["id"])].name.in_(self.lang)
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
         """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
@@ -266,7 +274,7 @@ class Teller:
         state, unit, met = str(row["state"]), str(row["unit"]), row["met_in"]
         told, pace = state not in UNKNOWN, _pace(row)
         cells = (
-            self.t.case.targets[str(row["id"])].name.in_(self.lang),
+            self._target(row),
             self.say("state-of", state=state),
             self._meant(row),
             self._of_unit(float(str(row["actual"])), unit) + self._as_of(row) if told else "–",
@@ -391,13 +399,6 @@ def _span(years: Sequence[int]) -> str:
 def _costs(millions: float) -> str:
     """Whether something costs anything: not to catch up with what has no premium."""
     return "yes" if millions > NOTHING_M else "no"
-
-
-def _rest(actual: float, expected: float, supposed: float) -> str:
-    """Whether what is not told of a promise is expected, or only supposed."""
-    if supposed > LITTLE * abs(actual):
-        return "supposed"
-    return "yes" if expected > LITTLE * abs(actual) else "no"
 
 
 def _by(row: Mapping[Any, Any]) -> str:

@@ -371,7 +371,7 @@ def test_what_is_told_but_in_part_is_judged_where_the_rest_cannot_decide(
         [line] = [line for line in teller.promises() if "[neutral]" in line]
         assert told in line.replace("\xa0", " ")
         assert not [row for row in teller.promise_rows()[1] if row.warns]
-        assert "0" not in teller.promises_head().replace("2021", "")
+        assert "0" not in teller.promises_heads()[0].replace("2021", "")
     found = tracked(planned, tmp_path / "two", "2021,activity,vans,,,,,60,ML")
     assert found.promises.set_index("id").loc["neutral", "state"] == "behind"
 
@@ -636,13 +636,16 @@ def test_stock_that_a_plan_leaves_idle_is_only_supposed_to_be_used(
     assert told in drivers(teller).notes
     assert told in [*lines(found, tmp_path, lang)]
     [line] = [line for line in teller.promises() if "[vans-electric]" in line]
-    assert teller._of_unit(0.1 / 11.4, "share") in line
+    [note] = teller.promises_supposed()
+    for text in (line, note):
+        assert teller._of_unit(0.1 / 11.4, "share") in text
     served = "2021,served,ev,,,,,0.4,ML"
     said = load(case_of(tmp_path / "said" / "tiny", *ROWS, served), "operations", actuals=True).case
     assert track(idle, planned_case, said).supposed.empty
     used = tracked(planned, tmp_path / "used", *ROWS)
     assert used.supposed.empty
-    assert Teller(used, lang).supposed() == []
+    teller = Teller(used, lang)
+    assert [*teller.supposed(), *teller.promises_supposed()] == []
 
 
 def test_a_share_of_potential_or_of_usual_is_in_part_what_is_told(tmp_path: Path) -> None:
@@ -764,9 +767,13 @@ def test_clean_power_is_known_where_it_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "years", "shared"),
     [
-        ("en", "behind the plan, each as last told (2021)", "one is told only within a larger sum"),
-        ("de", "hinter dem Plan, jede nach ihrer letzten Angabe (2021)", "eine ist nur in einer"),
-        ("zh", "按各自最近有数据的年份（2021年）", "1项仅有更大范围的合计数据"),
+        (
+            "en",
+            "is behind the plan, each as last told (2021)",
+            "one is told only within a larger sum",
+        ),
+        ("de", "hinter dem Plan (je letzter Stand, 2021)", "eine ist nur in einer Summe"),
+        ("zh", "各按最近有数据的年份，2021年", "1项仅有合计数据"),
     ],
 )
 def test_a_title_counts_by_what_is_known_and_names_the_years(
@@ -777,12 +784,12 @@ def test_a_title_counts_by_what_is_known_and_names_the_years(
     rows = found.promises.assign(state="unknown")
     rows.loc[rows.index[0], ["state", "year"]] = "behind", 2021
     rows.loc[rows.index[1], ["state", "year"]] = "shared", 2022
-    head = Teller(replace(found, promises=rows), lang).promises_head()
+    head = Teller(replace(found, promises=rows), lang).promises_heads()[0]
     assert years in head
     assert shared in head
     assert str(len(rows) - 2) in head or "one more" in head or "einer weiteren" in head
     rows.loc[rows.index[0], "year"] = 2022
-    now = Teller(replace(found, promises=rows), lang).promises_head()
+    now = Teller(replace(found, promises=rows), lang).promises_heads()[0]
     assert years not in now
     assert "2022" in now
 

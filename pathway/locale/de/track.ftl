@@ -66,6 +66,7 @@ promise = { $state ->
     [yes] ; verfehlt { $years }
    *[no] {""}
  }
+promise-supposed = { $name }: Von { $actual } sind { $told } angegeben, der Rest ist nur angenommen; was dieser Bestand tat, ist nicht gesagt, und der Plan lässt ihn ruhen.
 pace-about = Das Tempo ist das zwischen Jahren, zu denen etwas gesagt ist, oder seit dem Basisjahr: der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
 levers = Maßnahmen
 lever = { $state ->
@@ -95,12 +96,18 @@ years = Nettoemissionen nach Jahr
 year = Jahr
 
 # Die Folien
-promises-head = { $n ->
-    [0] Alle { $told } Zusagen, von denen etwas bekannt ist, sind auf Kurs
-    [one] Eine von { $told } Zusagen liegt hinter dem Plan
-   *[other] { $n } von { $told } Zusagen liegen hinter dem Plan
+promises-head = { $told ->
+    [one] Die eine Zusage, die sich beurteilen lässt, { $n ->
+        [0] ist auf Kurs
+       *[other] liegt hinter dem Plan
+      }
+   *[other] { $n ->
+        [0] Alle { $told } Zusagen, von denen etwas bekannt ist, sind auf Kurs
+        [one] Eine von { $told } Zusagen liegt hinter dem Plan
+       *[other] { $n } von { $told } Zusagen liegen hinter dem Plan
+      }
  }{ $each ->
-    [yes] , jede nach ihrer letzten Angabe ({ $year })
+    [yes] { " " }(je letzter Stand, { $year })
    *[no] { " " }(Stand { $year })
  }
 levers-head = { $n ->
@@ -126,7 +133,7 @@ head-silent = { $head }; zu { $n ->
 head-shared = { $head }; { $n ->
     [one] eine ist
    *[other] { $n } sind
- } nur in einer größeren Summe angegeben
+ } nur in einer Summe angegeben
 head-unsaid = { $head }; von { $x } geplanter Investitionen ist nichts bekannt
 by-now = Plan und Ist Ende { $year }
 promise-of = Zusage

@@ -66,6 +66,7 @@ promise = { $state ->
     [yes] ; missed in { $years }
    *[no] {""}
  }
+promise-supposed = { $name }: of { $actual } { $told } is told, the rest is only supposed, as nothing is said of what that stock did and the plan leaves it idle.
 pace-about = The pace is taken between years that are told, or from the base year: of the last three years, and of those since the boundary was last changed.
 levers = Levers
 lever = { $state ->
@@ -95,10 +96,16 @@ years = Net emissions by year
 year = Year
 
 # The slides
-promises-head = { $n ->
-    [0] Of { $told } commitments of which something is known all are on course
-    [one] One of { $told } commitments is behind the plan
-   *[other] { $n } of { $told } commitments are behind the plan
+promises-head = { $told ->
+    [one] The one commitment that can be judged is { $n ->
+        [0] on course
+       *[other] behind the plan
+      }
+   *[other] { $n ->
+        [0] Of { $told } commitments of which something is known all are on course
+        [one] One of { $told } commitments is behind the plan
+       *[other] { $n } of { $told } commitments are behind the plan
+      }
  }{ $each ->
     [yes] , each as last told ({ $year })
    *[no] { " " }in { $year }

@@ -66,6 +66,7 @@ promise = { $state ->
     [yes] ；{ $years }年未达成
    *[no] {""}
  }
+promise-supposed = { $name }：{ $actual }中{ $told }有实际数据，其余仅为假定；未报告这部分存量的实际使用情况，而计划中它处于闲置。
 pace-about = 近年速度按已报告的年份（或基准年）之间的变化计算，取最近三年；核算边界变更之前的年份不计。
 levers = 措施
 lever = { $state ->
@@ -89,13 +90,13 @@ years = 逐年净排放
 year = 年份
 
 # 幻灯片
-promises-head = { $each ->
-    [yes] 按各自最近有数据的年份（{ $year }年），
-   *[no] { $year }年
- }{ $n ->
+promises-head = { $n ->
     [0] 有数据的{ $told }项承诺全部进展正常
    *[other] 有数据的{ $told }项承诺中有{ $n }项落后于计划
- }
+ }（{ $each ->
+    [yes] 各按最近有数据的年份，{ $year }年
+   *[no] { $year }年
+ }）
 levers-head = { $n ->
     [0] 有数据的措施均未滞后
    *[other] { $n }项措施滞后{ $costs ->
@@ -106,7 +107,7 @@ levers-head = { $n ->
 promises-head-none = { $year }年的实际数据不足以判断任何承诺
 head-part = { $head }；{ $n }项仅部分已知
 head-silent = { $head }；另有{ $n }项未报告
-head-shared = { $head }；{ $n }项仅有更大范围的合计数据
+head-shared = { $head }；{ $n }项仅有合计数据
 head-unsaid = { $head }；计划投资中{ $x }的实际支出未知
 by-now = { $year }年末计划与实际
 promise-of = 承诺
