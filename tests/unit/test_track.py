@@ -769,11 +769,11 @@ def test_clean_power_is_known_where_it_is_told(tmp_path: Path) -> None:
     [
         (
             "en",
-            "is behind the plan, each as last told (2021)",
+            "behind the plan, each as last told (2021)",
             "one is told only within a larger sum",
         ),
         ("de", "hinter dem Plan (je letzter Stand, 2021)", "eine ist nur in einer Summe"),
-        ("zh", "各按最近有数据的年份，2021年", "1项仅有合计数据"),
+        ("zh", "各取最近年份，2021年", "1项仅有合计数据"),
     ],
 )
 def test_a_title_counts_by_what_is_known_and_names_the_years(

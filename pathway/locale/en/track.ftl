@@ -97,7 +97,7 @@ year = Year
 
 # The slides
 promises-head = { $told ->
-    [one] The one commitment that can be judged is { $n ->
+    [one] The one commitment told is { $n ->
         [0] on course
        *[other] behind the plan
       }

@@ -94,7 +94,7 @@ promises-head = { $n ->
     [0] 有数据的{ $told }项承诺全部进展正常
    *[other] 有数据的{ $told }项承诺中有{ $n }项落后于计划
  }（{ $each ->
-    [yes] 各按最近有数据的年份，{ $year }年
+    [yes] 各取最近年份，{ $year }年
    *[no] { $year }年
  }）
 levers-head = { $n ->
