@@ -66,7 +66,7 @@ promise = { $state ->
     [yes] ; missed in { $years }
    *[no] {""}
  }
-promise-supposed = { $name }: of { $actual } { $told } is told, the rest is only supposed, as nothing is said of what that stock did and the plan leaves it idle.
+promise-supposed = { $name }: of { $actual }, { $told } is told, the rest is only supposed, as nothing is said of what that stock did and the plan leaves it idle.
 pace-about = The pace is taken between years that are told, or from the base year: of the last three years, and of those since the boundary was last changed.
 levers = Levers
 lever = { $state ->
