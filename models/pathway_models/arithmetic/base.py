@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from graphlib import TopologicalSorter
 from itertools import groupby
 from typing import Protocol
@@ -30,7 +30,8 @@ class Base:
     ``served`` (option, year) [carrier unit]; ``activity`` (source, year) after it; ``captured``
     (option, year) and ``removed``, what is told that credits took out, their margin included [kt];
     ``demand`` (account, year), ``self_use`` and ``exported`` (option, year) [GWh];
-    ``clean`` (option, account, year) [GWh], where there is some.
+    ``clean`` (option, account, year) [GWh], where there is some. ``carried`` (option, year) of the
+    past: the most that may be at work where what it requires carries no more [stock unit].
     """
 
     served: Grid
@@ -41,6 +42,7 @@ class Base:
     clean: Mapping[tuple[str, str, int], float]
     captured: Grid
     removed: Grid
+    carried: Mapping[tuple[str, int], float] = field(default_factory=dict)
 
     def done(self, option: Option) -> Grid:
         """What uses of an option are proportional to: what it serves, generates or takes out."""

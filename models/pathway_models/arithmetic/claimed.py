@@ -36,7 +36,7 @@ def covered(case: Case, base: Base) -> dict[tuple[str, str, int], float]:
     for o in case.yielding("on_site"):
         for t in case.all_years:
             left[o.accounts[0], t] -= base.self_use[o.id, t]
-    return _placed(case, case.yielding("clean"), left)
+    return _placed(case, base, case.yielding("clean"), left)
 
 
 def _retired(case: Case, base: Base) -> dict[tuple[str, str, int], float]:
@@ -47,17 +47,17 @@ def _retired(case: Case, base: Base) -> dict[tuple[str, str, int], float]:
     as_made = Plan({}, base.served, base.self_use, base.clean, made, captured=base.captured)
     gross = balance(case, as_made).gross_market
     left = {(a, t): gross[a, t] for a in case.accounts for t in case.all_years}
-    return _placed(case, credits, left)
+    return _placed(case, base, credits, left)
 
 
 def _placed(
-    case: Case, options: Iterable[Option], left: dict[tuple[str, int], float]
+    case: Case, base: Base, options: Iterable[Option], left: dict[tuple[str, int], float]
 ) -> dict[tuple[str, str, int], float]:
     """Where options are claimed: first in accounts that facts name, then in all that they may be
     for; in proportion to what is ``left`` there.
     """
     found: dict[tuple[str, str, int], float] = {}
-    parts = [(o.id, part) for o in options for part in _parts(case, o)]
+    parts = [(o.id, part) for o in options for part in _parts(case, base, o)]
     for o, (t, accounts, amount, _) in sorted(parts, key=lambda of: not of[1].named):
         there = sum(max(0.0, left[a, t]) for a in accounts)
         for a in accounts if there else ():
@@ -76,12 +76,13 @@ class _Part(NamedTuple):
     named: bool
 
 
-def _parts(case: Case, o: Option) -> Iterator[_Part]:
+def _parts(case: Case, base: Base, o: Option) -> Iterator[_Part]:
     """What is claimed of an option, as facts say, and the rest; of credits what is told."""
     stock = locked_in(o)
     facts = [f for f in case.facts if f.quantity in ("covered", "retired") and o.id in f.of]
     for t in case.all_years:
-        amount = o.done.get(t, 0.0 if o.output == "credits" else stock[t] * o.yields[t])
+        most = 0.0 if o.output == "credits" else base.carried.get((o.id, t), stock[t]) * o.yields[t]
+        amount = o.done.get(t, most)
         told = [(f, dict(shared(case, f))[o.id]) for f in facts if f.year == t]
         named = sum(part for f, part in told if f.at)
         rescaled = named > amount or all(f.at for f, _ in told)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.base import Base
+from pathway_models.arithmetic.carried import base_as_carried
 from pathway_models.arithmetic.claimed import covered, with_claims
 from pathway_models.arithmetic.clashes import ROUNDED, Clash, rounding
 from pathway_models.arithmetic.past import (
@@ -114,9 +115,10 @@ def _begun_with(
 def _at(case: Case, activity: Mapping[str, Path]) -> tuple[Case, Base]:
     """The case with such activity, and what all stock of the past does then."""
     sources = {i: replace(s, activity=activity[i]) for i, s in case.sources.items()}
-    at = then(replace(case, sources=sources))
-    base = base_plan(at, as_told(case))
-    return at, replace(base, clean=covered(replace(case, sources=sources), base))
+    made = replace(case, sources=sources)
+    at = then(made)
+    base = base_as_carried(made, at, as_told(case))
+    return at, replace(base, clean=covered(made, base))
 
 
 def _leap(before: float, step: float) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from graphlib import CycleError
 
-from pathway_models.arithmetic.base import Base, base_plan, in_order
+from pathway_models.arithmetic.base import Base, in_order
+from pathway_models.arithmetic.carried import base_as_carried
 from pathway_models.arithmetic.clashes import DIGIT, Clash, rounding
 from pathway_models.arithmetic.limits import ahead, allowed, widened
 from pathway_models.arithmetic.paid import at_cost
@@ -78,7 +79,8 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
 
 
 def as_done(case: Case) -> Case:
-    """The case with what all stock did in the past: as told, else what it can, in its order.
+    """The case with what all stock did in the past: as told, else what it can and what it requires
+    carries, in its order.
 
     Shared limits hold in the years that are to come.
     """
@@ -129,8 +131,10 @@ def _done(case: Case, o: Option, base: Base) -> Path:
 
 
 def base_then(case: Case) -> Base:
-    """What all stock did in the past: as told, else what it can, in the order of the base."""
-    return base_plan(then(case), as_told(case))
+    """What all stock did in the past: as told, else what it can, and what it requires carries, in
+    the order of the base.
+    """
+    return base_as_carried(case, then(case), as_told(case))
 
 
 def as_told(case: Case) -> set[tuple[str, int]]:

@@ -22,14 +22,17 @@ ROUNDED = 1e-6
 
 @rule("stock unit", STOCK, FEASIBLE)
 def what_is_required_is_in_service(books: Books) -> Iterator[Finding]:
-    """The stock at work of all that share what they need is within what is in service of it."""
+    """The stock at work of all that share what they need is within what is in service of it; in the
+    past unless facts tell that it was at work, or it cannot stand idle.
+    """
     numbers, plan = books.numbers, books.plan
     work, doubt = _per_service(books)
     for need in books.case.needs.values():
         used = _used(books, need, work) - _used(books, need, doubt)
         there = plan.stock[:, numbers.chosen(books.case.options[o] for o in need.of)].sum(axis=1)
         keys = [(year, need.id) for year in numbers.years]
-        yield at_most("levers", keys.__getitem__, "at work (sum)", _ahead(books, used), there)
+        used[_as_told(books, need)] = 0.0
+        yield at_most("levers", keys.__getitem__, "at work (sum)", used, there)
 
 
 @rule("stock unit", STOCK, FEASIBLE)
@@ -48,6 +51,35 @@ def _ahead(books: Books, amounts: Floats) -> Floats:
     rows = np.arange(len(amounts))
     found: Floats = np.where((rows > 0) & (rows <= past), 0.0, amounts)
     return found
+
+
+def _as_told(books: Books, need: Need) -> list[int]:
+    """The rows of past years in which what facts say was at work, or what cannot stand idle."""
+    at_work = [books.case.options[o] for o in _asking(books, need)]
+    idle = all(o.source or o.output in ("captured", "clean") or o.is_fuelled for o in at_work)
+    told = {
+        f.year
+        for f in books.case.facts
+        if f.quantity in ("served", "covered", "retired") and any(o.id in f.of for o in at_work)
+    }
+    return [books.numbers.years.index(t) for t in books.case.past if t in told or not idle]
+
+
+def _asking(books: Books, need: Need) -> Iterator[str]:
+    """Those at work that ask for a need; in place of infrastructure those that share it."""
+    for name in need.by:
+        sharing = _sharing(books, name)
+        for other in sharing:
+            yield from _asking(books, other)
+        if not sharing:
+            yield name
+
+
+def _sharing(books: Books, name: str) -> list[Need]:
+    """The needs of those that share infrastructure, which is at work as they are."""
+    if books.case.options[name].has_effect:
+        return []
+    return [n for n in books.case.needs.values() if n.of == (name,) and n.shared]
 
 
 def _per_service(books: Books) -> tuple[Floats, Floats]:
@@ -78,8 +110,8 @@ def _used(books: Books, need: Need, work: Floats) -> Floats:
     for name in need.by:
         option = books.case.options[name]
         ratio = books.numbers.paths([option.requires[need.lever]])[:, 0]
-        sharing = [n for n in books.case.needs.values() if n.of == (name,) and n.shared]
-        if option.source is None and option.output == "none" and sharing:
+        sharing = _sharing(books, name)
+        if sharing:
             done = sum((_used(books, n, work) for n in sharing), np.zeros(len(total)))
         else:
             done = work[:, books.numbers.option[name]]

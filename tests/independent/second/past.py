@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from pathway_models.case import Case, Fact, Option, Path
-from second.base import Told, work
+from second.base import Told
+from second.carried import work_as_carried
 from second.ledger import Decided, Ledger
 from second.paid import paid
 
@@ -54,7 +55,7 @@ def past_of(case: Case) -> Past:
     past.case = _moved(past, told)
     made = Ledger(_without_loads(past, told), past.decided)
     for t in past.years:
-        work(made, t, past_stock(past), told)
+        work_as_carried(made, t, past_stock(past), told)
     return past
 
 
@@ -217,7 +218,7 @@ def _observed(past: Past, t: int, told: Told, usual: dict[str, float]) -> dict[s
             for i, s in case.sources.items()
         }
         made = Ledger(replace(case, sources=sources), Decided())
-        work(made, t, past_stock(past), told)
+        work_as_carried(made, t, past_stock(past), told)
         return _value(made, f)
 
     for _ in range(100):
