@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 from pathlib import Path
 
 import pytest
 
-from importer.files import brought, table
+from importer.files import book, brought, table
 from pathway.cases.importer import Imported, bring, tell
 from pathway.cases.starter import Wish, write_case
 from pathway.locale.errors import InputError
@@ -210,3 +211,63 @@ def test_a_source_keeps_its_name_where_a_file_names_it_by_its_id(
     [gas] = [row for row in own if row["id"] == "heating"]
     assert (gas["name_en"], gas["activity"]) == ("Gas for heating", "4900")
     assert gas["activity_unit"] == "MWh"
+
+
+MONTHLY = {
+    "en": "Month,Electricity (kWh),Natural gas (MWh),Water (m3)\nDec 2025,50,40,1\n"
+    "Jan 2026,100,80,1\nFeb 2026,90,70,1\n",
+    "de": "Monat;Strom (kWh);Erdgas (MWh);Wasser (m3)\n12.2025;50;40;1\n01.2026;100;80;1\n"
+    "02.2026;90;70;1\n",
+    "zh": "月份,电力（kWh）,天然气（MWh）,水（m3）\n2025年12月,50,40,1\n2026年1月,100,80,1\n"
+    "2026年2月,90,70,1\n",
+}
+"""100 + 90 kWh and 80 + 70 MWh in 2026."""
+
+
+@pytest.mark.parametrize("lang", list(MONTHLY))
+def test_months_down_and_carriers_across_are_named_by_their_columns(
+    case: Path, tmp_path: Path, lang: str
+) -> None:
+    with pytest.raises(InputError) as told:
+        later(case, tmp_path, MONTHLY[lang])
+    [line] = {str(f.remedy).partition("`")[2].partition("`")[0] for f in told.value.faults}
+    assert line.startswith("names: ")
+    found = later(case, tmp_path, MONTHLY[lang], f"{line}\n")
+    assert rows(found) == {"buildings": (190, "kWh"), "heating": (150, "MWh")}
+
+
+def test_a_column_called_as_a_source_is_that(case: Path, tmp_path: Path) -> None:
+    text = "Month,Electricity of the buildings (kWh),Gas for heating (MWh),Business flights (pkm)\n"
+    found = later(case, tmp_path, f"{text}2026-01,100,80,9\n2026-02,90,70,8\n")
+    assert rows(found)["heating"] == (150, "MWh")
+    assert rows(found)["travel"] == (17, "pkm")
+
+
+def test_months_that_a_year_lacks_are_told(case: Path, tmp_path: Path) -> None:
+    """Ten months of twelve; of invoices by their day, and of whole years, that is not known."""
+    text = "Source,Month,Consumption,Unit\n"
+    text += "".join(f"Gas for heating,2026-{m:02},10,MWh\n" for m in range(1, 11))
+    found = later(case, tmp_path, text)
+    said = "heating has rows of 10 of the 12 months of 2026: nothing is added for 2026-11, 2026-12"
+    assert f"  {said}" in tell(found, "en")
+    quarters = "".join(f"Gas for heating,Q{q} 2026,10,MWh\n" for q in (1, 2, 3, 4))
+    head = "Source,Quarter,Consumption,Unit\n"
+    assert "months of 2026" not in "\n".join(tell(later(case, tmp_path, head + quarters), "en"))
+    wide = "Source,Unit,Jan 2026,Feb 2026\nGas for heating,MWh,10,10\n"
+    assert "2 of the 12 months of 2026" in "\n".join(tell(later(case, tmp_path, wide), "en"))
+
+
+def test_days_of_a_workbook_say_their_year(case: Path, tmp_path: Path) -> None:
+    days = [datetime.date(year, month, 15) for year in (2026, 2027) for month in range(1, 13)]
+    file = book(
+        tmp_path / "bills.xlsx",
+        {
+            "Bills": [
+                ("Source", "Invoice date", "Consumption", "Unit"),
+                *(("Gas for heating", day, 10 if day.year == 2026 else 9, "MWh") for day in days),
+            ]
+        },
+    )
+    found = bring(file, case, year=2026)
+    assert rows(found) == {"heating": (120, "MWh")}
+    assert "of the 12 months" not in "\n".join(tell(found, "en"))

@@ -83,6 +83,7 @@ why-no-product = aus ihrem Produkt wird keine id: in einer Zuordnung eine sagen,
 
 # Was die Datei nicht sagt und angenommen ist.
 assumed-summed = { $n } Zeilen sind mit anderen derselben Quelle zusammengezählt, etwa die { $rows } von { $first }: { $amount } { $unit }
+assumed-months = { $first } hat Zeilen von { $n } der 12 Monate { $year }: für { $months } ist nichts ergänzt
 assumed-unused = { $column }: { $n ->
     [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
    *[other] die Aktivität von { $n } Zeilen, etwa { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger
@@ -265,7 +266,10 @@ counted-otherwise = der Fall zählt { $id } in { $unit } { $carrier }
 no-source-there = der Fall hat keine Quelle in Scope { $scope } von { $business } in { $region }
     .remedy = Nehmen Sie sie in sources.csv auf, oder lassen Sie die Zeile mit `{ $out }` in einer Zuordnung aus
 no-tonnes-of-whole = sie ist dem Namen nach keine Quelle des Falls, und { $lacks } hat keine Tonnen, sodass Scope { $scope } von { $business } nicht als Ganzes zählen kann
-    .remedy = Sagen Sie in einer Zuordnung (--map), welche es ist: { $ways }, andere Kennungen oder `skip`
+    .remedy = { $by ->
+        [lines] Sagen Sie in einer Zuordnung (--map), welche es ist: { $ways }, andere Kennungen oder `skip`
+       *[names] Sagen Sie in einer Zuordnung (--map), welche es ist: { $ways }, oder andere Kennungen
+    }
 no-source-of-carrier = keine Quelle des Falls in Scope { $scope } von { $business } ist von { $carrier }, und { $lacks } hat keine Tonnen, sodass der Scope nicht als Ganzes zählen kann
     .remedy = Nehmen Sie sie in sources.csv auf, oder lassen Sie die Zeile mit `{ $out }` in einer Zuordnung (--map) aus
 no-sum = { $cell } hat schon { $told } von { $id }, und beides lässt sich nicht zusammenzählen

@@ -86,6 +86,7 @@ why-no-product = nothing makes an id of its product: say one in a map, `{ $map }
 
 # What the file does not say and is assumed.
 assumed-summed = { $n } rows are added together with others of the same source, such as the { $rows } of { $first }: { $amount } { $unit }
+assumed-months = { $first } has rows of { $n } of the 12 months of { $year }: nothing is added for { $months }
 assumed-unused = { $column }: { $n ->
     [one] the activity of one row, { $first }, is not used, for nothing says its carrier
    *[other] the activity of { $n } rows, such as { $first }, is not used, for nothing says their carrier
@@ -268,7 +269,10 @@ counted-otherwise = the case counts { $id } in { $unit } of { $carrier }
 no-source-there = the case has no source of scope { $scope } of { $business } in { $region }
     .remedy = Add it to sources.csv, or leave the row out with `{ $out }` in a map
 no-tonnes-of-whole = it is no source of the case by its name, and { $lacks } has no tonnes, so that scope { $scope } of { $business } cannot be taken as a whole
-    .remedy = Say which it is, { $ways }, or other ids, or `skip`, in a map (--map)
+    .remedy = { $by ->
+        [lines] Say which it is, { $ways }, or other ids, or `skip`, in a map (--map)
+       *[names] Say which it is, { $ways }, or other ids, in a map (--map)
+    }
 no-source-of-carrier = no source of the case in scope { $scope } of { $business } is of { $carrier }, and { $lacks } has no tonnes, so that the scope cannot be taken as a whole
     .remedy = Add it to sources.csv, or leave the row out with `{ $out }` in a map (--map)
 no-sum = { $cell } has { $told } of { $id } already, and the two cannot be added up

@@ -71,6 +71,7 @@ why-no-product = 无法由产品名称得出 id：请在映射文件中写明，
 
 # 文件未说明而作的假设。
 assumed-summed = 有 { $n } 行与同一排放源的其他行合并相加（如“{ $first }”的 { $rows } 行：{ $amount } { $unit }）
+assumed-months = “{ $first }”只有 { $year } 年 12 个月中 { $n } 个月的数据：{ $months } 未作补充
 assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `{ $map }`
 assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
     [none] { "" }
@@ -217,7 +218,10 @@ counted-otherwise = 案例以 { $unit } 的 { $carrier } 计量 { $id }
 no-source-there = 案例在 { $region } 的 { $business } 没有范围 { $scope } 的排放源
     .remedy = 请加进 sources.csv，或在映射中用 `{ $out }` 略去这一行
 no-tonnes-of-whole = 按名称它不是案例的排放源，而{ $lacks }没有吨数，因此 { $business } 的范围 { $scope } 不能按整体计入
-    .remedy = 请在映射（--map）中说明它是哪一个：{ $ways }、其他标识或 `skip`
+    .remedy = { $by ->
+        [lines] 请在映射（--map）中说明它是哪一个：{ $ways }、其他标识或 `skip`
+       *[names] 请在映射（--map）中说明它是哪一个：{ $ways }或其他标识
+    }
 no-source-of-carrier = { $business } 的范围 { $scope } 中没有 { $carrier } 的排放源，而{ $lacks }没有吨数，因此该范围不能按整体计入
     .remedy = 请加进 sources.csv，或在映射（--map）中用 `{ $out }` 略去这一行
 no-sum = { $cell } 已有 { $id } 的 { $told }，两者无法相加

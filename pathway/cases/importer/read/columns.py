@@ -20,7 +20,7 @@ from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.numbers import as_year, is_nothing, read_number
 from pathway.cases.importer.read.sheets import Cell, letters
 from pathway.cases.importer.read.tables import LONG, Table
-from pathway.cases.importer.read.units import GALLON, Unit, is_bare, read_unit, unit_within
+from pathway.cases.importer.read.units import GALLON, YEAR, Unit, is_bare, read_unit, unit_within
 from pathway.cases.importer.read.words import (
     CHANGE,
     INTENSITY,
@@ -90,6 +90,7 @@ def columns_of(table: Table, said: MapText) -> list[Column]:
     _amounts(found)
     _of_one_year(found)
     _wholes(found)
+    _carried(found)
     _apart(found)
     return found
 
@@ -197,6 +198,17 @@ def _of_one_year(columns: list[Column]) -> None:
             column.role = "no_year"
 
 
+def _carried(columns: list[Column]) -> None:
+    """Label columns of what is used by their bare headers, where these name several carriers."""
+    if any(c.role == "emissions" for c in columns):
+        return
+    used = [c for c in columns if c.role == "activity" and c.unit and not c.carrier]
+    if len({known.carrier for c in used if (known := category_in(c.header))} - {""}) > 1:
+        for column in used:
+            words = re.sub(r"[(\[（].*?[)\]）]", "", YEAR.sub("", column.header))
+            column.label = words.strip(" ,;:") or column.header
+
+
 def _wholes(columns: list[Column]) -> None:
     """Let a column of a whole scope be a total, where others are of its categories."""
     parts = {(c.year, c.scopes) for c in columns if c.role in NUMERIC and c.category}
@@ -215,7 +227,7 @@ def _apart(columns: list[Column]) -> None:
             alike[*of, c.role, c.unit].append(c)
     for group in alike.values():
         for column in group if len(group) > 1 else ():
-            column.label = column.header or column.letters
+            column.label = column.label or column.header or column.letters
 
 
 def _column(table: Table, number: int, said: MapText) -> Column:

@@ -187,6 +187,21 @@ def month_in(text: str) -> str:
     return found[0] if found else ""
 
 
+def months_of(texts: Sequence[str]) -> Span | None:
+    """Give the months that cells name; None where it is but a day, or not all is understood."""
+    spans, days = list[Span](), 0
+    for text in texts:
+        rest = plain(text)
+        found = list(_found(rest))
+        for match, span in reversed(found):
+            rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+            spans.append(span)
+            days += bool(match["d1"] or match["y2"])
+        if not found or re.search("[0-9]", rest) or _ALONE.search(rest):
+            return None
+    return None if len(spans) == 1 and days else joined(spans)
+
+
 _ASIDE = re.compile(
     r"updat|creat|modif|upload|enter|approv|verif|\bdue\b|\bpa(?:id|yment)\b|contract|commission|install"
     r"|erstellt|geändert|erfasst|aktualisiert|geprüft|fällig|zahl|vertrag|inbetriebnahme"

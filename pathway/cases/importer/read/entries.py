@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pathway.cases.importer.read.columns import NUMERIC, Column, meant
-from pathway.cases.importer.read.dates import joined, span_of_cell, year_in
+from pathway.cases.importer.read.dates import Span, joined, months_of, span_of_cell, year_in
 from pathway.cases.importer.read.mapping import LineText, MapText
 from pathway.cases.importer.read.numbers import as_year, is_nothing, read_number
 from pathway.cases.importer.read.sheets import Cell
@@ -56,6 +56,8 @@ class Entry:
     year: int | None = None
     years: tuple[int, ...] = ()
     """Those of a bill that goes from one into the next."""
+    months: Span | None = None
+    """Those that it is of, where it says them."""
     scopes: frozenset[int] = frozenset()
     method: Method | None = None
     category: Category | None = None
@@ -312,6 +314,7 @@ def _with(base: Entry, column: Column) -> Entry:
     entry = replace(base, amounts=[])
     entry.year = column.year or base.year
     entry.years = () if column.year else base.years
+    entry.months = months_of([column.header]) if column.month else base.months
     entry.scopes = column.scopes or base.scopes
     entry.is_emitted = base.is_emitted or bool(column.scopes)
     entry.method = column.method or base.method
@@ -322,8 +325,10 @@ def _with(base: Entry, column: Column) -> Entry:
         entry.is_total = entry.is_total or bool(TOTAL.search(plain(column.label)))
         scope = next(iter(entry.scopes)) if len(entry.scopes) == 1 else None
         entry.category = base.category or category_in(column.label, scope)
+        if column.role == "activity" and not base.carrier and entry.category:
+            entry.carrier = entry.category.carrier
     for what in ("business", "region", "site", "carrier"):
-        setattr(entry, what, getattr(column, what) or getattr(base, what))
+        setattr(entry, what, getattr(column, what) or getattr(entry, what))
     entry.said_carrier = column.carrier or (base.line.carrier if base.line else "") or ""
     return entry
 
@@ -351,6 +356,7 @@ def _base(
     entry.row_unit = texts.get("unit", "")
     years = _years(table, row, columns, words)
     entry.year, entry.years = (years[0], ()) if len(years) == 1 else (None, years)
+    entry.months = months_of([cell.text for cell in _year_cells(table, row, columns)])
     _place(entry, texts, words)
     if said.scope and not entry.scopes and not entry.category:
         entry.scopes = frozenset({said.scope})
@@ -455,14 +461,18 @@ def _years(
     table: Table, row: int, columns: Sequence[Column], words: Sequence[str]
 ) -> tuple[int, ...]:
     """Give the year of a row, by its dates or else by its words; those of a bill of two years."""
-    at = [c.number for c in columns if c.role == "year"]
-    cells = [cell for n in at if (cell := _year_cell(table, row, n)) is not None]
+    cells = _year_cells(table, row, columns)
     told = [year for cell in cells if (year := as_year(cell) or year_in(cell.text))]
     whole = joined([span for cell in cells if (span := span_of_cell(cell.text))])
     if whole is not None and (len(cells) > 1 or not told):
         return whole.years if whole.year is None else (whole.year,)
     told = told or [year for text in words if (year := year_in(text))]
     return tuple(told[:1])
+
+
+def _year_cells(table: Table, row: int, columns: Sequence[Column]) -> list[Cell]:
+    at = [c.number for c in columns if c.role == "year"]
+    return [cell for n in at if (cell := _year_cell(table, row, n)) is not None]
 
 
 def _year_cell(table: Table, row: int, column: int) -> Cell | None:

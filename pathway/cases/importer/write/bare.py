@@ -89,6 +89,8 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
         about |= {"first": first.id or first.name, "rows": str(len(first.entries))}
         unit = "t CO2e" if first.carrier == DIRECT else first.unit
         yield "summed", {**about, "amount": first.activity, "unit": unit}
+    for found in sources:
+        yield from _months_without(found)
     bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
     if bare:
         found, entry = next((b for b in bare if likely_use(b[1])[1]), bare[0])
@@ -99,6 +101,20 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
         at = column or letters(amount.cell.column if amount else 1)
         of_column = f"columns: {flow({at: {'is': 'activity', **says}})}"
         yield "unused", {**about, "map": line_of(entry.own[-1], says) if entry.own else of_column}
+
+
+def _months_without(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell the months of a year of which a source has no row, where its rows say theirs."""
+    spans = [entry.months for entry in found.entries]
+    covered = {n for span in spans if span for n in range(span.first, span.last + 1)}
+    years = {n // 12 for n in covered}
+    if None in spans or len(years) != 1 or len(covered) == 12:
+        return
+    [year] = years
+    missing = (n for n in range(12) if 12 * year + n not in covered)
+    months = tuple(f"{year}-{n + 1:02}" for n in missing)
+    first = found.id or found.name
+    yield "months", {"first": first, "n": len(covered), "year": year, "months": months}
 
 
 def tell_bare(filled: Filled, target: Target, understood: Understood) -> set[str]:

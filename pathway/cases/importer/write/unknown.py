@@ -37,13 +37,14 @@ def tell_unknown(
     """
     likely = {id(found): _likely(found, target) for found, _ in unknown}
     ways = _ways([(found, likely[id(found)]) for found, _ in unknown], understood)
+    by = "names" if any(way.startswith("`names") for way in ways) else "lines"
     faults = dict[tuple[str, str], Fault]()
     for found, bare in unknown:
         of = {"business": found.business, "scope": str(found.scope), "lacks": repr(bare.name)}
         about = {**of, "carrier": found.carrier, "out": line_of(found.label, "skip")}
         key = "no-tonnes-of-whole" if likely[id(found)] else "no-source-of-carrier"
         at = (understood.file, found.entries[0].place, found.name)
-        fault = Fault.of(f"import.{key}", *at, **about, ways=ways)
+        fault = Fault.of(f"import.{key}", *at, **about, ways=Listed(ways, "language.and"), by=by)
         faults.setdefault((found.label, likely[id(found)]), fault)
     target.faults += faults.values()
 
@@ -65,7 +66,7 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{2,}", text.casefold()))
 
 
-def _ways(said: Sequence[tuple[Found, str]], understood: Understood) -> Listed:
+def _ways(said: Sequence[tuple[Found, str]], understood: Understood) -> list[str]:
     """Give lines of a map that say which source each is: by label where all are one, or by name."""
     ids: Mapping[str, set[str]] = defaultdict(set)
     for found, one in said:
@@ -74,11 +75,12 @@ def _ways(said: Sequence[tuple[Found, str]], understood: Understood) -> Listed:
     others = {w for e in understood.placed.taken if id(e) not in known for w in e.own}
     lines, names = dict[str, object](), dict[str, str]()
     for found, one in said:
-        if one and len(ids[found.label]) == 1 and found.label not in others:
+        is_row = found.label in found.entries[0].own and found.label not in others
+        if one and len(ids[found.label]) == 1 and is_row:
             lines[found.label] = {"id": one}
         elif one:
             names[found.name] = one
     told = told_of_lines(understood.said)
     pieces = [f"`lines: {flow(told | lines)}`"] if lines else []
     pieces += [f"`names: {flow(dict(understood.said.names) | names)}`"] if names else []
-    return Listed(pieces, "language.and")
+    return pieces
