@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from pathway.report.terminal import aligned
 
 if TYPE_CHECKING:
     from pathway.compare import Sides
+    from pathway.compare.comparison import Settles
 
 
 class Comparison:
@@ -41,7 +41,7 @@ class Comparison:
         self,
         sides: Sides,
         frontier: pd.DataFrame | None = None,
-        settles: Mapping[Lang, Sequence[str]] | None = None,
+        settles: Settles | None = None,
     ) -> None:
         self._found = compare(sides, frontier, settles)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathway.api.case import Case
     from pathway.api.comparison import Comparison
     from pathway.api.disclosures import Disclosures
+    from pathway.compare.comparison import Settles
     from pathway.disclosure.claims import Claims
     from pathway.figures.print.files import Pictures
     from pathway.report.pack import Pack
@@ -335,14 +336,16 @@ class Plan:
         sides = [(plan._name, plan._result, plan.case.data) for plan in plans]
         return Comparison(sides, frontier, plans[1]._settles() if others else None)
 
-    def _settles(self) -> Mapping[Lang, Sequence[str]]:
+    def _settles(self) -> Settles:
         """Of the nearest plan there is: why it is no other, as ``pathway explain`` wrote it."""
         from pathway.report.pack import read_explained
 
         if self._folder is None or self.status != "nearest":
             return {}
         found = read_explained(self._folder, str(self._result.manifest["currency"]))
-        return found.get("said", {}) if found.get("plan") is False else {}
+        if found.get("plan") is not False:
+            return {}
+        return {how: found[how] for how in ("said", "briefly") if how in found}
 
     def save(
         self,

@@ -1,7 +1,8 @@
 """Two or three finished runs side by side: what went in, what was decided, what comes out."""
 
-from .comparison import Comparison, Side, Sides, compare
+from .comparison import Comparison, compare
 from .moves import moves
+from .sides import Side, Sides
 from .standing import (
     Standing,
     common_years,

@@ -17,8 +17,9 @@ from pathway.report.html.words import known
 from pathway_models.case import Change as Event
 from pathway_models.case import Fact
 
-from .comparison import Comparison, Side
+from .comparison import Comparison
 from .inputs import SET, STUDIES, STUDY, Change, in_files, is_name, set_path
+from .sides import Side
 from .spoken import Amount
 
 FEW = 4

@@ -9,51 +9,26 @@ from typing import Any
 import pandas as pd
 
 from pathway.figures.kit.goals import interim
-from pathway.locale import Count, Lang, Listed, Message, message
+from pathway.locale import Count, Lang, Message, message
 from pathway.locale.errors import UsageError
-from pathway.runs.result import Result
-from pathway_models.case import Case
 from pathway_models.levers import wedge_order
 
 from .boundary import Moved, moved_by_changes
 from .inputs import Change, changes
-from .leaving import still_there
+from .notes import OF_WHAT_IS_OPEN, notes
+from .sides import LETTERS, NOTHING, SEEN_TONNES, Side, Sides, apart, in_years
 from .standing import Standing, common_years, decisions_of, standing
-
-LETTERS = "abc"
-"""The first run is a; the others are compared with it."""
 
 FIGURES = (
     "npv_cost_m", "cost_of_commitments_m", "price_of_hierarchy_m",
     "npv_value_chain_m", "npv_ecosystem_m",
 )  # fmt: skip
-OF_WHAT_IS_OPEN = ("cost_of_commitments_m", "price_of_hierarchy_m")
-"""Those that are of what a plan still decides: what is over is in both plans that they compare."""
-NOTHING = 1e-6
-SEEN_T = 0.5
-"""Tonnes from which on what changes move is told."""
-
 Sums = dict[str, dict[str, float]]
 """Key -> letter of a run -> its sum."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the runs."""
-
-    letter: str
-    folder: str
-    result: Result
-    case: Case
-
-    @property
-    def run(self) -> str:
-        """Its short hash."""
-        return str(self.result.manifest["run"])
-
-
-Sides = Sequence[tuple[str, Result, Case]]
-"""Of each run its name, what it holds, and its case."""
+Settles = Mapping[str, Mapping[Lang, Sequence[str]]]
+"""Why there is no other plan, in lines: as it is ``said`` on the terminal, and ``briefly``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +54,7 @@ class Comparison:
     """Of each run what its changes move of the tonnes of the first [t]."""
     standing: Standing | None = None  # of a plan that knows what was: what it keeps of the first
     frontier: pd.DataFrame | None = None  # price, cost_m, changed_m, stands, decisions
-    settles: Mapping[Lang, Sequence[str]] = field(default_factory=dict)
+    settles: Settles = field(default_factory=dict)
     """Where the second is the nearest plan there is: what collides, and what would settle it."""
 
     @property
@@ -102,12 +77,17 @@ class Comparison:
         """What changes of each sort move of net emissions, where they do [t]."""
         moved = self.moved.get(letter, {})
         net = {sort: tonnes.get("net", 0.0) for sort, tonnes in moved.items()}
-        return {sort: tonnes for sort, tonnes in net.items() if abs(tonnes) >= SEEN_T}
+        return {sort: tonnes for sort, tonnes in net.items() if abs(tonnes) >= SEEN_TONNES}
 
     @property
     def wedge_sums(self) -> Sums:
         """Tonnes of each wedge, of business as usual and of net, over the common years."""
         return _sums(self.wedges, "wedge", self.letters)
+
+    def baseline(self, letter: str) -> float:
+        """How much more a run emits as usual than the first, over the common years [t]."""
+        bau = self.wedge_sums["bau"]
+        return apart(bau[letter], bau["a"])
 
     @property
     def present_values(self) -> Sums:
@@ -128,13 +108,13 @@ def _sums(table: pd.DataFrame, by: str, letters: Sequence[str]) -> Sums:
 def compare(
     runs: Sides,
     frontier: pd.DataFrame | None = None,
-    settles: Mapping[Lang, Sequence[str]] | None = None,
+    settles: Settles | None = None,
 ) -> Comparison:
     """Two or three runs, compared with the first.
 
     What cannot be subtracted (other currencies) or has no counterpart (other horizons) is told in
     ``notes``. ``frontier``: what staying close to the first costs, at several prices of change;
-    ``settles``: why the second does not keep every commitment, in lines.
+    ``settles``: why the second does not keep every commitment.
 
     Raises:
         UsageError: there are not two or three runs, or no year is in all.
@@ -150,7 +130,7 @@ def compare(
         sides=tuple(sides),
         years=years,
         same_money=len({(s.case.currency, s.case.price_year) for s in sides}) == 1,
-        notes=tuple(_notes(sides, years)),
+        notes=tuple(notes(sides, years)),
         inputs=tuple(changes([side.result for side in sides])),
         summary=_summary(sides, years),
         wedges=_wedges(sides, years),
@@ -176,51 +156,16 @@ def _standing(sides: Sequence[Side]) -> Standing | None:
     return standing(old.case, decisions_of(old.result), new.case, decisions_of(new.result))
 
 
-def _notes(sides: Sequence[Side], years: Sequence[int]) -> Iterator[Message]:
-    """What stands in the way of a fair comparison."""
-    for s in sides:
-        if s.result.summary.get("status") == "nearest":
-            yield message("compare.nearest", side=s.letter.upper())
-    yield from dict.fromkeys(note for s in sides for note in still_there(s.case))
-    facts: dict[str, list[object]] = {
-        "currencies": [s.case.currency for s in sides],
-        "price-years": [s.case.price_year for s in sides],
-        "base-years": [s.case.base_year for s in sides],
-        "ends": [s.case.end for s in sides],
-        "rates": [s.case.discount_rate for s in sides],
-        "scopes": [
-            "+".join(str(n) for n in sorted({a.scope for a in s.case.accounts.values()}))
-            for s in sides
-        ],
-    }
-    for what, values in facts.items():
-        if len(set(values)) > 1:
-            yield message("compare.differ", what=what, values=Listed([*map(str, values)]))
-    if len(set(facts["currencies"])) > 1:
-        yield message("compare.not-subtracted")
-    starts = {s.letter.upper(): s.case.open_years.start for s in sides}
-    costs = any(s.result.summary.get(key) for s in sides for key in OF_WHAT_IS_OPEN)
-    if costs and len({*starts.values()}) > 1:
-        told = Listed([f"{letter} {year}" for letter, year in starts.items()])
-        yield message("compare.open-from", values=told)
-    if len({(s.case.base_year, s.case.end) for s in sides}) > 1:
-        yield message("compare.common-years", span=f"{years[0]}–{years[-1]}")
-
-
 def _beside(parts: Sequence[pd.Series], sides: Sequence[Side]) -> pd.DataFrame:
     """Series with one index each, as columns named by letter; what is missing is 0."""
     columns = {side.letter: part for side, part in zip(sides, parts, strict=True)}
     return pd.DataFrame(columns).fillna(0.0).sort_index().reset_index()
 
 
-def _in(table: pd.DataFrame, years: Sequence[int]) -> pd.DataFrame:
-    return table[table["year"].isin(years)]
-
-
 def _summary(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
     """Headline figures: tonnes of the last common year, of all of them, and present values."""
     rows: list[dict[str, object]] = []
-    totals = [_in(s.result.tables["emissions"], years).groupby("year").sum(numeric_only=True)
+    totals = [in_years(s.result.tables["emissions"], years).groupby("year").sum(numeric_only=True)
               for s in sides]  # fmt: skip
     letters = [s.letter for s in sides]
     for column in ("bau_t", "gross_market_t", "net_t"):
@@ -244,8 +189,8 @@ def _summary(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
 def _wedges(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
     parts = []
     for side in sides:
-        wedges = _in(side.result.tables["wedges"], years)
-        emissions = _in(side.result.tables["emissions"], years).groupby("year")
+        wedges = in_years(side.result.tables["wedges"], years)
+        emissions = in_years(side.result.tables["emissions"], years).groupby("year")
         ends = [
             emissions[c].sum().rename_axis("year").to_frame("t").assign(wedge=name)
             for c, name in (("bau_t", "bau"), ("net_t", "net"))
@@ -277,7 +222,7 @@ def _costs(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
 def _decisions(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
     """What is bought of each lever, year by year, where it is not the same."""
     keys = ["lever", "kind", "unit", "year"]
-    parts = [_in(s.result.tables["levers"], years).groupby(keys)["added"].sum() for s in sides]
+    parts = [in_years(s.result.tables["levers"], years).groupby(keys)["added"].sum() for s in sides]
     return _moved(_beside(parts, sides), sides)
 
 
@@ -285,7 +230,7 @@ def _levers(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
     """What each lever cuts over all common years [t], where it is not the same."""
     keys = ["lever", "kind"]
     parts = [
-        _in(s.result.tables["levers"], years).groupby(keys)["reduction_t"].sum() for s in sides
+        in_years(s.result.tables["levers"], years).groupby(keys)["reduction_t"].sum() for s in sides
     ]
     return _moved(_beside(parts, sides), sides, least=1.0)
 

@@ -17,8 +17,8 @@ from pathway.report.terminal import missed_lines
 from pathway_models.vocabulary.lever import Look
 
 from .boundary import METHOD, STRUCTURE
-from .comparison import Side
 from .moves import kept_costs
+from .sides import Side
 from .words import BOUNDARY, Bar, Teller, differing
 
 FEW = 18

@@ -12,7 +12,8 @@ from pathway.report.cash import item_name
 from pathway_models.case import Name
 
 from .boundary import METHOD, STRUCTURE
-from .comparison import Comparison, Side
+from .comparison import Comparison
+from .sides import Side
 from .spoken import Amount, Listed, Short
 
 MOST, LEAST = 15, 0.002

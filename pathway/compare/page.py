@@ -74,7 +74,7 @@ def _base_year(teller: Teller) -> Iterator[str]:
 
 def _settles(teller: Teller) -> Iterator[str]:
     """What collides, and what would settle it."""
-    lines = teller.c.settles.get(teller.lang, ())
+    lines = teller.c.settles.get("said", {}).get(teller.lang, ())
     if lines:
         yield f"<h2>{escape(teller.say('cannot-title'))}</h2>\n"
     for below, told in groupby(lines, _is_item):

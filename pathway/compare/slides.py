@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pathway.figures.kit.text import fit_title, sentence
@@ -27,11 +25,6 @@ from .words import Drawn, Teller
 MOST = 9
 """Moves that a slide has room for."""
 
-ID = re.compile(r" \[[\w@./-]+\]")
-SETTING = re.compile(r" ?[(（](?:[\w./-]+[:：] ?)?--set [^()（）]*[)）]")
-ITEM = re.compile(r"^ +- ")
-WORD = re.compile(r"[a-zA-Z0-9][\w-]*", re.ASCII)
-"""Of an explanation: ids, settings to paste, the beginning of an item, words."""
 PLOT = Frame(96, 240, 1768, 620)
 
 
@@ -76,28 +69,18 @@ def _add_figure(deck: Deck, teller: Teller, figure: Figure | None, table: str) -
 
 
 def _add_settles(deck: Deck, teller: Teller) -> None:
-    """What collides, and what would settle it, in the words of the explanation."""
-    told = teller.c.settles.get(teller.lang, ())
-    if not told:
+    """What collides, and what would settle it: whoever sets it finds the settings on the page."""
+    lines = list(teller.c.settles.get("briefly", {}).get(teller.lang, ()))
+    if not lines:
         return
-    lines = list(for_board(told, teller.c.sides[-1].case.sources))
     page, title, most = deck.page(), teller.say("cannot-title"), MOST * 2
     left = len(lines) - most
     more = [teller.say("cannot-title.more", n=Count(left))] if left > 0 else []
     page.frame([title], "", [*more, *_labels(teller)])
-    size = 20 if len(lines) > MOST else 24
-    page.write("\n".join(lines[:most]), Frame(56, 150, 1808, 860), size, apart=10)
-    page.note("\n".join([title, "explain.json", *told]))
-
-
-def for_board(lines: Iterable[str], sources: Iterable[str]) -> Iterator[str]:
-    """An explanation without ids and settings, and what it says of sources by their ids."""
-    ids, dropped = set(sources), False
-    for line in lines:
-        goes_on = line.startswith("   ") and line[-1:] not in (":", "：")
-        dropped = "`" in line or not ids.isdisjoint(WORD.findall(line)) or (dropped and goes_on)
-        if not dropped:
-            yield ITEM.sub("•  ", SETTING.sub("", ID.sub("", line)))
+    size = 24 if len(lines) <= MOST else 20
+    items = "\n".join(line.replace("  - ", "•  ", 1) for line in lines[:most])
+    page.write(items, Frame(56, 150, 1808, 860), size, apart=10)
+    page.note("\n".join([title, "explain.json", *lines]))
 
 
 def _add_figures(deck: Deck, teller: Teller) -> None:

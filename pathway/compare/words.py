@@ -17,8 +17,9 @@ from pathway_models.levers import wedge_order
 
 from .boundary import METHOD, STRUCTURE, both_base_years
 from .changed import Told, changed
-from .comparison import FIGURES, Comparison, Side
+from .comparison import FIGURES, Comparison
 from .moves import lever_name, parts, target_name, wedge_name
+from .sides import Side
 from .spoken import Amount
 
 MISSING = "—"
@@ -156,8 +157,10 @@ class Teller:
         sums = self.c.present_values.values()
         apart = sum(own[letter] for own in sums) - sum(own["a"] for own in sums)
         sense = "same" if abs(apart) < 1e-6 else "more" if apart > 0 else "less"
-        x = self.amount(abs(apart), self.c.sides[0])
-        return self.say("cost-apart", sense=sense, b=letter.upper(), x=x)
+        x, more = self.amount(abs(apart), self.c.sides[0]), self.c.baseline(letter)
+        baseline = "same" if not more else "higher" if more > 0 else "lower"
+        y = self.tonnes(abs(more))
+        return self.say("cost-apart", sense=sense, b=letter.upper(), x=x, baseline=baseline, y=y)
 
     def apart(self) -> str:
         """How far the others are from the first: one in tonnes and money, two in tonnes."""

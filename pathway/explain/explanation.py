@@ -23,7 +23,7 @@ from .nearest import relaxed
 from .noplan import explain_no_plan
 from .prices import Explained
 from .solves import Solves, cost_of
-from .words import tell_document
+from .words import tell_briefly, tell_document
 
 
 @dataclass(slots=True)
@@ -89,6 +89,9 @@ class Explanation:
         if self.run is not None:
             self.document["said"] = {
                 lang: tell_document(self.document, self.case, lang) for lang in LANGUAGES
+            }
+            self.document["briefly"] = {
+                lang: tell_briefly(self.document, self.case, lang) for lang in LANGUAGES
             }
             currency = self.case.currency
             told = json_file(documented(self.document, currency))

@@ -15,10 +15,10 @@ Document = Mapping[str, Any]
 
 
 class Speaker:
-    """Says things of one case in one language."""
+    """Says things of one case in one language; ``briefly`` without ids, files and what is typed."""
 
-    def __init__(self, case: Case, lang: Lang) -> None:
-        self.case, self.lang = case, lang
+    def __init__(self, case: Case, lang: Lang, *, briefly: bool = False) -> None:
+        self.case, self.lang, self.briefly = case, lang, briefly
 
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values."""
@@ -26,7 +26,11 @@ class Speaker:
 
     def name(self, target: str) -> str:
         """Of a commitment or requirement, with its id."""
-        return f"{self.case.held[target].name.in_(self.lang)} [{target}]"
+        return self.named(self.case.held[target].name.in_(self.lang), target)
+
+    def named(self, name: str, key: str) -> str:
+        """A name with its id."""
+        return name if self.briefly else f"{name} [{key}]"
 
     def names(self, targets: Iterable[str]) -> str:
         """Of several commitments."""

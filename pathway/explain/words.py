@@ -32,6 +32,21 @@ def tell_document(document: Document, case: Case, lang: Lang) -> list[str]:
     return speaker.plan(document) if document.get("plan") else []
 
 
+def tell_briefly(document: Document, case: Case, lang: Lang) -> list[str]:
+    """What collides and what would settle it, for who decides: no ids, files or settings."""
+    if document.get("plan") is not False or "data" in document:
+        return []
+    speaker = _ConflictSpeaker(case, lang, briefly=True)
+    conflicts, nearest = document.get("conflicts", []), document.get("nearest")
+    many = len(conflicts) > 1
+    lines = [
+        line
+        for number, conflict in enumerate(conflicts, 1)
+        for line in speaker.conflict(number if many else 0, conflict)
+    ]
+    return [*lines, *(speaker.nearest(nearest) if nearest else [])]
+
+
 def typed(sets: Iterable[str]) -> str:
     """Values to be set, as a shell takes them."""
     return " ".join(f"--set {shlex.quote(text)}" for text in sets)
@@ -71,7 +86,7 @@ class _ConflictSpeaker(Speaker):
         lines = [head + self.say(told)]
         for k in ids:
             section = self.case.targets[k].section
-            where = self.say("of_section", section=section) if section else ""
+            where = "" if self.briefly or not section else self.say("of_section", section=section)
             years = conflict.get("years", {}).get(k)
             span = self.years_of(k, years) if years else ""
             key = "member_in" if span else "member"
@@ -88,8 +103,8 @@ class _ConflictSpeaker(Speaker):
         lines += [self._bullet(self.date(date)) for date in conflict.get("dates", [])]
         settled = conflict.get("limits", []) + conflict.get("dates", [])
         if relaxations and "limits" in conflict and not settled and not self.quick:
-            lines.append(self.say("no_limit"))
-        return lines + (self.beyond(ids) if relaxations else [])
+            lines.append(self.say("no_limit_briefly" if self.briefly else "no_limit"))
+        return lines + (self.beyond(ids) if relaxations and not self.briefly else [])
 
     def beyond(self, ids: Sequence[str]) -> list[str]:
         """What no lever reaches of the sources of a conflict: no room changes that."""
@@ -129,6 +144,8 @@ class _ConflictSpeaker(Speaker):
 
     def entered(self, told: Document, file: str = "") -> str:
         """What is set for it, as it is typed."""
+        if self.briefly:
+            return ""
         sets = typed(told.get("set") or ())
         key = "enter_file" if file else "enter"
         return self.say(key, sets=sets, file=file) if sets else ""
@@ -171,7 +188,7 @@ class _ConflictSpeaker(Speaker):
         name = told["name"][self.lang]
         text = self.say(
             f"move_{told['kind']}",
-            name=f"{name} [{told['id']}]",
+            name=self.named(name, told["id"]),
             year=told["year"],
             old=self.amount(told["from"], told["unit"]),
             new=self.amount(rounded_up(told["to"]), told["unit"]),
@@ -185,6 +202,8 @@ class _ConflictSpeaker(Speaker):
             more = self.amount(rounded_up(told["by_amount"]), told["unit"])
             text += self.say("more_in_all_years", x=more)
         entered = self.entered(told, told["file"])
+        if self.briefly:
+            return text
         text += entered or self.say("where", file=told["file"], path=told["path"])
         if told.get("most_entered") is not None:
             most = written(Decimal(f"{told['most_entered']:.4g}"), self.lang)
@@ -192,8 +211,8 @@ class _ConflictSpeaker(Speaker):
         return text
 
     def date(self, told: Document) -> str:
-        name = told["name"][self.lang]
-        text = self.say("date", name=name, id=told["lever"], old=told["from"], new=told["to"])
+        name = self.named(told["name"][self.lang], told["lever"])
+        text = self.say("date", name=name, old=told["from"], new=told["to"])
         return text + self.entered(told)
 
     def nearest(self, nearest: Mapping[str, Document]) -> list[str]:
@@ -201,7 +220,7 @@ class _ConflictSpeaker(Speaker):
         for k, told in nearest.items():
             lines.append(self._bullet(self.weaker(self.case.targets[k], told)))
         sets = [told.get("set") or [] for told in nearest.values()]
-        if not all(sets):
+        if self.briefly or not all(sets):
             return lines
         return [*lines, self.say("nearest_set", sets=typed(chain.from_iterable(sets)))]
 

@@ -22,7 +22,8 @@ from pathway.compare.figures import apart, commitments, overlaid
 from pathway.compare.inputs import Change
 from pathway.compare.moves import _move
 from pathway.compare.page import page
-from pathway.compare.slides import PLOT, for_board
+from pathway.compare.slides import PLOT
+from pathway.compare.spoken import Amount
 from pathway.compare.words import Bar, Teller, differing
 from pathway.figures.kit.metrics import text_size
 from pathway.figures.print.series import Charted
@@ -251,31 +252,6 @@ def test_a_comparison_has_slides_whose_data_can_be_edited(
     assert all(slide.has_notes_slide for slide in slides)
 
 
-EXPLAINED = [
-    "These cannot be kept together:",
-    "     Neutral [scope12-neutral] (report, p. 3): collides in 2030",
-    "  - Neutral [scope12-neutral]: one year later (--set targets.neutral.from=2031)",
-    "  - Forests [trees@b]: room for 8 kt, not 5 (levers/removal.yaml: --set 'x=*2')",
-    "   No lever reaches 40% of heat-campus (28 t in the last year).",
-    "   Nor all of 16 more.",
-    "   So set, there is a plan: `pathway solve` with --set targets.neutral.from=2031",
-    "Solved 21 times.",
-]
-
-
-def test_what_settles_is_told_to_a_board_without_ids_and_settings() -> None:
-    """Sources that are named by ids alone stay on the page."""
-    assert list(for_board(EXPLAINED, ["heat-campus"])) == [
-        "These cannot be kept together:",
-        "     Neutral (report, p. 3): collides in 2030",
-        "•  Neutral: one year later",
-        "•  Forests: room for 8 kt, not 5",
-        "Solved 21 times.",
-    ]
-    chinese = "  - 植树 [trees]：空间81 千吨（levers/removal.yaml：--set 'x=*1.6'）"
-    assert list(for_board([chinese], [])) == ["•  植树：空间81 千吨"]
-
-
 def test_notes_below_commitments_are_sentences() -> None:
     found = compare(sides(full(), missed()))
     figure = commitments(Teller(found, "en"))
@@ -399,6 +375,28 @@ def test_a_plan_that_saves_less_is_said_to_save_less() -> None:
             "below zero it is saved."
         ),
     ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_cheaper_against_another_business_as_usual_is_no_cheaper_plan(lang: Lang) -> None:
+    """What a plan saves is against its own business as usual: where that is another, it is said."""
+    (a, first, case), (b, second, _) = sides(full(), full())
+    tables = dict(second.tables)
+    emissions = tables["emissions"].copy()
+    emissions["bau_t"] *= 1.5
+    tables["emissions"] = emissions
+    found = compare([(a, first, case), (b, replace(second, tables=tables), case)])
+    usual = first.tables["emissions"]
+    more = 0.5 * float(usual.loc[usual["year"].isin(found.years), "bau_t"].sum())
+    assert found.baseline("b") == pytest.approx(more)
+    (note,) = (note.in_(lang) for note in found.notes)
+    title = Teller(found, lang).cost_message("b")
+    for text in (note, title):
+        assert Amount(more, more).in_(lang) in text
+    alike = compare(sides(full(), full()))
+    assert not alike.notes
+    assert alike.baseline("b") == 0
+    assert Amount(more, more).in_(lang) not in Teller(alike, lang).cost_message("b")
 
 
 def test_bars_say_what_is_emitted(runs: dict[str, Path]) -> None:

@@ -237,6 +237,13 @@ def test_where_no_plan_keeps_all_the_nearest_stands_beside_the_old(
     assert [*found.summary["missed"]] == ["vans-electric"]  # of 2021 nothing is asked any more
     assert titles[2] == "One of 2 commitments is not kept"
     assert titles[3] == "No plan keeps every commitment"
+    slide = Presentation(str(beside / "compare.pptx")).slides[3]
+    board = "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    assert "The nearest plan asks for the least in all" in board
+    for raw in ("--set", ".yaml", "[vans-electric]", "max_share"):  # those are for who sets it
+        assert raw not in board
+        assert raw in page or raw == "max_share"
+    assert "So set, the same command finds a plan" in done.output
 
 
 def test_nothing_is_paid_for_change_where_nothing_is_asked(planned: Path, tmp_path: Path) -> None:

@@ -19,6 +19,10 @@ differ = Die Läufe haben verschiedene { $what ->
     }: { $values }.
 nearest = { $side } hält nicht jede Zusage ein: Kein Plan tut es, und dieser kommt ihnen am nächsten.
 not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinander abgezogen.
+own-baseline = Geld zählt gegen das Weiter wie bisher jedes Plans für sich, und das von { $b } liegt { $span } um { $y } { $sense ->
+    [higher] höher
+   *[lower] niedriger
+    } als das von A: Die Differenz zweier Kapitalwerte ist nicht, was ein Plan mehr kostet als der andere.
 sold-goes-on = { $change } ({ $year }): { $left } gehen ab, doch { $there } aus { $of } werden weiter mitgezählt: Nirgends steht, dass sie entfallen.
 revenue-goes-on = { $change } ({ $year }): { $left } Umsatz gehen von { $of } ab, doch { $there } werden dort weiter mitgezählt: Nirgends steht, dass sie entfallen, und Intensitäten sind zu niedrig.
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
@@ -227,6 +231,10 @@ cost-apart = { $sense ->
     [same] { $b } kostet im Kapitalwert so viel wie A
     [more] { $b } kostet im Kapitalwert { $x } mehr als A
     *[less] { $b } kostet im Kapitalwert { $x } weniger als A
+    }{ $baseline ->
+    [same] {""}
+    [higher] , jeder gegen sein eigenes Weiter wie bisher: das von { $b } liegt { $y } höher
+   *[lower] , jeder gegen sein eigenes Weiter wie bisher: das von { $b } liegt { $y } niedriger
     }
 apart = { $first }; { $second }
 overlaid = Nettoemissionen jedes Plans, { $span }; daneben Weiter wie bisher

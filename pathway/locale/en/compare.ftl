@@ -19,6 +19,10 @@ differ = The runs have different { $what ->
     }: { $values }.
 nearest = { $side } does not keep every commitment: no plan does, and it is the nearest one.
 not-subtracted = Amounts of different currencies are shown, not subtracted.
+own-baseline = Money is counted against the business as usual of each plan by itself, and over { $span } that of { $b } is { $y } { $sense ->
+    [higher] higher
+   *[lower] lower
+    } than that of A: the difference of two present values is not what one plan costs more than the other.
 sold-goes-on = { $change } ({ $year }): { $left } leave, but { $there } from { $of } are still counted: nothing says that they have ended.
 revenue-goes-on = { $change } ({ $year }): { $left } of revenue leave { $of }, but { $there } are still counted there: nothing says that they have ended, and intensities are too low.
 common-years = Tonnes and money are compared in { $span } only.
@@ -227,6 +231,10 @@ cost-apart = { $sense ->
     [same] { $b } costs as much as A in present value
     [more] { $b } costs { $x } more than A in present value
     *[less] { $b } costs { $x } less than A in present value
+    }{ $baseline ->
+    [same] {""}
+    [higher] , each against its own business as usual: that of { $b } is { $y } higher
+   *[lower] , each against its own business as usual: that of { $b } is { $y } lower
     }
 apart = { $first }; { $second }
 overlaid = Net emissions of each plan, { $span }; business as usual beside them

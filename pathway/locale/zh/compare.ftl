@@ -19,6 +19,10 @@ differ = { $what ->
     }不同：{ $values }。
 nearest = { $side } 未能兑现全部承诺：没有方案能够做到，这是最接近的方案。
 not-subtracted = 不同货币的金额只并列，不相减。
+own-baseline = 各方案的金额均相对其自身的照常情景，而{ $span }年{ $b }的照常情景比A{ $sense ->
+    [higher] 高
+   *[lower] 低
+    }{ $y }：两个现值之差并不是一个方案比另一个多花的钱。
 sold-goes-on = { $change }（{ $year }年）：转出{ $left }，但{ $of }的{ $there }仍计入排放：没有数据说明其已终止。
 revenue-goes-on = { $change }（{ $year }年）：{ $of }转出收入{ $left }，但其中{ $there }仍计入：没有数据说明其已终止，强度偏低。
 common-years = 吨数与金额只比较{ $span }年。
@@ -215,6 +219,10 @@ cost-apart = { $sense ->
     [same] { $b }现值成本与A相同
     [more] { $b }现值成本比A多{ $x }
     *[less] { $b }现值成本比A少{ $x }
+    }{ $baseline ->
+    [same] {""}
+    [higher] （各自相对其照常情景：{ $b }的照常情景高{ $y }）
+   *[lower] （各自相对其照常情景：{ $b }的照常情景低{ $y }）
     }
 apart = { $first }；{ $second }
 overlaid = { $span }年各方案的净排放，并列照常情景
