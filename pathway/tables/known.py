@@ -162,7 +162,7 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
         return Unsure(unsaid=unsaid, whole=whole, supposed=idle)
     told = told_in(case, year)
     own = {("source", s.id) for s in case.sources.values() if s.account in k.accounts}
-    silent = {i for kind, i in own if not _alone((kind, i), own, told)}
+    silent = {i for kind, i in own if not alone((kind, i), own, told)}
     expected = _expected(k, actual, silent, year)
     doubtful = frozenset(case.sources[i].account for i in silent)
     counts = Counted(k, doubtful, observed(case, k, year))
@@ -193,7 +193,8 @@ def _power(
     return there, more
 
 
-def _alone(thing: Thing, own: set[Thing], told: Mapping[Thing, frozenset[Thing]]) -> bool:
+def alone(thing: Thing, own: set[Thing], told: Mapping[Thing, frozenset[Thing]]) -> bool:
+    """Whether facts tell of a thing, and of none beside what is its ``own``."""
     return thing in told and told[thing] <= own
 
 
@@ -206,7 +207,7 @@ def _whole_told(case: Case, k: Target, told: Mapping[Thing, frozenset[Thing]]) -
         about = {(kind, name) for kind, name in about if name.split("/")[0] in businesses}
     else:
         about = {("revenue", b) for b in businesses if b in case.revenue}
-    return all(_alone(thing, about, told) for thing in about)
+    return all(alone(thing, about, told) for thing in about)
 
 
 def _expected(k: Target, actual: Tables, silent: set[str], year: int) -> dict[str, float]:

@@ -50,13 +50,15 @@ def _rest(teller: Teller) -> Iterator[str]:
     yield _listed(say("levers"), [*teller.levers(), teller.silent()])
     yield _listed(teller.base_year_head, teller.base_year())
     title = say("money", span=teller.span)
-    for head, (columns, rows) in (
-        (say("years"), teller.by_year()),
-        (say("business"), teller.cut("business")),
-        (say("scope"), teller.cut("scope")),
-        (title, teller.money()),
+    for head, about, (columns, rows) in (
+        (say("years"), "", teller.by_year()),
+        (say("business"), "tonnes", teller.cut("business")),
+        (say("scope"), "tonnes", teller.cut("scope")),
+        (title, "money", teller.money()),
     ):
         yield f"<h2>{escape(head)}</h2>\n"
         yield table(teller.lang, head, columns, rows)
+        if about and (marked := teller.marked(about, rows)):
+            yield f'<p class="muted">{escape(marked)}</p>\n'
     for unsaid in filter(None, (teller.money_unsaid(), teller.money_running())):
         yield f'<p class="muted">{escape(unsaid)}</p>\n'

@@ -14,6 +14,7 @@ from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say, language, numbers
 from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
+from pathway.tables.supposed import LITTLE
 from pathway.tables.unsaid import OF_FACTORS
 from pathway.track.parts import UNKNOWN, Parts
 from pathway.track.tracked import Tracked
@@ -24,6 +25,8 @@ NOTHING_M = 5e-7
 """Millions that are no money."""
 NOTHING = 0.5
 """Tonnes that are none."""
+MARK = "†"
+"""Behind what no fact tells by itself."""
 
 
 class Row(NamedTuple):
@@ -66,7 +69,7 @@ class Teller:
 
     def net(self, year: int) -> str:
         """What was emitted net in a year, beside what was planned."""
-        plan, actual = self.t.net(year)
+        (plan, actual), expected = self.t.net(year), self.t.expected(year)
         apart = actual - plan
         sense = "same" if abs(apart) < NOTHING else "more" if apart > 0 else "less"
         return self.say(
@@ -76,13 +79,14 @@ class Teller:
             actual=self.tonnes(actual, plan),
             x=self.tonnes(abs(apart), max(plan, actual)),
             sense=sense,
+            silent="yes" if expected > NOTHING else "no",
+            expected=self.tonnes(expected, max(plan, actual)),
         )
 
     def nets(self, year: int) -> list[str]:
-        """What was emitted net in a year, and how much of it nobody says."""
-        silent = float(self.t.nets.loc[self.t.nets["year"] == year, "net_t_expected"].sum())
-        told = self.say("net-expected", year=str(year), x=self.tonnes(silent))
-        return [self.net(year), *([told] if silent > NOTHING else [])]
+        """What was emitted net in a year, and of what nobody says anything."""
+        silent = self.t.expected(year) > NOTHING
+        return [self.net(year), *([self.say("net-expected", year=str(year))] if silent else [])]
 
     def not_gone(self) -> list[str]:
         """What has been sold or left out, and goes on in what was all the same."""
@@ -155,16 +159,25 @@ class Teller:
         return bool((own.groupby("year")["tonnes"].sum().abs() > NOTHING).any())
 
     def cut(self, by: str) -> tuple[list[str], Rows]:
-        """The last year by business, or by scope: plan, actual and difference."""
-        own = self.t.nets[self.t.nets["year"] == self.t.last]
-        sums = own.groupby(by, sort=False)[["net_t_plan", "net_t_actual"]].sum()
+        """The last year by business, or by scope: plan, actual and difference; what no fact tells
+        by itself is marked.
+        """
+        own = self.t.parts[(self.t.parts["year"] == self.t.last) & (self.t.parts["by"] == by)]
         rows = []
-        for key, row in sums.iterrows():
-            name = self._scope(key) if by == "scope" else self._business(key)
-            plan, actual = float(row["net_t_plan"]), float(row["net_t_actual"])
-            rows.append([name, *map(self.tonnes, (plan, actual, actual - plan))])
+        for row in own.to_dict("records"):
+            name = self._scope(row["of"]) if by == "scope" else self._business(row["of"])
+            plan, actual, expected = (
+                float(row[f"net_t_{of}"]) for of in ("plan", "actual", "expected")
+            )
+            mark = MARK if abs(expected) > max(NOTHING, LITTLE * abs(actual)) else ""
+            told = (f"{self.tonnes(t)}{mark}" for t in (actual, actual - plan))
+            rows.append([name, self.tonnes(plan), *told])
         heads = [self.say(key) for key in (by, "planned", "actual", "difference")]
         return heads, rows
+
+    def marked(self, about: str, rows: Rows) -> str:
+        """What the mark says below a table of ``tonnes`` or ``money`` that has any."""
+        return self.say(f"marked-{about}") if any(MARK in row[2] for row in rows) else ""
 
     def _scope(self, key: object) -> str:
         return self.say("scope-of", ordinal=ORDINAL[int(str(key))])
@@ -337,17 +350,20 @@ class Teller:
         return self.say("not-said", n=Count(n)) if n else ""
 
     def money(self) -> tuple[list[str], Rows]:
-        """Cash by item over the years that are past."""
-        columns = ["plan_m", "actual_m", "difference_m"]
+        """Cash by item over the years that are past; what is of levers not told is marked."""
+        columns = ["plan_m", "actual_m", "difference_m", "expected_m"]
         sums = self.t.money.groupby("item", sort=False)[columns].sum()
-        like, code = float(sums.abs().to_numpy().max(initial=0.0)), self.t.case.currency
-        rows = [
-            [
-                item_name(str(item)).in_(self.lang),
-                *(numbers.money(float(v), code, self.lang, like) for v in row),
-            ]
-            for item, row in zip(sums.index, sums.to_numpy(), strict=True)
-        ]
+        like, code = (
+            float(sums[columns[:3]].abs().to_numpy().max(initial=0.0)),
+            self.t.case.currency,
+        )
+        rows = []
+        for item, row in sums.iterrows():
+            *values, expected = (float(v) for v in row)
+            plan, *told = (numbers.money(v, code, self.lang, like) for v in values)
+            mark = MARK if abs(expected) > max(NOTHING_M, LITTLE * abs(values[1])) else ""
+            name = item_name(str(item)).in_(self.lang)
+            rows.append([name, plan, *(f"{text}{mark}" for text in told)])
         return [self.say(key) for key in ("item", "planned", "actual", "difference")], rows
 
     def money_unsaid(self) -> str:

@@ -13,6 +13,7 @@ from pathway.locale.errors import UsageError
 from pathway.runs.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway.track.cuts import parts
 from pathway.track.levers import levers
 from pathway.track.standings import Beside, promises
 from pathway.track.unsaid import ONCE, unsaid
@@ -24,11 +25,11 @@ from pathway_models.case import Case, Hierarchy
 class Tracked:
     """Plan against actual in the years that are past.
 
-    ``variance``: year, account, business, region, scope, driver, tonnes; ``nets``: by account;
-    ``money``: year, business, item, plan, actual, and what of the plan is of levers of which
-    nothing is said [million]; ``supposed``: what of wedges is of stock that nobody says was used
-    and the plan leaves idle; ``promises``, ``levers`` and ``base_year`` as docs/how-to/track.md
-    describes them.
+    ``variance``: year, account, business, region, scope, driver, tonnes; ``nets``: by account, and
+    ``parts`` by business and by scope; ``money``: year, business, item, plan, actual, and what of
+    each is of levers of which nothing is said [million]; ``supposed``: what of wedges is of stock
+    that nobody says was used and the plan leaves idle; ``promises``, ``levers`` and ``base_year``
+    as docs/how-to/track.md describes them.
     """
 
     plan: Result
@@ -37,6 +38,7 @@ class Tracked:
     years: tuple[int, ...]
     variance: pd.DataFrame
     nets: pd.DataFrame
+    parts: pd.DataFrame
     supposed: pd.DataFrame
     money: pd.DataFrame
     promises: pd.DataFrame
@@ -51,7 +53,9 @@ class Tracked:
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """All of it, by name of the file."""
-        names = ("variance", "nets", "supposed", "money", "promises", "levers", "base_year")
+        names = (
+            "variance", "nets", "parts", "supposed", "money", "promises", "levers", "base_year",
+        )  # fmt: skip
         return {name: getattr(self, name) for name in names}
 
     def drivers(self, year: int, by: str = "driver") -> pd.Series:
@@ -63,6 +67,10 @@ class Tracked:
         """Planned and actual net of a year [t]."""
         own = self.nets[self.nets["year"] == year]
         return float(own["net_t_plan"].sum()), float(own["net_t_actual"].sum())
+
+    def expected(self, year: int) -> float:
+        """What of the actual net of a year is of sources of which no fact says anything [t]."""
+        return float(self.nets.loc[self.nets["year"] == year, "net_t_expected"].sum())
 
 
 def track(plan: Result, planned: Case, case: Case) -> Tracked:
@@ -85,7 +93,8 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         case=case,
         years=years,
         variance=variance(plan.tables, actual, planned, case, years),
-        nets=nets(plan.tables, actual, case, years),
+        nets=(by_account := nets(plan.tables, actual, case, years)),
+        parts=parts(by_account, actual, case, years),
         supposed=only_supposed(plan.tables, actual, case, years),
         money=_money(plan, beside),
         promises=pd.DataFrame(promises(beside)),
@@ -145,6 +154,11 @@ def _money(plan: Result, beside: Beside) -> pd.DataFrame:
         both.append(own.set_index(keys)["value_m"].rename(name))
     joined = pd.concat(both, axis=1).fillna(0.0)
     joined["difference_m"] = joined["actual_m"] - joined["plan_m"]
-    silent = unsaid(plan, beside.planned, beside.case, sorted({*between, *beside.years}))
-    joined["unsaid_m"] = [silent.get(key, 0.0) for key in joined.index]
+    years = sorted({*between, *beside.years})
+    for name, tables, case in (
+        ("unsaid_m", beside.plan, beside.planned),
+        ("expected_m", beside.actual, beside.past),
+    ):
+        silent = unsaid(tables, plan.inputs, case, beside.case, years)
+        joined[name] = [silent.get(key, 0.0) for key in joined.index]
     return joined.sort_index().reset_index()

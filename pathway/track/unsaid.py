@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import prod
 
-from pathway.runs.result import Result
+import pandas as pd
+
 from pathway.trace.terms import Term
 from pathway.trace.traced import Desk
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.told import BOUGHT
 from pathway_models.case import Case, Fact
 
+Tables = Mapping[str, pd.DataFrame]
 ONCE = ("capex",)
 """What is paid for what is bought in the year; all else goes on with what is in service."""
 
@@ -20,14 +22,14 @@ CARBON = "carbon_price"
 
 
 def unsaid(
-    plan: Result, planned: Case, case: Case, years: Sequence[int]
+    tables: Tables, files: Mapping[str, bytes], planned: Case, case: Case, years: Sequence[int]
 ) -> dict[tuple[int, str, str], float]:
-    """What the plan pays in each year, under each item, for levers of which no fact says anything:
-    of what is bought in it, or of what is in service by then [million].
+    """What a plan pays in each year, under each item, for levers of which no fact of ``case`` says
+    anything: of what is bought in it, or of what is in service by then [million].
     """
-    desk = Desk(planned, plan.tables, plan.inputs)
+    desk = Desk(planned, tables, files)
     found: dict[tuple[int, str, str], float] = {}
-    costs = plan.tables["costs"]
+    costs = tables["costs"]
     for row in costs[costs["year"].isin(years)].to_dict("records"):
         year, business, item = int(row["year"]), str(row["business"]), str(row["item"])
         silent = planned.options.keys() - _told(case, year, item)

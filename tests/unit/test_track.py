@@ -195,8 +195,8 @@ def test_what_is_bought_and_not_yet_in_service_counts(tmp_path: Path) -> None:
 def test_money_of_a_table_is_in_one_unit(planned: Path, tmp_path: Path) -> None:
     found = tracked(planned, tmp_path, *ROWS)
     few = pd.DataFrame(
-        [("capex", 3198.0, 48.1, -3149.9), ("material", 0.008, 0.0, -0.008)],
-        columns=["item", "plan_m", "actual_m", "difference_m"],
+        [("capex", 3198.0, 48.1, -3149.9, 0.0), ("material", 0.008, 0.0, -0.008, 0.0)],
+        columns=["item", "plan_m", "actual_m", "difference_m", "expected_m"],
     )
     _, rows = Teller(replace(found, money=few), "en").money()
     assert rows[0][1:] == ["CNY 3.20 bn", "CNY 0.05 bn", "CNY −3.15 bn"]
@@ -746,6 +746,47 @@ def test_a_part_of_a_larger_sum_is_not_known(planned: Path, tmp_path: Path) -> N
     assert interim["actual"] == pytest.approx(85_000 - 58_200 + 1_830)
 
 
+def test_a_part_that_facts_tell_only_within_more_is_marked(planned: Path, tmp_path: Path) -> None:
+    """85,000 t of scopes 1 and 2 together say neither of them, nor of a business; with the power
+    of the shop, which is all of scope 2, both are told, and the business with them.
+    """
+    one = tracked(planned, tmp_path / "one", TOTAL)
+    parts = one.parts.set_index(["by", "of"])["net_t_expected"]
+    assert parts["scope", 1] == pytest.approx(one.parts.set_index("of").loc[1, "net_t_actual"])
+    assert (parts > 0).all()
+    assert one.nets["net_t_expected"].sum() == 0  # the sum is told
+    two = tracked(planned, tmp_path / "two", TOTAL, "2021,emissions,shop-power,,,,market,58200,t")
+    told = two.parts.set_index(["by", "of"])["net_t_expected"]
+    assert told["scope", 1] == pytest.approx(0, abs=1e-9)
+    assert told["scope", 2] == pytest.approx(0, abs=1e-9)
+    for lang in ("en", "zh", "de"):
+        teller = Teller(one, lang)
+        rows = teller.cut("business")[1]
+        assert all(row[2].endswith("†") and not row[1].endswith("†") for row in rows)
+        assert teller.marked("tonnes", rows) in page(teller, "x")
+        assert "†" not in "".join(map(str, Teller(two, lang).cut("scope")[1]))
+
+
+def test_money_of_levers_that_facts_do_not_tell_is_marked(planned: Path, tmp_path: Path) -> None:
+    """What inputs have bought (``min_add``) of a lever that nobody speaks of is no fact; 100 vans
+    that are told are.
+    """
+    levers = FILES["levers/electrify.yaml"]
+    assert "max_add: {value: 1000," in levers
+    most = "  max_add: {value: 1000,"
+    forced = levers.replace(most, f"  min_add: {{value: 5, unit: vehicle}}\n{most}")
+    quiet = tracked(planned, tmp_path / "one", "2021,activity,vans,,,,,11,ML",
+                    **{"levers/electrify.yaml": forced})  # fmt: skip
+    capex = quiet.money[quiet.money["item"] == "capex"]
+    assert capex["actual_m"].sum() > 0
+    assert capex["expected_m"].sum() == pytest.approx(capex["actual_m"].sum())
+    rows = Teller(quiet, "en").money()[1]
+    assert any(row[2].endswith("†") for row in rows)
+    told = tracked(planned, tmp_path / "two", *ROWS)
+    own = told.money[told.money["item"] == "capex"]
+    assert own["expected_m"].sum() == 0
+
+
 def test_of_a_study_nothing_is_known_by_what_the_company_told(tmp_path: Path) -> None:
     folder = case_of(tmp_path, TOTAL, **{"targets.yaml": OF_FLEET})
     study = "name: {en: A, zh: 店}\nperimeter: {business: [fleet]}\ntargets: [interim]\n"
@@ -803,7 +844,7 @@ def test_what_is_only_expected_of_net_is_told(planned: Path, tmp_path: Path) -> 
     assert nets["net_t_expected"].sum() == pytest.approx(others)
     for lang in ("en", "zh", "de"):
         teller = Teller(found, lang)
-        assert teller.tonnes(others) in teller.nets(2021)[1]
+        assert teller.tonnes(others) in teller.net(2021)
         shown = replace(teller, board=True).nets(2021)[1]
         assert all(shown in figure.notes for figure in (years(teller), drivers(teller)))
 
@@ -815,7 +856,7 @@ def test_a_slide_says_tonnes_in_the_unit_of_its_columns(planned: Path, tmp_path:
         teller = Teller(found, lang)
         figure = drivers(teller)
         assert unit in str(figure.subtitle)
-        assert str(figure.titles[0]).count(unit) == 3
+        assert str(figure.titles[0]).count(unit) == 4
         assert str(figure.titles[0])[-1] not in ".。"
         assert unit not in teller.net(2021)
 

@@ -1,11 +1,14 @@
 # Plan und Ist
 title = Plan und Ist, { $span }
-net = { $year } betrugen die Nettoemissionen { $actual }, { $sense ->
+net = { $year } betrugen die Nettoemissionen { $actual }{ $silent ->
+    [yes] , davon { $expected } nur erwartet
+   *[no] {""}
+ }: { $sense ->
     [more] { $x } mehr als geplant
     [less] { $x } weniger als geplant
    *[same] wie geplant
  } ({ $plan }).
-net-expected = { $x } der Nettoemissionen { $year } sind nur erwartet: Zu diesen Quellen sagen die Ist-Daten nichts.
+net-expected = Was { $year } nur erwartet ist, gehört zu Quellen, zu denen die Ist-Daten nichts sagen.
 within = { $plan } in den heutigen Bilanzgrenzen
 as-of = { " " }(Stand { $year })
 bought-in = { " " }(gekauft { $years })
@@ -86,6 +89,8 @@ not-said = { $n ->
    *[other] Zu { $n } weiteren Maßnahmen ist nichts gesagt.
  }
 money = Geld { $span }
+marked-tonnes = † Ganz oder zum Teil wie erwartet: Die Ist-Daten sagen davon nichts oder nur in einer größeren Summe.
+marked-money = † Ganz oder zum Teil von Maßnahmen, zu denen nichts gesagt ist, wie die Eingaben es vorsehen.
 money-unsaid = Von den geplanten Investitionen von { $of } gehören { $x } zu Maßnahmen, zu denen nichts gesagt ist: Was dafür ausgegeben wurde, fehlt in den Ist-Werten.
 money-running = Der Plan hat für Maßnahmen, zu denen nichts gesagt ist, auch an Kosten: { $items }. Auch das fehlt in den Ist-Werten.
 item = Posten

@@ -1,11 +1,14 @@
 # Plan against actual
 title = Plan and actual, { $span }
-net = In { $year } net emissions were { $actual }, { $sense ->
+net = In { $year } net emissions were { $actual }{ $silent ->
+    [yes] , { $expected } of it only expected
+   *[no] {""}
+ }: { $sense ->
     [more] { $x } more than planned
     [less] { $x } less than planned
    *[same] as planned
  } ({ $plan }).
-net-expected = { $x } of the net emissions of { $year } are as expected: actuals say nothing of these sources.
+net-expected = What is only expected of { $year } is of sources of which actuals say nothing.
 within = { $plan } within today's boundary
 as-of = { " " }(as of { $year })
 bought-in = { " " }(bought in { $years })
@@ -86,6 +89,8 @@ not-said = { $n ->
    *[other] Of { $n } more levers nothing is said.
  }
 money = Money of { $span }
+marked-tonnes = † In whole or in part as expected: actuals say nothing of it, or tell it only within a larger sum.
+marked-money = † In whole or in part of levers of which nothing is said, as the inputs have it.
 money-unsaid = Of the planned investment of { $of }, { $x } is of levers of which nothing is said: what was spent on them is not in what was.
 money-running = Of levers of which nothing is said the plan also has, as cost: { $items }. It is not in what was either.
 item = Item

@@ -1,11 +1,14 @@
 # 计划与实际
 title = 计划与实际：{ $span }年
-net = { $year }年净排放{ $actual }，{ $sense ->
+net = { $year }年净排放{ $actual }{ $silent ->
+    [yes] （其中{ $expected }仅为预期值）
+   *[no] {""}
+ }，{ $sense ->
     [more] 比计划多{ $x }
     [less] 比计划少{ $x }
    *[same] 与计划一致
  }（计划{ $plan }）。
-net-expected = { $year }年净排放中{ $x }为预期值：实际数据未涉及这些排放源。
+net-expected = { $year }年的预期值部分：实际数据未涉及相应排放源。
 within = { $plan }（按现边界）
 as-of = （截至{ $year }年）
 bought-in = （购于{ $years }年）
@@ -80,6 +83,8 @@ lever = { $state ->
  }
 not-said = 另有{ $n }项措施未报告。
 money = { $span }年资金
+marked-tonnes = † 全部或部分为预期值：实际数据未涉及，或只给出更大的合计。
+marked-money = † 全部或部分属于实际数据未涉及的措施，按输入数据计。
 money-unsaid = 计划投资{ $of }中，{ $x }属于未报告的措施：为其实际支出的金额不在实际值内。
 money-running = 对未报告的措施，计划另含费用：{ $items }，同样不在实际值内。
 item = 科目
