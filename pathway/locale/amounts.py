@@ -10,7 +10,7 @@ import math
 from pathway.locale import FIRST, Lang, is_said, language, say
 from pathway.locale.messages import steps
 from pathway.locale.numbers import currency as named
-from pathway.locale.numbers import per_one
+from pathway.locale.numbers import half_up, per_one
 
 DIGITS = 4
 """Significant digits of sums below a million."""
@@ -29,7 +29,7 @@ NOISE = 0.5
 def money(value: float, currency: str, lang: Lang) -> str:
     """A sum [million] in the unit that shows it: millions or single units, 亿, 万 or 元."""
     step = money_step(value, lang)
-    value = round(value / step) * step + 0.0
+    value = _rounded(value, step)
     if money_step(value, lang) != step:  # 0.999996 million is a million
         return money(value, currency, lang)
     return _sum(value, step, currency, lang)
@@ -81,7 +81,7 @@ def quantity(
     if unit == f"M{currency}":
         return money(value, currency, lang)
     if unit == "t":
-        value = round(value / tonne_step(value)) * tonne_step(value) if abs(value) >= noise else 0.0
+        value = _rounded(value, tonne_step(value)) if abs(value) >= noise else 0.0
         size = _large_mass(max(abs(value), abs(like)), lang)
         key = f"1e{round(math.log10(size))}" if size > 1 else "1"
         number = _plain(value / size, tonne_step(value) / size, lang)
@@ -154,9 +154,14 @@ def plural(unit: str) -> str:
 def _plain(value: float, step: float, lang: Lang, *, short: bool = True) -> str:
     """With the decimals that a step has; ``short``: without zeros at the end of several."""
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    text = f"{value:,.{decimals}f}"
+    text = f"{half_up(value, decimals):,f}"
     bare = short and "." in text and step < 0.1
     return _marked(text.rstrip("0").rstrip(".") if bare else text, lang)
+
+
+def _rounded(value: float, step: float) -> float:
+    """Half up, as in charts: what is shown of a number does not hang on where it stands."""
+    return float(half_up(value / step, 0)) * step
 
 
 def _marked(text: str, lang: Lang) -> str:

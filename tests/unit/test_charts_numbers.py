@@ -18,8 +18,8 @@ from pathway.figures.kit.numbers import (
     percent,
     show,
 )
-from pathway.locale import speaking
-from pathway.locale.numbers import per_tonne, scale, share_of
+from pathway.locale import amounts, speaking
+from pathway.locale.numbers import mass, per_tonne, scale, share_of
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,13 @@ def test_a_sum_of_floats_is_rounded_as_the_number_that_it_is() -> None:
         assert half_up(-tonnes / 1e6, 2) == Decimal("-1.39")
     assert half_up(1384999.99 / 1e6, 2) == Decimal("1.38")
     assert half_up(123456789012.34, 2) == Decimal("123456789012.34")
+
+
+def test_a_terminal_rounds_as_a_chart_does() -> None:
+    """346.5 t are 347 on both, and 0.125 % 0.13."""
+    for tonnes in (346.5, 347.5):
+        assert amounts.quantity(tonnes, "t", "EUR", "en") == mass(tonnes, "en")
+    assert amounts.quantity(0.00125, "share", "EUR", "en") == "0.13%"
 
 
 def test_only_increases_have_a_plus() -> None:
