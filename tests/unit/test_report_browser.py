@@ -35,6 +35,9 @@ sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.pictures
 
 WIDTHS = (1440, 1024, 768, 390)
+CUT = """(of) => [...document.querySelectorAll(`${of} *`)].filter((e) =>
+  getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1)
+  .map((e) => e.textContent)"""
 CHART = "#chart-neutrality-pathway"
 PLOT = f"{CHART} .answer .plot"
 SUBTITLE = f"{CHART} .answer .subtitle"
@@ -120,6 +123,8 @@ def test_nothing_is_wider_than_the_page(
     for width in WIDTHS:
         resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width > 560:
+            assert page.evaluate(CUT, "#decision-claims") == []
         answer = page.locator(f"{CHART} .answer").bounding_box()
         assert answer["x"] >= 0
         assert answer["x"] + answer["width"] <= width

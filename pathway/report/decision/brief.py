@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pathway.disclosure.claims import Word
+from pathway.figures.kit.numbers import few
 from pathway.locale import Count, Fact, Lang, Message, language, message, numbers
 from pathway.locale.amounts import amount, whole
 from pathway.locale.messages import Spoken
@@ -330,12 +331,12 @@ def _gain(d: Decision) -> Part:
     g, case, lines = d.gain, d.case, list[Spoken]()
     if d.own:
         sense = "rises" if g.net > g.base else "falls"
-        share = Percent(abs(g.net / g.base - 1)) if g.base >= 1 else ""
+        share = Percent(abs(g.net / g.base - 1)) if g.base > 0 else ""
         lines.append(
             say("gain", less=Mass(g.less), end=str(case.end), base=Mass(g.base), net=Mass(g.net),
                 year=str(case.base_year), sense=sense if share else "none", share=share)
         )  # fmt: skip
-        if g.bought >= 1:
+        if g.bought >= few(g.base):
             lines.append(say("gain-bought", x=Mass(g.bought), end=str(case.end)))
     if g.avoided >= 1:
         lines.append(say("gain-avoided", x=Mass(g.avoided), end=str(case.end)))
