@@ -187,6 +187,12 @@ def test_a_row_without_the_year_that_others_say_is_told(case: Path) -> None:
     assert value(later(case, merged)) == (35, "kWh")
 
 
+def test_a_year_in_one_label_is_none_of_the_others(tmp_path: Path) -> None:
+    text = "Was,Scope,t CO2e\nErdgas,1,10\nFuhrpark (Faktor 2024),1,5\nKessel,1,7\n"
+    found = brought(tmp_path, text, year=2024)
+    assert sorted(s.tonnes for s in found.filled.sources) == [5, 7, 10]
+
+
 def test_a_year_beside_the_number_of_the_month(case: Path) -> None:
     rows = "".join(f"Electricity,{m},{y},30,kWh\n" for y in (2026, 2027) for m in (1, 2, 3))
     assert value(later(case, f"Source,Period,Year,Consumption,Unit\n{rows}")) == (90, "kWh")

@@ -35,11 +35,12 @@ def no_year(found: Understood, years: Sequence[int], asked_of: Target | None = N
 
 
 def drop_without_year(found: Understood) -> list[Entry]:
-    """Leave out numbers without a year in tables where others have one, and give them."""
+    """Leave out rows without a year in tables where a column says that of others; give them."""
     out = list[Entry]()
     for part in found.parts:
+        dated = any(c.role == "year" for c in part.columns)
         entries = part.read.entries
-        if any(e.year for e in entries):
+        if dated and any(e.year for e in entries):
             part.read.entries = [e for e in entries if e.year or e.years]
             out += [e for e in entries if not (e.year or e.years) and not e.is_total]
     return out
