@@ -194,6 +194,10 @@ class At:
 
     def _power_terms(self, account: str, balance: Balance, *, market: bool) -> Iterator[Term]:
         yield from self.demand_terms(account, balance)
+        yield from self.cover_terms(account, balance, market=market)
+
+    def cover_terms(self, account: str, balance: Balance, *, market: bool) -> Iterator[Term]:
+        """What is generated on site, and by market clean power, take off the electricity used."""
         for o_id in balance.self_use.things:
             option = self.case.options[o_id]
             counts = market and not option.is_fuelled and not option.keeps_certificates

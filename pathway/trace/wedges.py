@@ -9,8 +9,9 @@ from functools import cached_property
 from pathway.locale import message
 from pathway.trace.cites import DONE, decided
 from pathway.trace.emissions import Basis, fuel_factor, power_factor, retired
+from pathway.trace.once import once
 from pathway.trace.quantities import TONNES, At
-from pathway.trace.terms import Cited, Factor, Term
+from pathway.trace.terms import Cited, Factor, Term, some, total
 from pathway_models.arithmetic.plan import Compared
 from pathway_models.arithmetic.stacks import biogenic_part
 from pathway_models.arithmetic.wedges import Supply, factors_of
@@ -34,6 +35,11 @@ class Supplies:
             for k, factors in enumerate(found)
         ]
 
+    @once
+    def parts(self, at: At, supply: Supply, method: str, user: str) -> _Parts:
+        """What acts in an account in a year."""
+        return _Parts(at, supply, method, user)
+
 
 def wedge(
     at: At, supplies: Supplies, account: str, name: str, only: Option | None = None
@@ -42,7 +48,7 @@ def wedge(
     for method, supply in supplies.each:
         for user, booked in supply.of.into.items():
             if booked == account:
-                parts = _Parts(at, supply, method, user)
+                parts = supplies.parts(at, supply, method, user)
                 yield from parts.grid_mix() if name == GRID_MIX else parts.of_kind(name, only)
     yield from _captured(at, account, name)
     yield from _claimed(at, account, name)
@@ -95,18 +101,57 @@ class _Parts:
         found = self._power(self.at.year)
         return found.cited if found else ()
 
-    def _ratio(self) -> Factor:
-        """The share of the account's demand that no switch added."""
-        return Factor(message("trace.ratio"), self.at.of(self.supply.ratio, self.user))
+    @once
+    def _ratio(self) -> tuple[Factor, ...]:
+        """The share of the account's demand that no switch added, where that is not all."""
+        if self.at.of(self.supply.ratio, self.user) == 1:
+            return ()
+        terms = tuple(some(self._uncovered()))
+        demand = Factor(message("trace.uncovered"), total(terms), "GWh", (), terms)
+        each = Factor(message("trace.per-uncovered"), 1 / demand.value, "1/GWh", over=demand)
+        return self._kept(), each
+
+    @once
+    def _kept(self) -> Factor:
+        """The account's demand without what existing stock covers and what switches added."""
+        value = float(self.supply.kept[self.supply.factor.row[self.user], self.at.column])
+        terms = tuple(some((*self._uncovered(), *self._switched())))
+        return Factor(message("trace.kept"), value, "GWh", (), terms)
+
+    def _uncovered(self) -> Iterator[Term]:
+        """What is used in the account, less what existing stock covers."""
+        at, market = self.at, self.supply.of.is_market
+        yield from at.demand_terms(self.user, at.after)
+        yield from at.cover_terms(self.user, at.before, market=market)
+
+    def _switched(self) -> Iterator[Term]:
+        """What switches use in the account, or bring to it, beyond the base."""
+        at = self.at
+        for option, carrier in at.using.get(self.user, ()):
+            if carrier == ELECTRICITY:
+                what = message("trace.used", option=option.id, carrier=carrier)
+                more = more_of(at, option)
+                cited = at.cites.lever(option, f"uses.{carrier}")
+                value = option.uses[carrier][at.year]
+                each = message("trace.each", carrier=carrier)
+                rate = Factor(each, value, f"GWh/{more.unit}", cited)
+                yield Term.product(what, more, rate, sign=-1.0, option=option.id)
+        for s in at.sources.get(self.user, ()):
+            for o, path in s.co_effects.items() if s.carrier == ELECTRICITY else ():
+                if path[at.year] < 0:
+                    more = more_of(at, at.case.options[o])
+                    cited = at.cites.effect(at.case.options[o], s.id)
+                    what = message("trace.felt-at", option=o, source=s.id)
+                    each = message("trace.felt-each")
+                    rate = Factor(each, path[at.year], f"GWh/{more.unit}", cited)
+                    yield Term.product(what, more, rate, option=o)
 
     def grid_mix(self) -> Iterator[Term]:
         """What factors do that change by themselves."""
         at = self.at
-        kept = float(self.supply.kept[self.supply.factor.row[self.user], at.column])
-        demand = Factor(message("trace.kept"), kept, "GWh")
         fall = self._fall(ELECTRICITY)
         if fall is not None:
-            yield Term.product(message("trace.power"), demand, fall)
+            yield Term.product(message("trace.power"), self._kept(), fall)
         for s in at.sources.get(self.user, ()):
             fall = None if s.carrier == ELECTRICITY else self._fall(s.carrier)
             if fall is not None:
@@ -197,7 +242,7 @@ class _Parts:
         if power is not None:
             what = message("trace.done-on-site", option=option.id)
             more = more_of(self.at, option)
-            yield Term.product(what, more, power, self._ratio(), option=option.id)
+            yield Term.product(what, more, power, *self._ratio(), option=option.id)
 
     def _contracted(self, option: Option) -> Iterator[Term]:
         """Clean power that is claimed, beyond what is in the base."""
@@ -217,7 +262,7 @@ class _Parts:
             existing = self.at.cites.lever(option, "existing")
             terms.append(Term(message("trace.existing", option=option.id), -then, (), existing))
         claimed = Factor(message("trace.more"), now - then, "GWh", (), tuple(terms))
-        yield Term.product(what, claimed, power, self._ratio(), option=option.id)
+        yield Term.product(what, claimed, power, *self._ratio(), option=option.id)
 
 
 def more_of(at: At, option: Option) -> Factor:

@@ -69,7 +69,8 @@ emission-factor = { $which ->
  }
 fall = um wie viel der Emissionsfaktor seit dem Basisjahr gefallen ist
 reached = Emissionsfaktor des Stroms, mit dem sauberen Strom des Kontos
-ratio = Anteil am Bedarf, der nicht durch Umstellung hinzukam
+uncovered = Bedarf ohne das, was der Bestand deckt
+per-uncovered = je GWh dieses Bedarfs
 kept = Bedarf ohne das, was der Bestand deckt und Umstellungen hinzufügten
 per-demand = je GWh, die das Konto verbraucht
 demand = Strom, den das Konto verbraucht

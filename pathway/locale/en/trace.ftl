@@ -69,7 +69,8 @@ emission-factor = { $which ->
  }
 fall = by how much the emission factor has fallen since the base year
 reached = emission factor of electricity, with the clean power of the account
-ratio = share of demand that no switch added
+uncovered = demand without what existing stock covers
+per-uncovered = for each GWh of that demand
 kept = demand without what existing stock covers and switches added
 per-demand = for each GWh that the account uses
 demand = electricity that the account uses

@@ -68,7 +68,8 @@ emission-factor = { $which ->
  }
 fall = 排放因子自基准年以来的降幅
 reached = 计入该账户清洁电力后的电力排放因子
-ratio = 需求中非由替代新增的比例
+uncovered = 扣除现有存量所覆盖后的需求
+per-uncovered = 该需求每GWh
 kept = 扣除现有存量所覆盖及替代所新增之后的需求
 per-demand = 该账户每用一GWh电
 demand = 该账户的用电量
