@@ -110,6 +110,12 @@ def test_a_unit_is_not_parted_at_its_stroke() -> None:
     assert pieces("至0.26克／tkm freight：") == ["至", "0.26克／tkm ", "freight："]
 
 
+def test_a_year_before_a_comma_is_not_of_the_money_after_it() -> None:
+    text = "For approval: USD 43.64 bn of capital to 2050, USD 2.84 bn of it to be ordered by 2027"
+    assert {"2050, ", "USD 2.84 bn "} <= {*pieces(text)}
+    assert title_lines(text, "en")[1].startswith("USD 2.84 bn of it")
+
+
 def test_a_title_takes_the_fullest_words_that_fit() -> None:
     assert fit_title(["x " * 100, "short"], "en") == ["short"]
     assert len(fit_title(["字" * 100], "zh")[0]) == language("zh").title_length
