@@ -162,8 +162,12 @@ Electricity,2026-12-15,2027-01-14,20,kWh
     assert value(later(case, text, "columns: {To: year}\n")) == (330, "kWh")
     assert value(later(case, text, "columns: {From: year}\n")) == (320, "kWh")
     one = bills(["15.12.2025 – 14.01.2026", "15.01.2026 – 14.12.2026"])
-    with pytest.raises(InputError, match="Put two rows in its place, one for each year"):
-        later(case, one)
+    for text in (one, bills(["Dec–Jan 2026", "Feb–Nov 2026"]), bills(["Dez. bis Jan. 2026"])):
+        with pytest.raises(InputError, match="Put two rows in its place, one for each year"):
+            later(case, text)
+    found = later(case, bills(["Jan–Mar 2026", "Apr-Dec 2026"]))
+    assert value(found) == (50, "kWh")
+    assert "of the 12 months" not in "\n".join(tell(found, "en"))
 
 
 def test_the_nearest_dates_to_the_use_count(case: Path) -> None:

@@ -48,7 +48,7 @@ _DATES = re.compile(
     rf"(?![0-9])(?P<d1>\s?[-/.月]\s?{_DAY}(?![0-9])日?)?月?"
     rf"|(?<![0-9.,])(?P<a2>{_DAY})(?P<s2>[./-])\s?(?P<b2>{_DAY})(?P=s2)\s?(?P<y2>{_YEAR})(?![0-9])"
     rf"|(?<![0-9./-])(?P<m3>{_MONTH})\s?[./-]\s?(?P<y3>{_YEAR})(?![0-9])"
-    rf"|(?P<p4>{_PART})(?:[\s/.-]*(?:{_DAY},?\s+)?(?P<y4>{_YEAR})(?![0-9])"
+    rf"|(?:(?P<p0>{_PART})\s?(?:[-–—]|to|bis|至)\s?(?:{_DAY}\.?\s)?)?(?P<p4>{_PART})(?:[\s/.-]*(?:{_DAY},?\s+)?(?P<y4>{_YEAR})(?![0-9])"
     rf"|(?:\s?['’/-]|\s)\s?(?P<s4>[0-9]{{2}})(?=\s*(?:$|[),;:–-])))"
     rf"|(?<![0-9])(?P<y5>{_YEAR})年?[\s/-]*(?P<p5>{_PART})"
 )
@@ -101,7 +101,11 @@ def _span(match: re.Match[str], *, is_american: bool) -> Span | None:
     if match["y3"]:
         return _month(int(match["y3"]), int(match["m3"]))
     year = int(match["y4"] or match["y5"] or 2000 + int(match["s4"] or 0))
-    return _part(year, match["p4"] or match["p5"])
+    span = _part(year, match["p4"] or match["p5"])
+    if not match["p0"]:
+        return span
+    first = _part(year, match["p0"]).first  # December to January 2026 begins the year before
+    return Span(first if first <= span.last else first - 12, span.last)
 
 
 def _month(year: int, month: int) -> Span | None:
