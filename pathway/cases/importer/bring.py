@@ -9,7 +9,8 @@ from pathlib import Path
 from pathway.cases.importer.imported import Imported
 from pathway.cases.importer.place.sources import slug
 from pathway.cases.importer.place.target import Target, open_target
-from pathway.cases.importer.place.understand import Understood, understand
+from pathway.cases.importer.place.understand import understand
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.mapping import MapText, read_map, write_map
 from pathway.cases.importer.write.actual import fill_actuals, is_actual
 from pathway.cases.importer.write.company import (

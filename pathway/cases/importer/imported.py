@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pathway.cases.importer.place.target import Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.mapping import MapText, write_map
 from pathway.cases.importer.write.filled import Filled
 from pathway.cases.importer.write.writing import BESIDE, write_all

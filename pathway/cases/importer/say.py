@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pathway.cases.importer.imported import Imported
 from pathway.cases.importer.place.sources import DIRECT, Found, own_name, used_of
-from pathway.cases.importer.place.understand import Part
+from pathway.cases.importer.place.understood import Part
 from pathway.cases.importer.place.unlike import first_promise, is_promises
 from pathway.cases.importer.read.columns import NUMERIC, Column
 from pathway.cases.importer.read.entries import Entry

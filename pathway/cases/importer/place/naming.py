@@ -12,7 +12,7 @@ from pathway.cases.importer.place.known import (
 )
 from pathway.cases.importer.place.sources import harmless, slug
 from pathway.cases.importer.place.target import Row, Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.columns import Column
 from pathway.cases.importer.read.entries import Amount, Entry
 from pathway.cases.importer.read.mapping import flow

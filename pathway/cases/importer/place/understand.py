@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from pathway.cases.importer.place.placing import Left, Placed, place
+from pathway.cases.importer.place.placing import Left, place
 from pathway.cases.importer.place.recognise import Sources
 from pathway.cases.importer.place.target import Target
+from pathway.cases.importer.place.understood import Part, Understood
 from pathway.cases.importer.place.unlike import is_promises, is_technology, likely
 from pathway.cases.importer.place.unmatched import unmatched
 from pathway.cases.importer.place.years import drop_without_year, no_year, of_two_years
 from pathway.cases.importer.read.advice import Pieces, ways_of_rest
 from pathway.cases.importer.read.columns import NUMERIC, Column, columns_of
 from pathway.cases.importer.read.companies import many_companies
-from pathway.cases.importer.read.dates import year_in
-from pathway.cases.importer.read.entries import Entry, Read, read_entries, settle
+from pathway.cases.importer.read.entries import Entry, read_entries, settle
 from pathway.cases.importer.read.mapping import MapText
 from pathway.cases.importer.read.numbers import Doubt, decimal_sign
 from pathway.cases.importer.read.sheets import Sheet, read_sheets
@@ -27,62 +26,6 @@ from pathway.load.files.faults import listed, nearest, shown
 from pathway.locale import Listed, Said, Spoken, message
 from pathway.locale import said as words
 from pathway.locale.errors import Fault, InputError, UsageError
-
-MOST_COLUMNS_TOLD = 9
-"""Columns that a map names: the others say what they are."""
-
-
-@dataclass
-class Part:
-    """One table, what its columns are, and what its rows say."""
-
-    table: Table
-    columns: list[Column]
-    read: Read
-
-
-@dataclass
-class Understood:
-    """What was understood of a file."""
-
-    file: str
-    said: MapText
-    map_name: str = ""
-    """The file in which ``said`` stands."""
-    parts: list[Part] = field(default_factory=list)
-    idle: list[Part] = field(default_factory=list)
-    """Tables in which nothing counts."""
-    passed: list[str] = field(default_factory=list)
-    """Sheets that hold nothing that counts."""
-    year: int = 0
-    placed: Placed = field(default_factory=Placed)
-
-    @property
-    def entries(self) -> list[Entry]:
-        """All entries, of whatever year."""
-        return [entry for part in self.parts for entry in part.read.entries]
-
-    def map(self) -> MapText:
-        """Give the map that says what was understood, for next year's file."""
-        sheets = dict.fromkeys(part.table.sheet.name for part in self.parts)
-        columns = dict(self.said.columns)
-        for part in self.parts:
-            for column in self._told(part):
-                plain = column.year is None and column.role != "value"
-                if column.header and plain and len(columns) < MOST_COLUMNS_TOLD:
-                    role = "skip" if column.role in ("gas_amount", "no_year") else column.role
-                    columns.setdefault(column.header, role)  # type: ignore[arg-type]
-        named = tuple(name for name in sheets if name and not year_in(name))
-        return self.said.model_copy(
-            update={"columns": columns, "sheets": self.said.sheets or named or None}
-        )
-
-    def _told(self, part: Part) -> list[Column]:
-        """The columns to be named in a map: of numbers those alone that were, where some were."""
-        figures = [c for c in part.columns if c.role in NUMERIC]
-        if self.said.into == "inventory" or not any(c.said for c in figures):
-            return list(part.columns)
-        return [c for c in part.columns if c.said or c not in figures]
 
 
 def understand(

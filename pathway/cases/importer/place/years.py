@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from pathway.cases.importer.place.placing import is_left
 from pathway.cases.importer.place.target import Target
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.columns import Column
 from pathway.cases.importer.read.entries import Entry
 from pathway.cases.importer.read.mapping import flow
 from pathway.load.files.faults import listed, shown
 from pathway.locale import said as words
 from pathway.locale.errors import Fault
-
-if TYPE_CHECKING:
-    from pathway.cases.importer.place.understand import Understood
 
 
 def no_year(found: Understood, years: Sequence[int], asked_of: Target | None = None) -> Fault:

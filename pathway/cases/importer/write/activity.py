@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pathway.cases.importer.place.sources import DIRECT, Found
 from pathway.cases.importer.place.target import Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.write.factors import OF_USE, tonnes_per
 from pathway.locale.errors import Fault
 from pathway_models.case import ELECTRICITY

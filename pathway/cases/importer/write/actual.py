@@ -15,7 +15,7 @@ from pathway.cases.importer.place.known import (
 )
 from pathway.cases.importer.place.sources import Found, factor_of, slug, sources_of, times
 from pathway.cases.importer.place.target import KEYS, OF_ACTUALS, Row, Rows, Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.advice import line_of
 from pathway.cases.importer.read.mapping import MapText, flow
 from pathway.cases.importer.write.bare import take_totals, tell_rows

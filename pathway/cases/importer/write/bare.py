@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pathway.cases.importer.place.sources import DIRECT, Found
 from pathway.cases.importer.place.target import Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.advice import Pieces, Says, likely_use, line_of, ways_of_rest
 from pathway.cases.importer.read.mapping import flow
 from pathway.cases.importer.read.sheets import letters

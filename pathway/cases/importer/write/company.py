@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from pathway.cases.importer.place.target import Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.write.activity import AT_FACTOR
 from pathway.cases.importer.write.filled import Figure, Filled, listed
 from pathway.cases.importer.write.onwards import ASSUMED

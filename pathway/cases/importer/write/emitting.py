@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathway.cases.importer.place.known import carrier_for
 from pathway.cases.importer.place.sources import DIRECT, Found, factor_of
 from pathway.cases.importer.place.target import Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.numbers import told_apart
 from pathway.cases.importer.write.factors import move_factors
 from pathway.cases.importer.write.filled import Filled

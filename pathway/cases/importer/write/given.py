@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pathway.cases.importer.place.sources import slug
 from pathway.cases.importer.place.target import Row, Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.load import faults_in
 from pathway.load.files.csvfile import ID, LONGEST_TEXT
 from pathway.load.files.schema import RESERVED

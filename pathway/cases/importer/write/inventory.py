@@ -15,7 +15,7 @@ from pathway.cases.importer.place.known import (
 )
 from pathway.cases.importer.place.sources import Found, harmless, id_of, ids, slug, sources_of
 from pathway.cases.importer.place.target import Row, Target
-from pathway.cases.importer.place.understand import Part, Understood
+from pathway.cases.importer.place.understood import Part, Understood
 from pathway.cases.importer.read.columns import Column
 from pathway.cases.importer.read.countries import country_of
 from pathway.cases.importer.read.mapping import flow

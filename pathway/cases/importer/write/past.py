@@ -10,7 +10,7 @@ from typing import Literal
 from pathway.cases.importer.place.placing import Placed, place
 from pathway.cases.importer.place.sources import CELLS_TOLD, harmless
 from pathway.cases.importer.place.target import Row, Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.entries import Entry
 from pathway.cases.importer.read.totals import stated, tonnes_of
 from pathway.load.inputs.past import FINER

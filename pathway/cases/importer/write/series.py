@@ -11,7 +11,7 @@ from pathway.cases.importer.place.naming import Line, carrier_of, of_party, of_p
 from pathway.cases.importer.place.placing import Left
 from pathway.cases.importer.place.sources import harmless
 from pathway.cases.importer.place.target import Row, Rows, Target
-from pathway.cases.importer.place.understand import Part, Understood
+from pathway.cases.importer.place.understood import Part, Understood
 from pathway.cases.importer.read.advice import column_that_counts, is_open
 from pathway.cases.importer.read.columns import NUMERIC, Column
 from pathway.cases.importer.read.entries import Amount, Entry

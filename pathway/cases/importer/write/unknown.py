@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathway.cases.importer.place.known import about_carrier, means
 from pathway.cases.importer.place.sources import DIRECT, Found
 from pathway.cases.importer.place.target import Row, Target
-from pathway.cases.importer.place.understand import Understood
+from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.advice import line_of, told_of_lines
 from pathway.cases.importer.read.mapping import flow
 from pathway.load.files.faults import Faults
