@@ -209,7 +209,7 @@ role-no-year = nicht übernommen: das Jahr ist nicht genannt, und die Emissionen
 # Was in einem späteren Jahr war.
 later = Zahlen von { $years } sind später als das Basisjahr: --year { $first } übernimmt eines der Jahre als Ist.
 missing-actual-factor = Faktor von { $carrier } in { $region }: Die Tonnen der Datei je Aktivität sind { $year } { $factor }; er gehört in factors.csv, denn mit diesem werden die Emissionen berechnet
-assumed-actual-whole = Scope { $scope } von { $business } in { $region }: { $n ->
+assumed-actual-whole = { $scope } von { $business } in { $region }: { $n ->
     [one] Eine Zeile ist keine Quelle
    *[other] { $n } Zeilen sind keine Quellen
  } des Falls, etwa { $first }; daher gelten die Tonnen des Scopes als Ganzes und werden auf seine Quellen verteilt

@@ -212,7 +212,7 @@ role-no-year = not taken: its year is not said, and the emissions are of several
 # What was in a later year.
 later = Numbers of { $years } are later than the base year: --year { $first } takes a year of them as what was (actuals).
 missing-actual-factor = factor of { $carrier } in { $region }: the file's tonnes by its activity are { $factor } in { $year }; put it into factors.csv, for emissions are worked out by that
-assumed-actual-whole = scope { $scope } of { $business } in { $region }: { $n ->
+assumed-actual-whole = { $scope } of { $business } in { $region }: { $n ->
     [one] one row is no source
    *[other] { $n } rows are no sources
  } of the case, such as { $first }; so the tonnes of the scope are taken as a whole, and shared among its sources

@@ -164,7 +164,7 @@ role-no-year = 不采用：未说明年份，而排放量有多个年份
 # 之后年份的实际数据。
 later = { $years }年晚于基准年：用 --year { $first } 可将其中一年作为实际数据导入。
 missing-actual-factor = { $region }的{ $carrier }排放因子：按文件中{ $year }年的排放量与活动量为{ $factor }；请写入 factors.csv，排放按该因子计算
-assumed-actual-whole = { $region }的{ $business }范围{ $scope }：{ $n }行在方案中没有对应的排放源（如{ $first }），故按该范围的总吨数导入，并在其排放源间分摊
+assumed-actual-whole = { $region }的{ $business }{ $scope }：{ $n }行在方案中没有对应的排放源（如{ $first }），故按该范围的总吨数导入，并在其排放源间分摊
 
 # What is refused.
 rows-unsound = { $file } 的各行写入案例后即会如此，因此未写入任何内容。请更正该文件，或在映射文件中写明这些行的含义。
