@@ -57,6 +57,8 @@ def understand(
         found.idle += [part for part in parts if part not in useful]
         if not useful:
             found.passed.append(sheet.name)
+    if said.into == "inventory" and not (sheets or said.sheets):
+        _pass_over(found)
     _one_sheet(found, path, named=bool(sheets or said.sheets))
     if said.into == "inventory":
         faults += _place(found, year, target)
@@ -74,6 +76,26 @@ def _counts(entry: Entry) -> bool:
     return bool(
         known and (entry.tonnes or entry.activity or not any(a.unit for a in entry.amounts))
     )
+
+
+def _pass_over(found: Understood) -> None:
+    """Pass over sheets of bare numbers, as counts of vehicles are, beside those that count."""
+    names = dict.fromkeys(part.table.sheet.name for part in found.parts)
+    measured = {e.table.sheet.name for e in found.entries if _measures(e)}
+    measured |= {name for name in names if scopes_in(name)}
+    bare = [name for name in names if name not in measured]
+    if measured and bare:
+        found.passed += bare
+        found.idle += [part for part in found.parts if part.table.sheet.name in bare]
+        found.parts = [part for part in found.parts if part.table.sheet.name in measured]
+
+
+def _measures(entry: Entry) -> bool:
+    """Whether a row says its scope, or has tonnes or something used, be it without a unit."""
+    headed = any(amount.role in ("emissions", "activity") for amount in entry.amounts)
+    says_scope = entry.scopes and not entry.source
+    emits = entry.tonnes or entry.is_emitted
+    return bool(says_scope or emits or entry.activity or headed)
 
 
 def _is_other(part: Part) -> bool:
