@@ -291,21 +291,27 @@ def _take(entry: Entry, found: Placed, ways: Pieces) -> None:
 
 
 def _one_method(found: Placed, said: MapText) -> None:
-    """Keep one of the two methods of scope 2, where the file has both."""
+    """Keep one of the two methods of scope 2, where the file has both; of other scopes in a row."""
     methods = {e.method for e in found.taken if e.scopes == {2} and e.method}
-    if len(methods) < 2:
-        return
-    for total in found.totals:
-        total.beside = total.method not in ("", said.scope2)
+    if len(methods) > 1:
+        for total in found.totals:
+            total.beside = total.method not in ("", said.scope2)
+    rows = {_row(e) for e in found.taken if e.method == said.scope2}
     kept = []
     for entry in found.taken:
-        if entry.scopes == {2} and entry.method not in (None, said.scope2):
+        is_both = _row(entry) in rows or (entry.scopes == {2} and len(methods) > 1)
+        if is_both and entry.method not in (None, said.scope2):
             found.totals.append(total_of(entry))
             found.totals[-1].beside = True
             found.leave(entry, "other_method")
         else:
             kept.append(entry)
     found.taken = kept
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    """Give of which row and what of it an entry is, by whatever method."""
+    return id(entry.table), entry.row, entry.labels, _key(entry)
 
 
 def _no_second_cut(found: Placed) -> None:

@@ -306,7 +306,34 @@ def _entries(
         of = (entry.year, entry.scopes, entry.method, entry.business, entry.region, entry.site)
         key = (*of, entry.category_id, column.role == "total", column.month, column.label)
         groups.setdefault(key, entry).amounts.append(replace(amount, unit=unit))
-    return list(groups.values())
+    return _used_beside(list(groups.values()))
+
+
+def _used_beside(entries: list[Entry]) -> list[Entry]:
+    """Let what a row uses stand beside its tonnes, where their columns are of a scope or method.
+
+    Of tonnes in several scopes it is beside those in the scope of what it is.
+    """
+    for used in [e for e in entries if all(a.role == "activity" for a in e.amounts)]:
+        beside = [e for e in entries if _may_be_of(e, used)]
+        told = [e for e in beside if any(a.value for a in e.amounts)] or beside
+        scopes = {e.scopes for e in told}
+        if len(scopes) > 1 and used.category:
+            scopes &= {frozenset({used.category.scope})}
+        if len(scopes) == 1:
+            for entry in beside:
+                entry.amounts += used.amounts if entry.scopes in scopes else []
+            entries = [e for e in entries if e is not used]
+    return entries
+
+
+def _may_be_of(entry: Entry, used: Entry) -> bool:
+    """Whether an entry of a row has tonnes that may be of what the row uses."""
+    if any(a.role != "emissions" for a in entry.amounts) or used.method:
+        return False
+    words = ("year", "months", "business", "region", "site", "category_id", "is_total", "labels")
+    alike = all(getattr(entry, w) == getattr(used, w) for w in words)
+    return alike and used.scopes in (frozenset(), entry.scopes)
 
 
 def _with(base: Entry, column: Column) -> Entry:
