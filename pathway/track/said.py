@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pandas as pd
+from babel.dates import format_skeleton
 
 from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.leaving import still_there
@@ -14,6 +15,7 @@ from pathway.compare.moves import wedge_name
 from pathway.locale import Count, Fact, Lang, Say, language, numbers
 from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
+from pathway.tables.period import financial_year
 from pathway.tables.supposed import LITTLE
 from pathway.tables.unsaid import OF_FACTORS
 from pathway.track.parts import UNKNOWN, Parts
@@ -83,10 +85,21 @@ class Teller:
             expected=self.tonnes(expected, max(plan, actual)),
         )
 
+    def financial(self) -> list[str]:
+        """Which financial year the last year stands for, where facts tell it by one."""
+        days = financial_year(self.t.case, self.t.last)
+        if days is None:
+            return []
+        tag = language(self.lang).tag.replace("-", "_")
+        first, last = (format_skeleton("yMMMM", day, locale=tag) for day in days)
+        named = {"year": str(self.t.last), "financial": str(days[1].year)}
+        return [self.say("financial", **named, **{"from": first, "to": last})]
+
     def nets(self, year: int) -> list[str]:
-        """What was emitted net in a year, and of what nobody says anything."""
+        """What was emitted net in a year, of what nobody says anything, and which days it holds."""
         silent = self.t.expected(year) > NOTHING
-        return [self.net(year), *([self.say("net-expected", year=str(year))] if silent else [])]
+        told = [self.say("net-expected", year=str(year))] if silent else []
+        return [self.net(year), *told, *(self.financial() if year == self.t.last else [])]
 
     def not_gone(self) -> list[str]:
         """What has been sold or left out, and goes on in what was all the same."""

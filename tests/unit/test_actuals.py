@@ -474,6 +474,16 @@ def test_a_financial_year_is_told_as_the_one_with_most_of_its_months(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize("year", ["FY22", "fy2022", "FY 2022", "2021/22", "2021-2022", "GJ 2022"])
+def test_other_forms_of_a_financial_year_are_told_the_one_that_is_read(
+    tmp_path: Path, year: str
+) -> None:
+    """2022 in four digits would be another year."""
+    (fault,) = refused(tmp_path, f"{year},activity,vans,,,,,9,ML")
+    assert f": {year}: " in fault
+    assert "a financial year by the year in which it ends: FY2027" in fault
+
+
 def test_a_row_may_be_of_several_scopes(tmp_path: Path) -> None:
     """26,800 t of the vans and 580 t/GWh times 110 GWh, of which the roof serves 3: 88,860 t.
 

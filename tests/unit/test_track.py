@@ -787,6 +787,24 @@ def test_money_of_levers_that_facts_do_not_tell_is_marked(planned: Path, tmp_pat
     assert own["expected_m"].sum() == 0
 
 
+def test_a_financial_year_is_named_with_its_months(planned: Path, tmp_path: Path) -> None:
+    """FY2022 of a year that begins in April is told as 2021, which holds nine of its months."""
+    company = {"company.yaml": FILES["company.yaml"] + "year_starts: april\n"}
+    found = tracked(planned, tmp_path / "fy", "FY2022,activity,vans,,,,,11,ML", **company)
+    assert Teller(found, "en").financial() == [
+        "2021 is the financial year 2022, April 2021 to March 2022."
+    ]
+    assert Teller(found, "zh").financial() == ["2021年为2022财年（2021年4月至2022年3月）。"]
+    assert Teller(found, "de").financial() == [
+        "2021 ist das Geschäftsjahr 2022, April 2021 bis März 2022."
+    ]
+    for line in Teller(found, "en").financial():
+        assert line in lines(found, tmp_path, "en")
+        assert line in page(Teller(found, "en"), "x")
+    plain = tracked(planned, tmp_path / "plain", "2021,activity,vans,,,,,11,ML", **company)
+    assert Teller(plain, "en").financial() == []
+
+
 def test_of_a_study_nothing_is_known_by_what_the_company_told(tmp_path: Path) -> None:
     folder = case_of(tmp_path, TOTAL, **{"targets.yaml": OF_FLEET})
     study = "name: {en: A, zh: 店}\nperimeter: {business: [fleet]}\ntargets: [interim]\n"

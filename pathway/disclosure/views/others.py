@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 import pandas as pd
 
 from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views.used import TONNES
+from pathway.tables.period import financial_year
 from pathway_models.case import ELECTRICITY, Case
 
 INTERNAL = "internal"
-LAST_OF_SAME = 7
-"""The last month with which a financial year may begin and have most of its months in the same."""
 PER_TONNE = 1e6 / TONNES
 """Currency per tonne in a million per kt."""
 
@@ -138,12 +136,10 @@ def _period(case: Case, year: int) -> str:
     starts = case.year_starts
     if starts is None:
         return ""
-    if starts == 1 or any(f.year == year and not f.financial for f in case.facts):
+    if (told := financial_year(case, year)) is None:
         which = "financial_year" if starts == 1 else "calendar_year"
         return f"{year}-01-01/{year}-12-31;{which}"
-    first = date(year - (starts > LAST_OF_SAME), starts, 1)
-    last = first.replace(year=first.year + 1) - timedelta(days=1)
-    return f"{first}/{last};financial_year"
+    return f"{told[0]}/{told[1]};financial_year"
 
 
 def products(at: Given) -> pd.DataFrame:

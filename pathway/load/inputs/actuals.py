@@ -28,6 +28,8 @@ PARTS = ("business", "region", "scope", "account", "category", "carrier")
 REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
 OPTIONAL = ("of", *PARTS, "method", "price_year")
 FISCAL = re.compile(r"FY(19|2[01])[0-9][0-9]")
+LIKE_FISCAL = re.compile(r"[^\W\d]*[ ']*\d{2,4}( *[/–-] *\d{2,4})?")
+"""What may be meant for a financial year: FY27, fy2027, 2026/27, GJ 2027."""
 METHODS = ("market", "location")
 NO_METHOD = ("", "-")
 OF_BUSINESS = ("revenue", "output")
@@ -217,6 +219,8 @@ def _year(world: World, row: Row) -> int:
         if world.company.year_starts is None:
             said = {"file": row.spot.file, "written": written, "year": str(year)}
             world.faults.note("financial-year", **said)
+    elif row.year_or_none() is None and not written.isdigit() and LIKE_FISCAL.fullmatch(written):
+        row.faults.fail(row.at("year"), written, "no-year", message("faults.write-financial-year"))
     else:
         year = row.year()
     if not world.base_year < year <= world.company.end:

@@ -836,6 +836,7 @@ gone-and-told = { $of } ist bis dahin ganz ausgeschieden, und die Ist-Werte von 
 not-of-the-plan = das ist kein Jahr des Plans, { $first } bis { $last }
     .remedy = Berichtigen Sie das Jahr
 leave-past-out = Lassen Sie es weg: das Basisjahr steht in sources.csv, frühere Jahre in history.csv
+write-financial-year = Das Kalenderjahr vierstellig schreiben, ein Geschäftsjahr nach dem Jahr, in dem es endet: FY2027
 leave-late-out = Lassen Sie es weg, oder lassen Sie `end` von `horizon` in company.yaml später liegen
 no-base-to-share-by = { $n } Konten haben im Basisjahr nichts, wonach es sich aufteilen ließe
     .remedy = Nennen Sie je Verschiebung ein Konto

@@ -8,6 +8,7 @@ net = { $year } betrugen die Nettoemissionen { $actual }{ $silent ->
     [less] { $x } weniger als geplant
    *[same] wie geplant
  } ({ $plan }).
+financial = { $year } ist das Geschäftsjahr { $financial }, { $from } bis { $to }.
 net-expected = Was { $year } nur erwartet ist, gehört zu Quellen, zu denen die Ist-Daten nichts sagen.
 within = { $plan } in den heutigen Bilanzgrenzen
 as-of = { " " }(Stand { $year })

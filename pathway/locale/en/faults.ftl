@@ -802,6 +802,7 @@ gone-and-told = all of { $of } has left by then, and actuals of { $year } tell o
 not-of-the-plan = this is no year of the plan, { $first } to { $last }
     .remedy = Correct the year
 leave-past-out = Leave it out: sources.csv has the base year, history.csv those before it
+write-financial-year = Write the calendar year in four digits, or a financial year by the year in which it ends: FY2027
 leave-late-out = Leave it out, or let `end` of `horizon` in company.yaml be later
 no-base-to-share-by = { $n } accounts have nothing in the base year to share it by
     .remedy = Name one account a move

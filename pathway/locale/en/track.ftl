@@ -8,6 +8,7 @@ net = In { $year } net emissions were { $actual }{ $silent ->
     [less] { $x } less than planned
    *[same] as planned
  } ({ $plan }).
+financial = { $year } is the financial year { $financial }, { $from } to { $to }.
 net-expected = What is only expected of { $year } is of sources of which actuals say nothing.
 within = { $plan } within today's boundary
 as-of = { " " }(as of { $year })

@@ -824,6 +824,7 @@ gone-and-told = 到那时 { $of } 已全部移出，而 { $year } 年的实际�
 not-of-the-plan = 这不是方案期 { $first } 至 { $last } 中的年份
     .remedy = 请改正年份
 leave-past-out = 请删去：基准年在 sources.csv 中，更早的在 history.csv 中
+write-financial-year = 请以四位数字写日历年；财年则按其结束的年份写为 FY2027
 leave-late-out = 请删去，或将 company.yaml 中 `horizon` 的 `end` 延后
 no-base-to-share-by = 这 { $n } 个账户在基准年没有排放，无从按比例分摊
     .remedy = 请每次只移动一个账户

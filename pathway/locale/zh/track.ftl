@@ -8,6 +8,7 @@ net = { $year }年净排放{ $actual }{ $silent ->
     [less] 比计划少{ $x }
    *[same] 与计划一致
  }（计划{ $plan }）。
+financial = { $year }年为{ $financial }财年（{ $from }至{ $to }）。
 net-expected = { $year }年的预期值部分：实际数据未涉及相应排放源。
 within = { $plan }（按现边界）
 as-of = （截至{ $year }年）
