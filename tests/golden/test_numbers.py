@@ -13,10 +13,9 @@ import pytest
 from test_figures import FIGURES
 
 from pathway.figures.print.said import said
-from pathway.locale import LANGUAGES, Lang, language
+from pathway.locale import Lang, language
 
 EVERY = pytest.mark.parametrize("name", FIGURES)
-OTHERS = pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
 
 UNITS: Mapping[Lang, Mapping[str, tuple[str, float]]] = {
     "en": {
@@ -37,6 +36,7 @@ UNITS: Mapping[Lang, Mapping[str, tuple[str, float]]] = {
     },
 }  # fmt: skip
 """What one of a unit is of its measure."""
+OTHERS = pytest.mark.parametrize("lang", [lang for lang in UNITS if lang != "en"])
 NAMED: Mapping[Lang, re.Pattern[str]] = {
     lang: re.compile("|".join(rf"(?<![A-Za-z]){re.escape(unit)}(?![A-Za-z])" for unit in units))
     for lang, units in UNITS.items()
@@ -199,7 +199,7 @@ def test_every_language_says_the_same_numbers(name: str, lang: Lang) -> None:
 
 
 @EVERY
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", UNITS)
 def test_what_is_written_of_a_series_is_its_value(name: str, lang: Lang) -> None:
     """Point by point, as far as it is rounded; what a wedge cuts has a minus."""
     for panel in told(name, lang)["panels"]:
@@ -215,7 +215,7 @@ def test_what_is_written_of_a_series_is_its_value(name: str, lang: Lang) -> None
 
 
 @EVERY
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", UNITS)
 def test_rows_beside_a_picture_are_what_its_series_end_at(name: str, lang: Lang) -> None:
     """As rounded, but for a last digit where parts are made to add up to their whole."""
     (panel, *more) = told(name, lang)["panels"] or [{"series": []}]

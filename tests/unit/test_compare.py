@@ -143,7 +143,7 @@ def test_tables_hold_what_the_runs_hold(runs: dict[str, Path]) -> None:
         assert row["a"] == pytest.approx(bought)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["en", "zh", "de"])
 def test_each_big_move_is_a_sentence_and_the_largest_is_first(
     runs: dict[str, Path], lang: Lang
 ) -> None:
