@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from pathway.figures.kit.labels import Box
-from pathway.figures.kit.metrics import plain, text_size
 from pathway.figures.print.arrange import framed
 from pathway.figures.print.labelled import labels
 from pathway.figures.print.looks import looks
@@ -30,15 +29,6 @@ EVERY = pytest.mark.parametrize("case", CASES)
 IN_ALL = pytest.mark.parametrize("lang", LANGUAGES)
 
 
-def box_of(write: Write) -> Box:
-    """Where a text lies, as far as its font can be foreseen [px]."""
-    bold = {"all": len(write.lines), "first": 1, "": 0}[write.bold]
-    lines = [f"<b>{plain(t)}</b>" if i < bold else plain(t) for i, t in enumerate(write.lines)]
-    wide, tall = text_size("<br>".join(lines), write.size)
-    left = write.x - {"left": 0.0, "center": 0.5, "right": 1.0}[write.align] * wide
-    return Box(left, write.y - tall / 2, left + wide, write.y + tall / 2)
-
-
 def texts(scene: Scene) -> list[Write]:
     return [*framed(scene), *scene.writes, *(w for plot in scene.plots for w in labels(plot))]
 
@@ -48,7 +38,7 @@ def texts(scene: Scene) -> list[Write]:
 def test_no_text_is_small_outside_or_on_another(case: str, lang: Lang) -> None:
     """Of 12 px and more, on the page, none more than a fifth of a line into another."""
     for long in (False, True) if lang in LATIN_AND_WIDE else (False,):
-        written = [(w, box_of(w)) for w in texts(scene_of(case, lang, long))]
+        written = [(w, w.box) for w in texts(scene_of(case, lang, long))]
         assert written
         for write, box in written:
             assert write.size >= 12, write
@@ -67,7 +57,7 @@ def test_no_text_lies_on_a_line_across_a_plot(case: str, lang: Lang) -> None:
     across = [s.points for s in scene.strokes if s.dash == "14px,7px" and len(s.points) == 2]
     for (x0, y0), (x1, y1) in across:
         for write in texts(scene):
-            assert not box_of(write).overlaps(Box(x0, y0, x1, y1)), write.lines
+            assert not write.box.overlaps(Box(x0, y0, x1, y1)), write.lines
 
 
 @EVERY

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pathway.figures.kit.labels import Box, Placer
@@ -12,7 +12,7 @@ from pathway.figures.kit.metrics import plain, text_size, wrap
 from pathway.locale.numbers import number
 
 from .plot import BAR, joints
-from .scene import Align, Area, Bars, Curve, Dot, Plot, Scene
+from .scene import Align, Area, Bars, Curve, Dot, Plot, Scene, Write
 from .stack import Stack
 
 FAR = 60
@@ -74,7 +74,7 @@ class _Writer:
 
     @classmethod
     def over(cls, scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> _Writer:
-        """Clear of the curves of a plot, of its marks, and of lines across it."""
+        """Clear of the curves of a plot, of its marks, lines across it and what is written."""
         curves = [
             [(plot.x(x), plot.y(y)) for x, y in zip(c.x, c.y, strict=True) if y is not None]
             for c in plot.layers
@@ -91,6 +91,7 @@ class _Writer:
         placer = Placer(ground, upper, lower, [c for c in curves if c])
         for (x0, y0), (x1, y1) in (_across(rule, plot) for rule in panel["rules"]):
             placer.taken.append(Box(x0, y0, x1, y1))
+        placer.taken += [write.box for write in scene.writes]
         for dot in plot.layers:
             if isinstance(dot, Dot):
                 x, y = plot.x(dot.x), plot.y(dot.y)
@@ -221,14 +222,32 @@ def _totalled(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -
 
 
 def _numbered(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> None:
-    """Names of steps beyond their ends, where there is room for each."""
-    taken: list[tuple[float, float]] = []
+    """Names of steps beyond their ends, clear of other steps and of each other, led where far."""
+    taken: list[Box] = []
     for mark in panel["marks"]:
-        x, y = plot.x(mark["x"]), plot.y(mark["y"])
-        y += -0.7 * size if mark["y"] >= 0 else 0.7 * size
-        if all(abs(x - a) > 1.3 * size or abs(y - b) > 1.2 * size for a, b in taken):
-            taken.append((x, y))
-            scene.write(mark["lines"][0], x, y, size, align="center", bold="all")
+        x, y, side = plot.x(mark["x"]), plot.y(mark["y"]), -1 if mark["y"] >= 0 else 1
+        name = Write(lines=tuple(mark["lines"]), x=x, y=y, size=size, align="center", bold="all")
+        ends = (side * end for end in _ends(plot, name.box, side))
+        name = replace(name, y=side * max((side * y, *ends)) + 0.7 * side * size)
+        while any(name.box.overlaps(one) for one in taken):
+            name = replace(name, y=name.y + side * size)
+        if not plot.box.y0 - 2 * size < name.y < plot.box.y1 + size:
+            continue
+        if abs(name.y - y) > 1.2 * size:
+            scene.stroke([(x, y), (x, name.y - 0.6 * side * size)], "edge", 1.2)
+        taken.append(name.box)
+        scene.writes.append(name)
+
+
+def _ends(plot: Plot, over: Box, side: int) -> Iterator[float]:
+    """Of the bars above zero (side -1) or below it that a text is over [px]."""
+    for bars in plot.layers:
+        if isinstance(bars, Bars):
+            for x, y, start, width in zip(bars.x, bars.y, bars.start, bars.width, strict=True):
+                end = (start or 0.0) + (y or 0.0)
+                apart = plot.x(x - width / 2) >= over.x1 or plot.x(x + width / 2) <= over.x0
+                if y is not None and not apart and (end < 0) == (side > 0):
+                    yield plot.y(end)
 
 
 def _spanned(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -> None:

@@ -65,7 +65,15 @@ def plot(
     made = _flat(panel, box, values) if flat else _upright(scene, panel, box, sizes, values)
     made.layers += _layers(panel, stack, flat, sizes.small)
     scene.plots.append(made)
+    if not any(tick.at == 0.0 for tick in made.steps):
+        scene.stroke(_zero(made), "ink", 1.5)
     return made
+
+
+def _zero(plot: Plot) -> list[tuple[float, float]]:
+    """The line from which bars are measured, where the axis has no steps."""
+    box, x, y = plot.box, plot.x(0.0), plot.y(0.0)
+    return [(x, box.y0), (x, box.y1)] if plot.flat else [(box.x0, y), (box.x1, y)]
 
 
 def extent(panel: Panel) -> tuple[float, float]:

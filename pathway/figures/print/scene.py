@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pathway.figures.kit.labels import Box
+from pathway.figures.kit.metrics import plain, text_size
 from pathway.locale import Lang
 
 Align = Literal["left", "center", "right"]
@@ -122,6 +123,15 @@ class Write:
     align: Align = "left"
     bold: Literal["", "first", "all"] = ""
     card: bool = False
+
+    @property
+    def box(self) -> Box:
+        """Where it lies, as far as its font can be foreseen."""
+        bold = {"all": len(self.lines), "first": 1, "": 0}[self.bold]
+        lines = [f"<b>{plain(t)}</b>" if i < bold else plain(t) for i, t in enumerate(self.lines)]
+        wide, tall = text_size("<br>".join(lines), self.size)
+        left = self.x - {"left": 0.0, "center": 0.5, "right": 1.0}[self.align] * wide
+        return Box(left, self.y - tall / 2, left + wide, self.y + tall / 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

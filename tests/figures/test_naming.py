@@ -1,0 +1,90 @@
+"""Words and lines of a plot keep clear of each other where much stands in little room."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from pathway.figures.model import Figure, Mark, Panel, Rule, Series
+from pathway.figures.print.arrange import arrange
+from pathway.figures.print.said import said
+from pathway.figures.print.scene import Bars, Scene, Write
+from pathway.locale import LANGUAGES, Lang, say, speaking
+
+from . import made
+from .cases import CASES, scene_of
+
+
+def scene(figure: Figure, lang: Lang = "en") -> Scene:
+    with speaking(lang):
+        return arrange(said(figure, lang), lang)
+
+
+def stairs(*steps: tuple[float, float]) -> Figure:
+    """A cost curve of steps: width and height."""
+    middles, done = [], 0.0
+    for wide, _ in steps:
+        middles.append(done + wide / 2)
+        done += wide
+    bars = Series(
+        key="retrofit", name="Retrofit", form="bar", look="retrofit",
+        y=tuple(cost for _, cost in steps), start=(0.0,) * len(steps),
+        width=tuple(wide for wide, _ in steps),
+    )  # fmt: skip
+    marks = tuple(
+        Mark(x=x, y=cost, lines=(str(i),), rank=3, shape="none")
+        for i, (x, (_, cost)) in enumerate(zip(middles, steps, strict=True), start=1)
+    )
+    panel = Panel(
+        x=tuple(middles), series=(bars,), marks=marks, numbered=True, measure="rate",
+        span=(0.0, done),
+    )  # fmt: skip
+    return Figure(chart="stairs", titles=("Stairs",), subtitle="", panels=(panel,))
+
+
+def numbers(of: Scene) -> dict[str, Write]:
+    return {w.lines[0]: w for w in of.writes if w.lines[0].isdigit() and w.bold == "all"}
+
+
+def test_every_step_has_its_number_clear_of_other_steps() -> None:
+    """Two thin ones beside each other at the top, as at the end of a curve; two below zero."""
+    drawn = scene(stairs((0.1, -90), (0.1, -30), (0.01, 20), (9, 50), (0.1, 288), (0.1, 300)))
+    found, plot = numbers(drawn), drawn.plots[0]
+    assert list(found) == ["1", "2", "3", "4", "5", "6"]
+    for one, other in combinations(found.values(), 2):
+        assert not one.box.overlaps(other.box)
+    bars = next(layer for layer in plot.layers if isinstance(layer, Bars))
+    for x, y, wide in zip(bars.x, bars.y, bars.width, strict=True):
+        assert y is not None
+        for name in found.values():
+            apart = plot.x(x - wide / 2) >= name.box.x1 or plot.x(x + wide / 2) <= name.box.x0
+            below = name.box.y0 >= max(plot.y(0), plot.y(y)) - 3
+            assert apart or below or name.box.y1 <= min(plot.y(0), plot.y(y)) + 3, name
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_bars_stand_on_a_line(case: str) -> None:
+    """That of zero is drawn, whether the axis has steps or the bars are told their values."""
+    drawn = scene_of(case, "en")
+    for plot in drawn.plots:
+        x, y, box = plot.x(0.0), plot.y(0.0), plot.box
+        ends = [(x, box.y0), (x, box.y1)] if plot.flat else [(box.x0, y), (box.x1, y)]
+        stepped = any(tick.at == 0.0 for tick in plot.steps)
+        assert stepped or ends in [list(stroke.points) for stroke in drawn.strokes]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_mark_keeps_clear_of_the_name_of_a_line_across(lang: Lang) -> None:
+    """A peak above all lines, beside the line of today, which has its name there."""
+    name = say("pathway.today", lang, year="2022")
+    lines = tuple(
+        Series(key=f"line-{i}", name="", form="line", look="level", y=((10 - i) * 1e6,) * 16)
+        for i in range(4)
+    )
+    peak = Mark(x=2023, y=10e6, lines=("2023: 10.00",))
+    rule = Rule(at=2022, name=name, upright=True)
+    panel = Panel(x=made.YEARS, series=lines, rules=(rule,), marks=(peak,))
+    figure = Figure(chart="lines", titles=("Lines",), subtitle="", panels=(panel,))
+    boxes = {w.lines: w.box for w in scene(figure, lang).writes}
+    assert not boxes[name,].overlaps(boxes[peak.lines])
