@@ -276,6 +276,11 @@ class Option(Value):
         return self.output == "on_site" and bool(self.uses)
 
     @property
+    def sends_out(self) -> bool:
+        """Whether what it generates and nobody uses on site goes to the grid: it never idles."""
+        return self.output == "on_site" and not self.is_fuelled
+
+    @property
     def has_effect(self) -> bool:
         """Whether it does anything by itself: infrastructure only lets others work."""
         return self.source is not None or self.output != "none"

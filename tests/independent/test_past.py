@@ -19,6 +19,7 @@ from cases import (
     limit,
     plant,
     retrofit,
+    roof,
     source,
     target,
 )
@@ -69,7 +70,7 @@ def facts_of(made: Case, solved: Solved) -> Iterator[Fact]:
     for row in tables["levers"].itertuples():
         yield fact(row.year, "added", row.option, row.added)
         o = made.options[row.option]
-        if o.source is not None or o.is_fuelled:
+        if o.source is not None or o.output == "on_site":
             yield fact(row.year, "served", o.id, row.served)
     for row in tables["ecosystem"].itertuples():
         yield fact(row.year, "added", row.programme, row.added)
@@ -244,6 +245,62 @@ def test_what_removals_used_is_power_of_their_account() -> None:
     assert solved.plan.self_use["engine", 2021] == pytest.approx(9)
     [clash] = as_it_was(replace(made, facts=(told[1],), today=2022))[1]
     assert (clash.problem, clash.facts["got"]) == ("more-than-could-be", "5 ")
+
+
+SENT_OUT_IS_WORTH_MORE = {"export_price": {"r": flat(0.9)}}
+
+
+def test_of_a_roof_all_that_fits_was_used_on_site() -> None:
+    """10 GWh of a roof, of which a fifth of 30 GWh is used while the sun shines: 6, and 4 are sent
+    out, though a kilowatt-hour sent out earns more than one used spares: that was no choice. From
+    then on it is, and all is sent out.
+    """
+    made = case([source("shop", "electricity", 30)], [roof("pv", self_use_share=0.2)])
+    made = replace(made, **SENT_OUT_IS_WORTH_MORE)
+    found = was(made, fact(2021, "stock", "pv", 10.0), fact(2021, "bought", SCOPE2, 24.0))
+    assert found.sources["shop"].activity[2021] == pytest.approx(30)
+    used = audited(found).plan.self_use
+    assert [used["pv", t] for t in (2021, 2022)] == pytest.approx([6, 0], abs=1e-6)
+
+
+def test_what_is_told_of_a_roof_was_used_on_site() -> None:
+    """Of 10 GWh 2 were used on site, so that of 30 GWh 28 were bought; more than fits was not."""
+    made = case([source("shop", "electricity", 30)], [roof("pv", self_use_share=0.2)])
+    stock = fact(2021, "stock", "pv", 10.0)
+    told = fact(2021, "bought", SCOPE2, 28.0), fact(2021, "activity", "shop", 30.0)
+    found = was(made, stock, fact(2021, "served", "pv", 2.0), *told)
+    solved = audited(found)
+    assert solved.plan.self_use["pv", 2021] == pytest.approx(2)
+    assert tabulate(found, solved.plan)["electricity"].set_index(["year", "account"])["export_gwh"][
+        2021, SCOPE2
+    ] == pytest.approx(8)
+    facts = stock, fact(2021, "served", "pv", 7.0)
+    [clash] = as_it_was(replace(made, facts=facts, today=2022))[1]
+    assert (clash.problem, clash.facts["got"]) == ("more-than-could-be", "6 ")
+
+
+def test_a_sum_that_facts_use_up_to_the_last_digit_is_kept() -> None:
+    """Of 10 million for levers until 2025, 4.0000004 of a seal at 2.5 million took one cent more:
+    nothing else is bought, and there is a plan. A hundredth more is too much.
+    """
+    seal = retrofit("seal", "boiler", capex=2.5, potential=30)
+    years = dict.fromkeys(range(2021, 2026), 10.0)
+    most = target("most", "budget", years, unit="money", cumulative=True, accounts=(),
+                  options=("seal",), items=("capex",))  # fmt: skip
+    made = case([source("boiler", "gas", 40)], [seal], [most])
+    solved = audited(was(made, fact(2021, "added", "seal", 4.0000004)))
+    assert sum(solved.plan.added.values()) == pytest.approx(4, abs=1e-6)
+    with pytest.raises(NoPlan):
+        solve(was(made, fact(2021, "added", "seal", 4.004)))
+
+
+def test_growth_goes_on_from_the_last_digit_of_a_fact() -> None:
+    """Ten times as much a year, of 0.999999 that facts tell: 9.99999, where 10 are asked for."""
+    seal = retrofit("seal", "boiler", max_growth=9.0, potential=30)
+    asked = target("cap", "gross_emissions", {2022: 6.0}, accounts=(SCOPE1,))
+    made = case([source("boiler", "gas", 40)], [seal], [asked])
+    solved = audited(was(made, fact(2021, "added", "seal", 0.999999)))
+    assert solved.plan.added["seal", 2022] == pytest.approx(9, abs=1e-4)
 
 
 def test_what_removals_used_is_emitted_in_their_account() -> None:

@@ -83,7 +83,7 @@ def base_plan(case: Case, told: Told = frozenset()) -> Base:
             _demand(case, place, using.get(place, ([], [])), base)
             uncovered.at(place)[:] = demand.at(place)
             for o in at.get(place, ()):
-                _generate(o, base, uncovered.at(place))
+                _generate(o, base, uncovered.at(place), told)
     clean: dict[tuple[str, str, int], float] = {}
     for o in case.yielding("clean"):
         clean.update(_spread(o, uncovered))
@@ -165,12 +165,18 @@ def _removed(case: Case, told: Told) -> Grid:
     return removed
 
 
-def _generate(o: Option, base: Base, left: Vector) -> None:
-    """Fills in what an existing plant or roof generates, and takes it off what is left."""
+def _generate(o: Option, base: Base, left: Vector, told: Told) -> None:
+    """Fills in what an existing plant or roof generates, and takes it off what is left.
+
+    What of it is used on site where that is ``told`` is so much, and else all that fits.
+    """
     years = base.demand.years
     generation = along(o.yields, years) * along(o.existing, years)
     fits = along(o.self_use_share, years) * base.demand.at(o.accounts[0])
     used = np.minimum(np.minimum(generation, fits), left)
+    for t in years if o.sends_out else ():
+        if (o.id, t) in told:
+            used[t - years.start] = min(used[t - years.start], o.done[t])
     base.self_use.at(o.id)[:] = used
     base.exported.at(o.id)[:] = 0.0 if o.is_fuelled else generation - used
     left -= used

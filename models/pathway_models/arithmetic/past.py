@@ -123,7 +123,7 @@ def _done(case: Case, o: Option, base: Base) -> Path:
         return {t: base.served[o.id, t] for t in case.past}
     if o.output == "captured":
         return {t: base.captured[o.id, t] for t in case.past}
-    if o.is_fuelled:
+    if o.output == "on_site":
         return {t: base.self_use[o.id, t] for t in case.past}
     if o.output in ("clean", "credits"):
         return {t: sum(o.done_at.get((a, t), 0.0) for a in o.accounts) for t in case.past}
@@ -152,7 +152,8 @@ def then(case: Case) -> Case:
     for o in case.options.values():
         stock = locked_in(o)
         seen = {t: stock[t] for t in case.past}
-        seen |= {t: done / able(o, t) for t, done in o.done.items() if able(o, t) > 0}
+        if not o.sends_out:
+            seen |= {t: done / able(o, t) for t, done in o.done.items() if able(o, t) > 0}
         load = 0.0 if o.done or any(o.added.values()) else o.min_load
         merit = o.merit if any(o.existing.values()) else -math.inf
         options[o.id] = replace(o, existing={**o.existing, **seen}, min_load=load, merit=merit)

@@ -132,16 +132,16 @@ def state_decisions(m: Any) -> None:
         return linear(whole[d, o, t]) == 0
 
     done = {o.id: o.done for o in m.case.options.values()}
-    m.AS_IT_WAS = index_set(
-        (k for k in in_part if k[0] not in ("clean", "claim") and k[2] in done[k[1]]), dimen=3
-    )
+    doing = {k: terms[1:] for k, terms in in_part.items() if k[0] not in ("clean", "claim")}
+    doing |= {k: [(1.0, m.quantity[k[0]][k[1:]])] for k in whole}
+    m.AS_IT_WAS = index_set((k for k in doing if k[2] in done[k[1]]), dimen=3)
 
     @documented(m.Constraint, m.AS_IT_WAS)
     def as_it_was(m: Any, d: str, o: str, t: int) -> object:
-        """In years that are past stock did what it did: sum of what is decided[o,t] = done[o,t]
-        [its unit]
+        """In years that are past stock did what it did, of what it generates what was used on site:
+        sum of what is decided[o,t] = done[o,t]  [its unit]
         """
-        return linear(in_part[d, o, t][1:]) == done[o][t]
+        return linear(doing[d, o, t]) == done[o][t]
 
     _state_claims(m)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pyomo.core as pyo
 
+from pathway_models.arithmetic.clashes import DIGIT
 from pathway_models.arithmetic.variations import moving
 from pathway_models.arithmetic.vintages import (
     allowances,
@@ -187,7 +188,9 @@ def _stock_rules(m: Any, case: Case) -> None:
         """
         option = options[o]
         rate = 1 + (option.max_growth or 0.0)
+        digit = DIGIT if t - 1 in case.past else 0.0  # of the facts that it goes on from
+        most = option.seed + rate * digit
         now = [(1.0, m.stock[o, t]), *m.elastic.terms("growth", option.lever, 1.0)]
         if (o, t - 1) in m.STOCKS:
-            return linear([*now, (-rate, m.stock[o, t - 1])]) <= option.seed
-        return linear(now) <= rate * option.existing[t - 1] + option.seed
+            return linear([*now, (-rate, m.stock[o, t - 1])]) <= most
+        return linear(now) <= rate * option.existing[t - 1] + most

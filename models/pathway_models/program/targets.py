@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pathway_models.arithmetic.base import Base, base_plan
+from pathway_models.arithmetic.clashes import DIGIT
 from pathway_models.arithmetic.standing import AsUsual, bau_emissions
 from pathway_models.arithmetic.variations import weakened
 from pathway_models.case import BudgetItem, Case, Target
@@ -57,7 +58,19 @@ def commitment_row(m: Any, base: Base, target: Target, t: int) -> Row:
     """A commitment in a year, as terms and a constant that are at most 0."""
     at = InModel(m, base)
     over = promise_of(target).row(at, target, t)
-    return Row(_merged(over.terms), over.constant, _scale(at, target, t))
+    room = _last_digits(m.case, target)
+    return Row(_merged(over.terms), over.constant - room, _scale(at, target, t))
+
+
+def _last_digits(case: Case, target: Target) -> float:
+    """What the last digits of facts may take of a sum that counts them, at what counts most of a
+    unit of its levers: with so much room a sum that they use up exactly is kept [kt, million].
+    """
+    if not promise_of(target).to_date(target):
+        return 0.0
+    own = [case.options[o] for o in target.options]
+    paths = [o.capex if target.metric == "budget" else o.yields for o in own]
+    return DIGIT * len(case.past) * max([1.0, *(each for path in paths for each in path.values())])
 
 
 def elastic_row(m: Any, base: Base, target: Target, t: int) -> tuple[list[Term], float]:

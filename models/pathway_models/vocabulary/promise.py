@@ -118,6 +118,11 @@ class Promise(Schema):
         return False
 
     @classmethod
+    def to_date(cls, k: Target) -> bool:
+        """Whether a year counts those before it, whatever is asked for in each."""
+        return cls.sums(k) or k.carry_over
+
+    @classmethod
     def row(cls, at: Position[N], k: Target, t: int) -> N:
         """What must be at most 0."""
         over = cls.counted(at, k, t) - cls.required(k, t) * cls.whole(at, k, t)

@@ -53,7 +53,9 @@ QUANTITIES: dict[str, Kind] = {
     "output": Kind("product", ("business",), "what was made of a product"),
     "stock": Kind("lever", PARTS, "stock in service at the end of the year"),
     "added": Kind("lever", PARTS, "stock that was bought in the year"),
-    "served": Kind("lever", PARTS, "what it took off its source, captured, or generated"),
+    "served": Kind(
+        "lever", PARTS, "what it took off its source, captured, or generated for its site"
+    ),
     "covered": Kind("lever", PARTS, "electricity that a contract or certificate covered"),
     "retired": Kind("lever", PARTS, "credits retired"),
     "spent": Kind(
@@ -298,7 +300,7 @@ def _stock(world: World, row: Row) -> Found:
 
 def _served(world: World, row: Row) -> Found:
     def does(o: Option) -> bool:
-        return o.source is not None or o.output == "captured" or o.is_fuelled
+        return o.source is not None or o.output in ("captured", "on_site")
 
     options = _doing(world, row, does)
     units = {_unit_served(world, o) for o in options}

@@ -863,7 +863,7 @@ options-unlike = die Optionen werden in { $units } gezählt
 served-unlike = es bedient Aktivität in { $units }
     .remedy = Nennen Sie eine Option
 does-not = nichts davon { $what ->
-    [served] bedient Aktivität, scheidet ab oder verfeuert Brennstoff für Strom
+    [served] bedient Aktivität, scheidet ab oder erzeugt Strom vor Ort
     [covered] deckt Strom
    *[retired] ergibt Zertifikate
  }

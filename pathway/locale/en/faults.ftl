@@ -829,7 +829,7 @@ options-unlike = its options are counted in { $units }
 served-unlike = it serves activity in { $units }
     .remedy = Name one option
 does-not = nothing of this { $what ->
-    [served] serves, captures or burns fuel for power
+    [served] serves, captures or generates for its site
     [covered] covers electricity
    *[retired] yields credits
  }

@@ -851,7 +851,7 @@ options-unlike = 其各选项的计量单位不同：{ $units }
 served-unlike = 它所替代的活动量单位不同：{ $units }
     .remedy = 请只写一个选项
 does-not = { $what ->
-    [served] 其中没有能承担活动量、捕集或燃料发电的措施
+    [served] 其中没有能承担活动量、捕集或就地发电的措施
     [covered] 其中没有能覆盖用电的措施
    *[retired] 其中没有能产生碳信用的措施
  }

@@ -17,6 +17,9 @@ from second.paid import paid
 CLOSE = 1e-12
 """Of what is observed: so near it is met."""
 
+DIGIT = 1e-6
+"""The last digit of a fact, for which there is room in what goes on from it."""
+
 DONE = ("served", "covered", "retired")
 OBSERVED = ("activity", "bought", "emissions")
 

@@ -10,7 +10,7 @@ from pathway_models.case import Case, Limit, Need, Option, Target
 from second.cost import Costs
 from second.ledger import Ledger
 from second.linear import Number, Program, total
-from second.past import Past
+from second.past import DIGIT, Past
 from second.stocks import Stocks
 
 COMMITMENT, REQUIREMENT = "commitment", "requirement"
@@ -50,19 +50,28 @@ class Promised:
         years = [max(k.value)] if k.cumulative else list(k.value)
         for t in [t for t in years if t >= self.past.first]:
             value = k.value[t]
+            summed = list(k.value) if k.cumulative else [t]
             if k.metric in ("gross_emissions", "intensity", "net_emissions"):
-                whole = k.whole[t] if k.metric == "intensity" else 1.0
-                summed = list(k.value) if k.cumulative else [t]
-                self.program.at_most(total(self.tonnes(k, y) for y in summed), value * whole, tag)
+                most = value * (k.whole[t] if k.metric == "intensity" else 1.0)
+                room = self.room(k) if k.cumulative else 0.0
+                self.program.at_most(total(self.tonnes(k, y) for y in summed), most + room, tag)
             elif k.metric == "budget":
                 paid, most = self.budget(k, list(bought.values()), t)
-                self.program.at_most(paid, most, tag)
+                room = self.room(k) if k.cumulative or k.carry_over else 0.0
+                self.program.at_most(paid, most + room, tag)
             elif k.metric == "credit_share":
                 self.credit_share(k, t, tag)
             else:
                 counted: Callable[..., tuple[Number, Number]] = getattr(self, k.metric)
                 part, whole_ = counted(k, list(bought.values()), t)
-                self.program.at_most(value * whole_, part, tag)
+                room = self.room(k) if k.metric == "cumulative_avoided" else 0.0
+                self.program.at_most(value * whole_, part + room, tag)
+
+    def room(self, k: Target) -> float:
+        """What the last digits of facts may take of a sum that counts years of which they tell."""
+        own = [self.case.options[o] for o in k.options]
+        each = [x for o in own for x in (o.capex if k.metric == "budget" else o.yields).values()]
+        return len(self.past.years) * DIGIT * max([1.0, *each])
 
     def tonnes(self, k: Target, t: int) -> Number:
         """Gross, or gross less what is claimed; of a budget less removals alone."""
