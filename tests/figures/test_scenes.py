@@ -133,3 +133,13 @@ def test_a_wrong_printer_is_noticed(case: str) -> None:
         one, other = sorted(names & looks().keys() | {"left", "net"})[:2]
         swapped = {**figure["looks"], one: looks()[other], other: looks()[one]}
         assert wrong(picture(scene, swapped, {}), figure, scene)
+
+
+@EVERY
+@IN_ALL
+def test_names_of_a_column_are_of_one_size(case: str, lang: Lang) -> None:
+    names = {row["name"] for row in told(case, lang)["column"]}
+    named = [w for w in scene_of(case, lang).writes if "".join(w.lines) in names and w.size > 13]
+    places = {w.x for w in named if w.align == "left" and w.look == "ink"}
+    for x in places:
+        assert len({w.size for w in named if w.x == x}) == 1

@@ -264,7 +264,8 @@ def test_names_keep_clear_of_their_numbers_in_a_font_that_runs_wide(lang: Lang) 
     """A company's font may be wider than the one that is measured: names beside numbers, cells of
     tables and lines of the footer are held against it."""
     made = {chart: (scene, slide) for chart, scene, slide in scenes(lang)}
-    column = [w for w in made["neutrality-pathway"][0].writes if w.x > 1390]
+    pathway = made["neutrality-pathway"][0]
+    column = [w for w in pathway.writes if w.x > pathway.plots[0].box.x1 + 40]
     names = [w for w in column if w.align == "left"]
     assert len(names) > 5
     for name in names:

@@ -20,8 +20,6 @@ from .scene import Area, Plot, Scene, Write
 WIDTH, HEIGHT, MARGIN = 1920, 1080, 56
 RIGHT = 1864
 TITLE, SUBTITLE, LABEL, TICK, SMALL, FOOTER = 38.0, 24.0, 22.0, 22.0, 18.0, 16.0
-COLUMN = 474.0
-"""Width of the column beside a plot [px]."""
 BETWEEN = 46.0
 
 Said = Mapping[str, Any]
@@ -81,7 +79,7 @@ def _beside(scene: Scene, figure: Said, area: Box) -> None:
         rows = list(_ends(panels[0]))
     held = column.placed(rows, panels[0]) if single else []
     leads, rows = bool(held), held or rows
-    room = (COLUMN if leads else column.width(rows, heads, scene.wider)) if rows else 0.0
+    room = column.width(rows, heads, scene.wider, leads) if rows else 0.0
     right = area.x1 - (room + (0 if leads else BETWEEN) if rows else 0.0)
     named = {row["name"] for row in rows}
     top = area.y0 + (_legend(scene, panels, rows, Box(area.x0, area.y0, right, area.y1)))

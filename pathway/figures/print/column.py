@@ -59,27 +59,26 @@ def draw(
     places = _places(rows, box, gap, plot)
     if not plot:
         scene.stroke([(box.x0, box.y0 + 18), (box.x1, box.y0 + 18)], "grid", 2, behind=True)
-    for row, y in zip(rows, places, strict=True):
-        level = row["level"]
+    rooms = [(value_x - left - BETWEEN) / scene.wider - _width(row["value"], size) for row in rows]
+    fitting, names = _fit(rows, rooms, size, gap)
+    for row, y, lines in zip(rows, places, names, strict=True):
         if plot:
             _leader(scene, row, y, box.x0, plot)
         elif row["key"]:
             _swatch(scene, row["key"], box.x0, y, min(13.0, gap / 2 - 3))
-        value = row["value"]
-        scene.write(value, value_x, y, size, align="right", bold="all")
+        scene.write(row["value"], value_x, y, size, align="right", bold="all")
         scene.write(row["share"], box.x1, y, size, align="right", look="muted" if plot else "ink")
-        room = (value_x - left - BETWEEN) / scene.wider - _width(value, size)
-        fitting, lines = _fit(row["name"], room, size, gap, bold=level)
-        scene.write(lines, left, y, fitting, bold="all" if level else "")
+        scene.write(lines, left, y, fitting, bold="all" if row["level"] else "")
 
 
-def width(rows: Sequence[Row], heads: tuple[str, str], wider: float) -> float:
-    """Of a table in which every name has room, within limits [px]."""
-    size = 20.0
+def width(rows: Sequence[Row], heads: tuple[str, str], wider: float, leads: bool) -> float:
+    """Of a column in which every name has room, within limits [px]."""
+    size, before = (22.0, 46) if leads else (20.0, 22)
     names = max(_width(row["name"], size) for row in rows)
     values = max(_width(text, size) for text in (heads[0], *(row["value"] for row in rows)))
     shares = max(_width(text, size) for text in (heads[1], *(row["share"] for row in rows)))
-    return min(max(22 + wider * (names + values + shares) + 3 * BETWEEN, 360.0), 640.0)
+    room = before + wider * (names + values + shares) + 3 * BETWEEN
+    return min(max(room, 474.0), 600.0) if leads else min(max(room, 360.0), 640.0)
 
 
 def _places(rows: Sequence[Row], box: Box, gap: float, plot: Plot | None) -> list[float]:
@@ -112,19 +111,28 @@ def _width(text: str, size: float) -> float:
 
 
 def _fit(
-    name: str, room: float, largest: float, gap: float, bold: bool
-) -> tuple[float, tuple[str, ...]]:
-    """The name in a size that fits, else on two small lines, cut short if it has to be."""
+    rows: Sequence[Row], rooms: Sequence[float], largest: float, gap: float
+) -> tuple[float, list[tuple[str, ...]]]:
+    """All names in one size that fits, else on two small lines, cut short if it has to be."""
+    named = [(row["name"], row["level"], room) for row, room in zip(rows, rooms, strict=True)]
     size: float = largest
     while size >= SMALL - 2:
-        if (_width(name, size) if bold else text_size(plain(name), size)[0]) <= room:
-            return size, (name,)
+        if all(_long(name, size, bold) <= room for name, bold, room in named):
+            return size, [(name,) for name, _, _ in named]
         size -= 1
     size = min(SMALL, 0.42 * gap)
     if size < LEAST:
-        return LEAST, (cut(name, LEAST, room, bold),)
+        return LEAST, [(cut(name, LEAST, room, bold),) for name, bold, room in named]
+    return size, [_lines(name, size, room, bold) for name, bold, room in named]
+
+
+def _lines(name: str, size: float, room: float, bold: bool) -> tuple[str, ...]:
     first, *rest = wrap(name, size, room)
     if not rest:
-        return size, (first,)
+        return (first,)
     joint = " " if first.isascii() else ""
-    return size, (cut(first, size, room, bold), cut(joint.join(rest), size, room, bold))
+    return cut(first, size, room, bold), cut(joint.join(rest), size, room, bold)
+
+
+def _long(text: str, size: float, bold: bool) -> float:
+    return _width(text, size) if bold else text_size(plain(text), size)[0]
