@@ -197,7 +197,7 @@ class Plan:
         return tuple(charts_of(case, self._result.tables, chart_info(case, self._id)))
 
     def figure(self, chart: str = "neutrality-pathway", lang: Lang = "en") -> go.Figure:
-        """A chart as a figure of Plotly, 1920 x 1080; ``charts`` names them.
+        """A chart as a figure of Plotly, 1920 x 1080 (a short list: less); ``charts`` names them.
 
         Raises:
             UsageError: there is no such chart, or nothing to draw in it; no such language.

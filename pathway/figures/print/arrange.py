@@ -20,6 +20,8 @@ from .scene import Area, Plot, Scene, Write
 WIDTH, HEIGHT, MARGIN = 1920, 1080, 56
 RIGHT = 1864
 TITLE, SUBTITLE, LABEL, TICK, SMALL, FOOTER = 38.0, 24.0, 22.0, 22.0, 18.0, 16.0
+UNDER = 33.0
+"""Under the last line of the notes [px]."""
 BETWEEN = 46.0
 
 Said = Mapping[str, Any]
@@ -31,7 +33,8 @@ def arrange(figure: Said, lang: Lang, wider: float = 1.0) -> Scene:
     area = _frame(scene, figure)
     panels = figure["panels"]
     if figure["listing"]:
-        listing.draw(scene, figure["listing"], area)
+        spare = area.y1 - listing.draw(scene, figure["listing"], area)
+        scene.height -= max(spare, 0.0)
     elif not panels:
         _nothing(scene)
     elif len(panels) > 1 and figure["across"] > 1:
@@ -49,7 +52,7 @@ def _frame(scene: Scene, figure: Said) -> Box:
     notes = language(scene.lang).join(figure["notes"])
     scene.notes = tuple(wrap(notes, FOOTER, room))
     top = 69 + 50 * len(scene.title) + 30 * len(scene.subtitle) + 26
-    return Box(MARGIN, top, RIGHT, 1047 - 21 * max(len(scene.notes), 2) - 12)
+    return Box(MARGIN, top, RIGHT, HEIGHT - UNDER - 21 * max(len(scene.notes), 2) - 12)
 
 
 def framed(scene: Scene) -> Iterator[Write]:
@@ -60,7 +63,7 @@ def framed(scene: Scene) -> Iterator[Write]:
     for i, line in enumerate(scene.subtitle):
         yield Write(lines=(line,), x=MARGIN, y=first + 30 * i, size=SUBTITLE, look="muted")
     for i, line in enumerate(scene.notes):
-        y = 1047 + 21 * (i + 1 - len(scene.notes))
+        y = scene.height - UNDER + 21 * (i + 1 - len(scene.notes))
         yield Write(lines=(line,), x=MARGIN, y=y, size=FOOTER, look="muted")
 
 

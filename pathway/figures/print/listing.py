@@ -44,10 +44,10 @@ class _Axis:
         )
 
 
-def draw(scene: Scene, listing: Mapping[str, Any], box: Box) -> None:
-    """Fills a box with a list, under a line that says what its looks are."""
+def draw(scene: Scene, listing: Mapping[str, Any], box: Box) -> float:
+    """A list in a box, under a line that says what its looks are; where it ends [px]."""
     top = box.y0 + _write_key(scene, listing["key"], box)
-    _Drawing(scene, listing, Box(box.x0, top, box.x1, box.y1)).draw()
+    return _Drawing(scene, listing, Box(box.x0, top, box.x1, box.y1)).draw()
 
 
 def _write_key(scene: Scene, key: Sequence[Mapping[str, str]], box: Box) -> float:
@@ -81,8 +81,8 @@ class _Drawing:
         self.axis = self._axis(self.left + self.room + GUTTER) if listing["span"] else None
         self.names = iter(apart([line["name"] for line in self.lines], self.size, self.room))
 
-    def draw(self) -> None:
-        """Heads, then line by line."""
+    def draw(self) -> float:
+        """Heads, then line by line; where the last one ends [px]."""
         self._heads()
         y = self.box.y0 + 34 + self.pitch / 2
         for row in self.rows:
@@ -97,6 +97,7 @@ class _Drawing:
         if self.axis and self.listing["span"][0] < 0:
             x = self.axis.x(0.0)
             self.scene.stroke([(x, self.box.y0 + 34), (x, y - self.pitch / 2)], "ink", 1.5)
+        return y - self.pitch / 2
 
     def _cells(self, left: float) -> list[Box]:
         """Columns of the cells: as wide as what is in them; even where there are no bars."""

@@ -10,7 +10,7 @@ from pathway.figures.kit.theme import page_layout
 from pathway.figures.model import Figure
 from pathway.locale import Lang, language, speaking
 
-from .arrange import HEIGHT, WIDTH, arrange, framed
+from .arrange import WIDTH, arrange, framed
 from .labelled import labels
 from .looks import looks
 from .said import said
@@ -41,7 +41,7 @@ words what it shows: chart, lang, title, description, table."""
 
 
 def spec(figure: Figure, lang: Lang) -> Spec:
-    """The picture of a figure, 1920 × 1080, as plain data."""
+    """The picture of a figure as plain data: 1920 × 1080, less high if it is a short list."""
     told = said(figure, lang)
     with speaking(lang):
         scene = arrange(told, lang)
@@ -57,21 +57,22 @@ def drawn(spec: Spec) -> Spec:
 
 def picture(scene: Scene, own: Mapping[str, Any], meta: Mapping[str, Any]) -> Spec:
     """As plain data; ``own`` are looks of this figure alone, ``meta`` says it in words."""
-    paint = _Paint({**looks(), **own})
+    paint, height = _Paint({**looks(), **own}, scene.height), scene.height
     page = len(scene.plots) + 1
     data: list[dict[str, Any]] = []
     layout: dict[str, Any] = {
         **page_layout(scene.lang),
+        "height": round(height),
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hovermode": "closest",
         "barmode": "overlay",
-        **_axes(page, (0, WIDTH), (HEIGHT, 0), (0, 0, WIDTH, HEIGHT)),
+        **_axes(page, (0, WIDTH), (height, 0), (0, 0, WIDTH, height), height),
         "shapes": [paint.line(s) for s in scene.strokes if s.behind],
         "annotations": [],
         "meta": dict(meta),
     }
     for i, plot in enumerate(scene.plots, start=1):
-        layout |= _axes_of(plot, i)
+        layout |= _axes_of(plot, i, height)
         layout["shapes"] += paint.grid(plot)
         layout["annotations"] += [paint.text(write) for write in labels(plot)]
         data += [{**paint.layer(layer, plot), **_on(i)} for layer in plot.layers]
@@ -82,10 +83,10 @@ def picture(scene: Scene, own: Mapping[str, Any], meta: Mapping[str, Any]) -> Sp
 
 
 class _Paint:
-    """Traces, lines and texts in their colours, on white paper."""
+    """Traces, lines and texts in their colours, on white paper of a height."""
 
-    def __init__(self, known: Mapping[str, Any]) -> None:
-        self.known = known
+    def __init__(self, known: Mapping[str, Any], height: float) -> None:
+        self.known, self.height = known, height
 
     def of(self, look: str) -> str:
         """The colour of a look; black where it is none."""
@@ -203,8 +204,8 @@ class _Paint:
             "layer": "below" if stroke.behind else "above",
             "x0": round(x0 / WIDTH, 6),
             "x1": round(x1 / WIDTH, 6),
-            "y0": round(1 - y0 / HEIGHT, 6),
-            "y1": round(1 - y1 / HEIGHT, 6),
+            "y0": round(1 - y0 / self.height, 6),
+            "y1": round(1 - y1 / self.height, 6),
             "line": {"color": self.of(stroke.look), "width": stroke.width},
         }
 
@@ -224,7 +225,7 @@ class _Paint:
         return {
             "text": "<br>".join(lines),
             "x": round(write.x / WIDTH, 6),
-            "y": round(1 - write.y / HEIGHT, 6),
+            "y": round(1 - write.y / self.height, 6),
             "xref": "paper",
             "yref": "paper",
             "xanchor": write.align,
@@ -262,12 +263,14 @@ def _on(i: int) -> dict[str, str]:
     return {"xaxis": f"x{number}", "yaxis": f"y{number}"}
 
 
-def _axes_of(plot: Plot, i: int) -> dict[str, Any]:
+def _axes_of(plot: Plot, i: int, height: float) -> dict[str, Any]:
     """The axes of a plot; its labels and lines are drawn by us."""
     box, (low, high) = plot.box, plot.up
     spare = 0.0 if plot.flat else SPARE
     below = spare * (high - low) / (box.y1 - box.y0)
-    return _axes(i, plot.across, (low - below, high), (box.x0, box.y0, box.x1, box.y1 + spare))
+    return _axes(
+        i, plot.across, (low - below, high), (box.x0, box.y0, box.x1, box.y1 + spare), height
+    )
 
 
 def _axes(
@@ -275,9 +278,10 @@ def _axes(
     across: tuple[float, float],
     up: tuple[float, float],
     box: tuple[float, float, float, float],
+    height: float,
 ) -> dict[str, Any]:
     number, (x0, y0, x1, y1) = (i if i > 1 else ""), box
     hidden = {"visible": False, "fixedrange": True}
     x = {"domain": [x0 / WIDTH, x1 / WIDTH], "range": list(across), "anchor": f"y{number}"}
-    y = {"domain": [1 - y1 / HEIGHT, 1 - y0 / HEIGHT], "range": list(up), "anchor": f"x{number}"}
+    y = {"domain": [1 - y1 / height, 1 - y0 / height], "range": list(up), "anchor": f"x{number}"}
     return {f"xaxis{number}": {**hidden, **x}, f"yaxis{number}": {**hidden, **y}}

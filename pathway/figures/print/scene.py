@@ -1,4 +1,4 @@
-"""What stands where on a page of 1920 × 1080 px: plots with their layers, and all that is written.
+"""What stands where on a page, 1920 × 1080 px: plots with their layers, and all that is written.
 
 A scene is laid out once; a picture and a slide are printed from it.
 """
@@ -11,6 +11,7 @@ from typing import Literal
 
 from pathway.figures.kit.labels import Box
 from pathway.figures.kit.metrics import plain, text_size
+from pathway.figures.kit.theme import HEIGHT
 from pathway.locale import Lang
 
 Align = Literal["left", "center", "right"]
@@ -166,6 +167,8 @@ class Scene:
     lang: Lang
     wider: float = 1.0
     """How much wider than what is measured its font may be."""
+    height: float = HEIGHT
+    """Of the page, less where it is a list of few lines [px]."""
     title: tuple[str, ...] = ()
     subtitle: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
