@@ -19,7 +19,7 @@ from pathway.figures.data.commitments import chosen, read_standings
 from pathway.figures.data.credits import read_credits
 from pathway.figures.data.roadmap import Roadmap, Track, is_dust, read_roadmap
 from pathway.figures.kit import chart_info
-from pathway.figures.kit.goals import interim
+from pathway.figures.kit.goals import interim, read_goals
 from pathway.figures.kit.rows import apart
 from pathway.figures.kit.speaker import Speaker
 from pathway.figures.words.roadmap import RoadmapWords, amount
@@ -107,6 +107,22 @@ def test_room_is_told_with_its_year() -> None:
     for lang, tight in zip(BOTH, ("no room in 2026", "2026年无余量"), strict=True):
         row = commitments(tables, made.INFO, lang).layout.meta["table"]["rows"][0]
         assert (row[3], row[6], row[7]) == ("2031", "10", tight)
+
+
+def test_what_a_tiny_firm_promises_at_last_is_its_last_year() -> None:
+    """1.28, 0.77, 0.26, 0 t: no year before 2050 asks for none. Missed by as much in two years,
+    it is in the first of them."""
+    path = {2044: (1.28, 0.2), 2046: (0.77, 0.2), 2048: (0.26, 0.2), 2050: (0.0, 0.0)}
+    tables = promised(made.target("zero", "net_emissions", path))
+    (standing,) = read_standings(tables, made.INFO)
+    assert (standing.year, standing.required) == (2050, 0.0)
+    (goal,) = read_goals(tables["targets"], ["zero"], [2040, *path])
+    assert (goal.year, goal.required, goal.missed_in) == (2050, 0.0, None)
+    missed = {2044: (1.28, 0.2), 2046: (0.77, 1.27), 2048: (0.26, 0.76 + 1e-12), 2050: (0.0, 0.0)}
+    tables = promised(made.target("zero", "net_emissions", missed))
+    (goal,) = read_goals(tables["targets"], ["zero"], [2040, *path])
+    (standing,) = read_standings(tables, made.INFO)
+    assert goal.missed_in == standing.year == 2046
 
 
 def test_what_is_missed_of_an_interim_target_is_told_as_such() -> None:

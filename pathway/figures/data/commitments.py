@@ -10,6 +10,7 @@ import pandas as pd
 
 from pathway.figures.kit.goals import capped, milestone, promised, step_of
 from pathway.figures.kit.info import ChartInfo
+from pathway.figures.kit.numbers import nothing
 
 MOST = 20
 """Commitments drawn; of more, those missed and the headlines come first."""
@@ -98,7 +99,8 @@ def _standing(rows: list[_Row]) -> Standing:
     missed = [row for row in rows if str(row.met).lower() != "true"]
     pool = missed or rows[milestone([row.required for row in rows], unit) :]
     size = max(abs(row.required) for row in pool)
-    edge = min(row.slack for row in pool) + 1e-6 * max(1e6 if unit == "t" else 1.0, size)
+    edge = min(row.slack for row in pool)
+    edge += nothing(size) if unit == "t" else 1e-6 * max(1.0, size)
     worst = next(row for row in pool if row.slack <= edge)
     tight = [row.year for row in rows if str(row.binding).lower() == "true"]
     required = {int(row.year): float(row.required) for row in rows}

@@ -10,13 +10,16 @@ import pandas as pd
 
 from pathway_models.promises import PROMISES
 
+from .numbers import few
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """A target at its milestone: the first year in which its last value is required [its unit].
 
     ``since``: the year from which it asks for the same all along; its milestone is then the last.
-    ``missed_in``: the milestone if it is missed then, else the worst year, by ``missed_by``.
+    ``missed_in``: the milestone if it is missed then, else the first of the worst years, by
+    ``missed_by``.
     """
 
     id: str
@@ -66,7 +69,7 @@ def _metrics_of_caps() -> list[str]:
 def milestone(required: Sequence[float], unit: str) -> int:
     """The place from which on the last value of a path is asked for."""
     last, first = required[-1], len(required) - 1
-    near = 0.5 if unit == "t" else 1e-6 * abs(last)
+    near = few(max(map(abs, required))) if unit == "t" else 1e-6 * abs(last)
     while first and abs(required[first - 1] - last) <= near:
         first -= 1
     return first
@@ -153,5 +156,6 @@ def _missed(goal: Goal, missed: Sequence[_Row]) -> Goal:
     if not missed:
         return goal
     by = {int(row.year): abs(float(row.achieved) - float(row.required)) for row in missed}
-    year = goal.year if goal.year in by else max(by, key=lambda y: by[y])
+    worst = (1 - 1e-6) * max(by.values())
+    year = goal.year if goal.year in by else next(y for y in by if by[y] >= worst)
     return replace(goal, missed_in=year, missed_by=by[year])
