@@ -149,6 +149,7 @@ def replan(
             "--stay-close",
             metavar="W",
             min=0.0,
+            max=1e6,
             help="What it is worth not to change an outlay of 1 that the old plan decided: 0.1 "
             "pays at most 100,000 so that a million stays as it was. Never at the cost of a "
             "commitment.",

@@ -1,11 +1,17 @@
-"""What has been sold or left out and is counted all the same, in words of a board."""
+"""What was sold and is counted all the same, or bought and is not, in words of a board."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from pathway.locale import Fact, Message, message
-from pathway_models.arithmetic.remains import Remains, remains, revenue_remains
+from pathway_models.arithmetic.remains import (
+    Remains,
+    absent,
+    remains,
+    revenue_absent,
+    revenue_remains,
+)
 from pathway_models.case import Case
 
 from .spoken import Amount, Listed
@@ -19,6 +25,12 @@ def still_there(case: Case) -> Iterator[Message]:
     for r in revenue_remains(case):
         names = Listed(tuple(case.businesses[b].name for b in r.of))
         yield message("compare.revenue-goes-on", of=names, **_facts(r, 1.0, case.currency))
+    for r in absent(case):
+        of = Listed(tuple(case.sources[i].name for i in r.of))
+        yield message("compare.bought-is-nowhere", of=of, **_facts(r, 1000.0))
+    for r in revenue_absent(case):
+        names = Listed(tuple(case.businesses[b].name for b in r.of))
+        yield message("compare.revenue-is-nowhere", of=names, **_facts(r, 1.0, case.currency))
 
 
 def _facts(r: Remains, scale: float, currency: str = "") -> dict[str, Fact]:

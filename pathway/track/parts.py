@@ -9,6 +9,8 @@ from pathway.tables.supposed import LITTLE
 
 UNKNOWN = ("shared", "unknown")
 """States of a promise of which nothing is known: facts tell it only in a larger sum, or not."""
+OF_NOTHING = (*UNKNOWN, "void")
+"""And of one that does not apply, for there is nothing that it would be a share of."""
 
 
 class Parts(NamedTuple):
@@ -24,7 +26,7 @@ class Parts(NamedTuple):
     @classmethod
     def of(cls, row: Mapping[Any, Any]) -> Parts:
         """Of a row of the table of promises."""
-        if str(row["state"]) in UNKNOWN:
+        if str(row["state"]) in OF_NOTHING:
             return cls(0.0, 0.0, 0.0, 0.0)
         return cls(*(float(str(row[key])) for key in cls._fields))
 

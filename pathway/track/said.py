@@ -18,7 +18,7 @@ from pathway.report.cash import item_name
 from pathway.tables.period import financial_year
 from pathway.tables.supposed import LITTLE
 from pathway.tables.unsaid import OF_FACTORS
-from pathway.track.parts import UNKNOWN, Parts
+from pathway.track.parts import OF_NOTHING, UNKNOWN, Parts
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
 
@@ -267,7 +267,7 @@ class Teller:
         rows = self.t.promises.to_dict("records")
         states = [str(row["state"]) for row in rows]
         n, part, shared, silent = (states.count(s) for s in ("behind", "part", *UNKNOWN))
-        years = [int(row["year"]) for row in rows if row["state"] not in (*UNKNOWN, "part")]
+        years = [int(row["year"]) for row in rows if row["state"] not in (*OF_NOTHING, "part")]
         year, each = _span(years or [self.t.last]), {*years} - {self.t.last}
         facts = {"year": year, "each": "yes" if each else "no"}
         key = "promises-head" if years else "promises-head-none"
@@ -291,14 +291,15 @@ class Teller:
 
     def promise_rows(self) -> tuple[list[str], list[Row]]:
         """Promises, those that are behind first: plan, actual, and when each is met at its pace."""
-        order = {"behind": 0, "on_course": 1, "later": 2, "part": 3, "shared": 4, "unknown": 5}
-        rows = sorted(self.t.promises.to_dict("records"), key=lambda row: order[row["state"]])
+        order = ("behind", "on_course", "later", "part", "shared", "unknown", "void")
+        rows = self.t.promises.to_dict("records")
+        rows.sort(key=lambda row: order.index(row["state"]))
         heads = [self.say(h) for h in ("promise-of", "state", "planned", "actual", "met", "due")]
         return heads, [self._promise_row(row) for row in rows]
 
     def _promise_row(self, row: Mapping[Any, Any]) -> Row:
         state, unit, met = str(row["state"]), str(row["unit"]), row["met_in"]
-        told, pace = state not in UNKNOWN, _pace(row)
+        told, pace = state not in OF_NOTHING, _pace(row)
         cells = (
             self._target(row),
             self.say("state-of", state=state),

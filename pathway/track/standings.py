@@ -77,6 +77,10 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
         }
         if told:
             now = standing(at_now, k, {})
+            if not now.applies[last - beside.case.base_year]:
+                yield found | {"state": "void"}
+                continue
+            told = [t for t in told if now.applies[t - beside.case.base_year]]
             found |= _beside(beside, k, now, told, plan + moved, scale * k.value[due], more=more)
         yield found
 

@@ -134,7 +134,19 @@ def test_a_mark_is_data(reports: Path, case: Path, pathway: Pathway) -> None:
     (reports / MARKS).write_text(json.dumps(marks), "utf-8")
     said = pathway("runs", reports)
     assert said.code == 2
-    assert "does not tell the plans of record" in said.err
+    assert "cannot be read as what it is" in said.err
+
+
+@pytest.mark.parametrize("text", ["[]", '{"tiny": 3}', "", "[" * 9999])
+def test_marks_that_are_none_are_told(reports: Path, pathway: Pathway, text: str) -> None:
+    """In words of ours, not of Python's."""
+    before = (reports / MARKS).read_text("utf-8") if (reports / MARKS).is_file() else None
+    (reports / MARKS).write_text(text, "utf-8")
+    said = pathway("runs", reports)
+    (reports / MARKS).unlink() if before is None else (reports / MARKS).write_text(before, "utf-8")
+    assert said.code == 2
+    assert f"{MARKS} cannot be read as what it is: the plans of record" in said.err
+    assert "object" not in said.err
 
 
 def test_a_run_that_its_audit_doubts_is_not_accepted(reports: Path, pathway: Pathway) -> None:

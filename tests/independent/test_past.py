@@ -12,6 +12,7 @@ from drawn import case_of, features_of, saving
 from cases import (
     SCOPE1,
     SCOPE2,
+    capture,
     case,
     credit,
     electrify,
@@ -21,6 +22,7 @@ from cases import (
     retrofit,
     roof,
     source,
+    stack,
     target,
 )
 from counting import count
@@ -277,6 +279,22 @@ def test_what_is_told_of_a_roof_was_used_on_site() -> None:
     facts = stock, fact(2021, "served", "pv", 7.0)
     [clash] = as_it_was(replace(made, facts=facts, today=2022))[1]
     assert (clash.problem, clash.facts["got"]) == ("more-than-could-be", "6 ")
+
+
+def test_tonnes_of_a_source_of_which_some_is_captured_are_refused() -> None:
+    """Nobody can know whether 6 kt are those before what is captured or after; unless none was."""
+    made = case(
+        [source("kiln", "gas", 40)],
+        [capture("ccs", potential=flat(9), biogenic_share=flat(0))],
+        stacks=[stack(("ccs",), ("kiln",))],
+    )
+    tonnes = replace(fact(2021, "emissions", "kiln", 6.0), method="market")
+    bought = fact(2021, "added", "ccs", 2.0)
+    assert as_it_was(replace(made, facts=(tonnes,), today=2022))[1] == []
+    [clash] = as_it_was(replace(made, facts=(tonnes, bought), today=2022))[1]
+    assert (clash.fact, clash.problem) == (tonnes, "captured-beside")
+    idle = fact(2021, "served", "ccs", 0.0)
+    assert as_it_was(replace(made, facts=(tonnes, bought, idle), today=2022))[1] == []
 
 
 def test_a_sum_that_facts_use_up_to_the_last_digit_is_kept() -> None:

@@ -244,6 +244,35 @@ def test_the_part_of_a_sum_that_is_sold_goes_on(tmp_path: Path) -> None:
     assert "t go on being emitted by vans" in notes_of(tmp_path, SOLD, row)
 
 
+@pytest.mark.parametrize(("tonnes", "noted"), [(14000, True), (900, False)])
+def test_what_is_bought_and_nowhere_is_noted(tmp_path: Path, tonnes: int, noted: bool) -> None:
+    """A tenth more diesel is burnt from 2022 on, 2,680 t of 26,800."""
+    row = "2021,activity,vans,,10,ML,ledger,measured\n2022,activity,vans,,11,ML,ledger,measured\n"
+    text = f"{tonnes} t come in 2022, and vans emit 2680 t more than before"
+    notes = notes_of(tmp_path, bought(tonnes), row)
+    assert (text in notes) is noted
+    assert ("more than before" in notes) is noted
+
+
+def test_revenue_that_is_bought_and_nowhere_is_noted(tmp_path: Path) -> None:
+    notes = notes_of(tmp_path, bought(900) + OF_REVENUE.replace("-100", "100"), "")
+    assert "100 million CNY of revenue come to fleet in 2022, and 0 million CNY more" in notes
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (bought(-900), "an acquisition takes tonnes out of the company"),
+        (bought(900).replace("acquisition", "divestment"), "a divestment brings tonnes"),
+        (bought(900), ""),
+    ],
+)
+def test_a_sign_against_its_cause_is_asked_about(tmp_path: Path, change: str, what: str) -> None:
+    notes = notes_of(tmp_path, change, "")
+    assert what in notes
+    assert ("Is a sign wrong?" in notes) is bool(what)
+
+
 def test_what_is_all_sold_is_not_told_as_being_there(tmp_path: Path) -> None:
     row = "2022,activity,vans,,9,ML,ledger,measured\n"
     with pytest.raises(InputError) as error:

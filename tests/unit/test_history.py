@@ -92,6 +92,42 @@ def test_what_is_sold_leaves_the_base_year_too(tmp_path: Path) -> None:
     assert target.value[2021] == pytest.approx(85 * (1 - 0.4 / 4))
 
 
+@pytest.mark.parametrize(
+    ("moves", "base"),
+    [
+        ({"scope: [1]": -26800}, 58.2),
+        ({"scope: [1]": -26800, "scope: [2]": -3200}, 55.0),
+        ({"scope: [1]": 5000}, 63.2),
+    ],
+)
+def test_what_is_gone_and_said_to_have_left_leaves_once(
+    tmp_path: Path, moves: dict[str, int], base: float
+) -> None:
+    """The 26.8 kt of the vans, all of scope 1, are gone, and changes.yaml says so; 3.2 of the power
+    leave beside, and what comes comes.
+    """
+    made = {**files("  relative_to: base_year\n  recalculate: true\n  line: 2024"), **SOLD}
+    made["targets.yaml"] = str(made["targets.yaml"]).replace("  in: 2024", "  in: 2021")
+    made["changes.yaml"] = (
+        "sold:\n  name: {en: Sold, zh: 出售}\n  year: 2023\n  cause: boundary\n  moves:\n"
+    ) + "".join(
+        f"    - {{of: {{{of}}}, tonnes: {{value: {tonnes}, unit: t}}}}\n"
+        for of, tonnes in moves.items()
+    )
+    target = load_case(write_case(tmp_path, made), "whole").targets["interim"]
+    assert target.value[2025] == pytest.approx(0.6 * base)
+
+
+def test_a_past_year_that_is_not_recalculated_is_noted(tmp_path: Path) -> None:
+    made = {**files(LINE)}
+    made["changes.yaml"] = (
+        "sold:\n  name: {en: Sold, zh: 出售}\n  year: 2023\n  cause: divestment\n  moves:\n"
+        "    - {of: {scope: [1]}, tonnes: {value: -5000, unit: t}}\n"
+    )
+    notes = [note.in_("en") for note in load(write_case(tmp_path, made), "whole").notes]
+    assert any("interim is relative to 2018, which is not recalculated" in note for note in notes)
+
+
 def test_what_a_lever_of_what_is_sold_does_elsewhere_leaves_with_it(tmp_path: Path) -> None:
     """A lever of the vans takes diesel off haulage. Where the vans have never been, nothing does:
     60 % of 58.2 and 13.4."""

@@ -370,3 +370,12 @@ def test_what_was_decided_is_read_with_care(tmp_path: Path, decided: str, said: 
     files |= {"decided.csv": decided} if decided else {}
     with pytest.raises(InputError, match=said):
         pathway.read(write_case(tmp_path / "tiny", files))
+
+
+def test_a_price_beside_which_costs_are_lost_is_refused(tmp_path: Path) -> None:
+    """At 1e15 the dearer of two plans that change as much was called the best."""
+    study = FILES["studies/operations.yaml"] + "stay_close: 1e15\n"
+    decided = "year,option,added,unit\n2022,ev@vans,10,vehicle\n"
+    files = {**FILES, "studies/operations.yaml": study, "decided.csv": decided}
+    with pytest.raises(InputError, match=r"stay_close.*1000000"):
+        pathway.read(write_case(tmp_path / "tiny", files))

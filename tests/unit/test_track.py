@@ -407,6 +407,38 @@ def test_an_intensity_over_what_is_expected_is_known_in_part(planned: Path, tmp_
         assert (found.expected, found.whole) == (0, inf if whole else 0)
 
 
+LEAN = """\
+lean:
+  name: {en: Lean, zh: 强度}
+  metric: intensity
+  perimeter: {business: [fleet], scope: [1]}
+  value: {value: 90, unit: "%"}
+  relative_to: base_year
+  from: 2022
+"""
+
+
+@pytest.mark.parametrize(("earned", "state"), [(0, "void"), (210, "on_course")])
+def test_nothing_over_nothing_is_no_intensity(tmp_path: Path, earned: int, state: str) -> None:
+    """All of the fleet is sold in 2022: what it emits a million of nothing is nobody's success."""
+    study = FILES["studies/operations.yaml"].replace("interim]", "interim, lean]")
+    more = {"targets.yaml": FILES["targets.yaml"] + LEAN, "studies/operations.yaml": study}
+    solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
+    rows = (
+        *("2022,activity,vans,,,,,0,ML", "2022,activity,freight,,,,,0,ML"),
+        *(NO_VANS.replace("2021", "2022"), f"2022,revenue,,fleet,,,,{earned},MCNY"),
+    )
+    case = load(case_of(tmp_path / "now" / "tiny", *rows, **more), actuals=True).case
+    plan = tmp_path / "run"
+    found = track(Result.load(plan), pathway.open(plan).case.data, case)
+    [lean] = found.promises[found.promises["id"] == "lean"].to_dict("records")
+    assert lean["state"] == state
+    assert pd.isna(lean["actual"]) is (state == "void")
+    for lang, word in (("en", "does not apply"), ("zh", "不适用"), ("de", "entfällt")):
+        [line] = [line for line in Teller(found, lang).promises() if "[lean]" in line]
+        assert (word in line) is (state == "void")
+
+
 POWER = "2022,covered,wind,shop,,,,9,GWh"
 DEMAND = "2022,activity,shop-power,,,,,108,GWh"
 ROOFS = "2022,stock,roofs,,,,,1,park"

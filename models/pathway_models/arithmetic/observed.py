@@ -22,6 +22,7 @@ from pathway_models.arithmetic.past import (
     with_stock,
 )
 from pathway_models.arithmetic.standing import bau_emissions
+from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Path
 
 ROUNDS = 200
@@ -41,7 +42,20 @@ def as_it_was(case: Case) -> tuple[Case, list[Clash]]:
         for i, s in stocked.sources.items()
     }
     made = with_claims(replace(stocked, sources=sources))
-    return as_done(made), [*clashes, *more, *unmet_claims(made)]
+    return as_done(made), [*clashes, *more, *unmet_claims(made), *_captured_beside(stocked)]
+
+
+def _captured_beside(case: Case) -> Iterator[Clash]:
+    """Emissions of sources of whose stack something is captured: whether they are told before or
+    after that nobody can know.
+    """
+    for fact in (f for f in case.facts if f.quantity == "emissions"):
+        for stack in (s for s in case.stacks.values() if not set(s.sources).isdisjoint(fact.of)):
+            fitted = [case.options[o] for o in stack.captures]
+            at_work = [o for o in fitted if locked_in(o)[fact.year] * o.done.get(fact.year, 1.0)]
+            if at_work:
+                yield Clash(fact, "captured-beside", {"option": at_work[0].id})
+                break
 
 
 class _Sum(NamedTuple):

@@ -1,4 +1,4 @@
-"""What is sold or left out by changes.yaml, and goes on in the case all the same."""
+"""What leaves by changes.yaml and goes on in the case all the same, or comes and is not in it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.arithmetic.told import Thing, told_in
 from pathway_models.case import Case, Change
 
-LEAVES = ("divestment", "boundary")
+LEAVES, COMES = ("divestment", "boundary"), ("acquisition", "boundary")
 """Causes by which activity goes along; a method or an error moves tonnes alone."""
 PLAINLY = 0.5
-"""Share of what leaves that may still be there: a year may hold some months of what is sold."""
+"""Share of what leaves that may still be there, or of what comes that is enough to be there: a year
+may hold some months of what is sold or bought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,47 @@ def revenue_untold(case: Case, year: int) -> Iterator[Remains]:
         there = year >= since and path[year] > PLAINLY * path[since]
         if there and not any(("revenue", b) in things for things in told):
             yield r
+
+
+def absent(case: Case) -> Iterator[Remains]:
+    """Sources that go on as if nothing had come, of each change that brings tonnes: what is more
+    ``there`` by the year after it than before.
+    """
+    coming = [c for c in case.changes if c.cause in COMES and max(c.kt.values(), default=0) > 0]
+    if not coming:
+        return
+    base = base_plan(case)
+    for c in coming:
+        found: list[tuple[str, float]] = []
+        until = range(case.base_year, min(c.year + 1, case.end) + 1)
+        for a in (a for a, kt in c.kt.items() if kt > 0 and a in case.accounts):
+            path = {t: bau_emissions(case, base, (a,), t) for t in until}
+            moved = [d.kt.get(a, 0.0) for d in case.changes if d.year == c.year]
+            if (more := _more(path, sum(moved), c.year)) is not None:
+                found.append((a, more))
+        names = {a for a, _ in found}
+        of = tuple(s.id for s in case.sources.values() if s.account in names)
+        if found:
+            came = sum(c.kt[a] for a in names)
+            yield Remains(c, of, came, sum(kt for _, kt in found))
+
+
+def revenue_absent(case: Case) -> Iterator[Remains]:
+    """Businesses that earn no more than before, of each change that brings revenue."""
+    for c in (c for c in case.changes if c.cause in COMES):
+        for b, came in (c.revenue or {}).items():
+            if came > 0 and b in case.revenue:
+                path = {t: x for t, x in case.revenue[b].items() if t <= c.year + 1}
+                moved = [(d.revenue or {}).get(b, 0.0) for d in case.changes if d.year == c.year]
+                if (more := _more(path, sum(moved), c.year)) is not None:
+                    yield Remains(c, (b,), came, more)
+
+
+def _more(path: Mapping[int, float], comes: float, year: int) -> float | None:
+    """What is there more than before what comes, where that is plainly less than it."""
+    before = min(value for t, value in path.items() if t < year)
+    more = max(0.0, max(value for t, value in path.items() if t >= year) - before)
+    return more if more < PLAINLY * comes else None
 
 
 def _leaves(change: Change) -> bool:

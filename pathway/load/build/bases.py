@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from pathway.load.files.faults import Invalid, Location, Step
+from pathway.load.files.faults import Invalid, Location, Step, listed
+from pathway.load.inputs.changes import FILE as CHANGES
 from pathway.load.inputs.history import FILE, Untold, past_kt
 from pathway.load.inputs.world import World
 from pathway.locale import said
 from pathway_models.arithmetic.base import Base, base_plan
 from pathway_models.arithmetic.standing import AsUsual
-from pathway_models.case import Case, Path, Target
+from pathway_models.case import Case, Change, Path, Target
 from pathway_models.promises import promise_of
 from pathway_models.vocabulary.promise import NOTHING, Promise
 
@@ -34,6 +35,10 @@ def from_a_year(
     """
     year = text.past_year or case.base_year
     bases = _Bases(world, target, text, spot, case, base).by_year()
+    moved = [c.id for c in case.changes if text.past_year and c.moved(target.accounts)]
+    if moved and not text.recalculates:
+        facts = {"file": CHANGES, "target": target.id, "year": str(year)}
+        world.faults.note("not-recalculated", changes=listed(moved), **facts)
     if text.is_relative and not all(bases[t] for t in target.value):
         _insist_on_emissions(world, case)
         facts = {"year": str(year), "unit": target.unit}
@@ -90,14 +95,38 @@ class _Bases:
             gone = {t: self._gone(t) for t in self.case.years}
             each = {which: self._value(which) for which in dict.fromkeys(gone.values())}
             found = {t: each[which] for t, which in gone.items()}
+            if self.text.past_year is None:
+                return {t: each[gone[t]] + self._restated_beside(t, gone[t]) for t in found}
         return {t: value + self._restated(t) for t, value in found.items()}
+
+    def _restated_beside(self, year: int, gone: frozenset[str]) -> float:
+        """Give it where what is gone has left already: what changes take out beyond that, account
+        by account, and what they bring.
+        """
+        more = 0.0
+        for a in self.target.accounts:
+            moved = [c.moved([a]) for c in self._done(year)]
+            left = self._kt(a, frozenset()) - self._kt(a, gone)
+            more += sum(kt for kt in moved if kt > 0)
+            more -= max(0.0, -sum(kt for kt in moved if kt < 0) - left)
+        return more
+
+    def _kt(self, account: str, gone: frozenset[str]) -> float:
+        """Give what an account emits in the base year without what is gone."""
+        case = _without(self.case, gone) if gone else self.case
+        at = AsUsual(case, base_plan(case) if gone else self.base())
+        return at.gross((account,), case.base_year, self.target.method)
+
+    def _done(self, year: int) -> list[Change]:
+        """Give the changes for which the base year is recalculated by then."""
+        return [c for c in self.case.changes if c.restated is not None and c.restated <= year]
 
     def _restated(self, year: int) -> float:
         """Give by how much the base year has been recalculated (changes.yaml)."""
         promise, base = promise_of(self.target), self.case.base_year
         if self.text.past_year is not None or not promise.unit.startswith("t"):
             return 0.0
-        done = [c for c in self.case.changes if c.restated is not None and c.restated <= year]
+        done = self._done(year)
         if not promise.of_whole:
             return sum(change.moved(self.target.accounts) for change in done)
         told = [c for c in done if c.revenue is not None and not self.target.per]

@@ -39,6 +39,7 @@ class StudyText(Schema):
     stay_close: float | None = Field(
         None,
         ge=0,
+        le=1e6,
         allow_inf_nan=False,
         description="what it is worth not to change an outlay of 1 that decided.csv tells of; "
         "guides the choice in the last stage, and is paid to no one",

@@ -18,7 +18,13 @@ from pathway.load.units.numbers import path_of
 from pathway.load.units.years import ANY
 from pathway.locale import Count, Digits, Message
 from pathway_models.arithmetic.base import base_plan
-from pathway_models.arithmetic.remains import Remains, remains, revenue_remains
+from pathway_models.arithmetic.remains import (
+    Remains,
+    absent,
+    remains,
+    revenue_absent,
+    revenue_remains,
+)
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.case import Case, Cause, Change
 from pathway_models.vocabulary.schema import NameText, Quantity, Schema, Selector
@@ -92,10 +98,12 @@ def read_changes(world: World, data: bytes, case: Case | None, unsure: Container
 
 
 def not_gone(case: Case) -> list[Message]:
-    """What has left by changes.yaml, and goes on in the case: a note each."""
+    """What has left and goes on in the case, or has come and is not in it: a note each."""
     return [
         *(_noted("sold-goes-on", r, 1000, "t") for r in remains(case) if not r.told),
         *(_noted("revenue-goes-on", r, 1, case.currency) for r in revenue_remains(case)),
+        *(_noted("bought-is-nowhere", r, 1000, "t") for r in absent(case)),
+        *(_noted("revenue-is-nowhere", r, 1, case.currency) for r in revenue_absent(case)),
     ]
 
 
@@ -172,8 +180,17 @@ class _Left:
         told = text.revenue is not None
         if not told and any(world.accounts[a].scope == 3 for a in kt):
             world.faults.note("revenue-untold", file=FILE, change=name)
+        self._doubt(name, text, sum(kt.values()), sum(revenue.values()))
         named = world.name(text.name)
         return Change(name, named, year, text.cause, kt, revenue if told else None)
+
+    def _doubt(self, name: str, text: ChangeText, kt: float, revenue: float) -> None:
+        """Tell that a purchase makes less of the company, or a sale more: a sign may be wrong."""
+        sign = {"acquisition": 1, "divestment": -1}.get(text.cause, 0)
+        for what, more in (("tonnes", kt), ("revenue", revenue)):
+            if sign * more < 0:
+                facts = {"file": FILE, "change": name, "cause": text.cause, "what": what}
+                self.world.faults.note("against-its-cause", **facts)
 
     def _year(self, text: ChangeText, at: Location) -> int:
         """Give its year; where that cannot be, which is told, the last of the plan."""

@@ -25,6 +25,8 @@ own-baseline = Geld zählt gegen das Weiter wie bisher jedes Plans für sich, un
     } als das von A: Die Differenz zweier Kapitalwerte ist nicht, was ein Plan mehr kostet als der andere.
 sold-goes-on = { $change } ({ $year }): { $left } gehen ab, doch { $there } aus { $of } werden weiter mitgezählt: Nirgends steht, dass sie entfallen.
 revenue-goes-on = { $change } ({ $year }): { $left } Umsatz gehen von { $of } ab, doch { $there } werden dort weiter mitgezählt: Nirgends steht, dass sie entfallen, und Intensitäten sind zu niedrig.
+bought-is-nowhere = { $change } ({ $year }): { $left } kommen hinzu, doch aus { $of } fallen nur { $there } mehr an als zuvor: Zusagen relativ zum Basisjahr sind um das schwächer, was im Plan nirgends vorkommt.
+revenue-is-nowhere = { $change } ({ $year }): { $left } Umsatz kommen zu { $of } hinzu, doch nur { $there } mehr werden dort erzielt: Intensitäten werden mit Umsatz verglichen, der im Plan nirgends vorkommt.
 common-years = Tonnen und Geld werden nur für { $span } verglichen.
 open-from = Was Zusagen und Rangfolge kosten, gilt für die Jahre, die ein Plan noch entscheidet (das erste: { $values }): Was zuvor ausgegeben wurde, ist darin nicht enthalten, und die Beträge sind nicht voneinander abgezogen.
 

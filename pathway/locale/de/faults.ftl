@@ -886,7 +886,7 @@ over-limit = { $year } werden { $used } in Betrieb sein, von { $most }, die { $l
 co-effects-in-circle = was hier jeweils in Betrieb war, verändert das Nächste, im Kreis: { $circle }
     .remedy = Lassen Sie eine der Nebenwirkungen weg, oder was hinzukam
 more-than-can = { $quantity ->
-    [retired] es wird mehr stillgelegt, als gekauft wurde
+    [retired] es wird mehr stillgelegt, als von den gekauften nach der eigenen Reserve (`buffer`) zählt
    *[other] { $quantity } ist mehr, als der Bestand in Betrieb vermag
  }: { $year } { $most } von { $option }
     .remedy = Berichtigen Sie es, oder geben Sie an, was hinzukam
@@ -907,6 +907,8 @@ more-than-could-be = { $quantity ->
    *[other] verbraucht
  } wurde
 raise-max-share = { more-than-could-be.remedy }, oder erhöhen Sie max_share von { $levers }
+captured-beside = { $option } scheidet einen Teil davon ab: nichts sagt, ob es die Tonnen davor oder danach sind
+    .remedy = Geben Sie die `activity` an, oder die Emissionen des Kontos, die danach gemessen sind
 as-near-as-it-comes = mit dem, was sonst angegeben ist, kommt es bestenfalls auf { $sum }
     .remedy = Berichtigen Sie das eine oder das andere
 

@@ -18,6 +18,18 @@ financial-year = { $file }: { $written } gilt als { $year }: year_starts in comp
 revenue-untold = { $file }: { $change }: Zum Umsatz ist nichts angegeben: Intensitäten beziehen sich weiter auf das veröffentlichte Basisjahr
 sold-goes-on = { $file }: { $change }: { $year } gehen { $left } { $unit } ab, und aus { $of } fallen weiter { $there } { $unit } an, als wäre nichts abgegangen: Geben Sie für das Abgegangene activity 0 an, in actuals/ für ein vergangenes Jahr, sonst in activity.csv
 revenue-goes-on = { $file }: { $change }: { $year } gehen { $left } Mio. { $unit } Umsatz von { $of } ab, und { $there } Mio. { $unit } werden dort weiter erzielt: Intensitäten sind zu niedrig. Geben Sie den Umsatz ab dann an, in actuals/ für ein vergangenes Jahr, sonst in revenue.csv
+bought-is-nowhere = { $file }: { $change }: { $year } kommen { $left } { $unit } hinzu, und aus { $of } fallen { $there } { $unit } mehr an als zuvor: Zusagen relativ zum Basisjahr werden um das schwächer, was im Fall nicht vorkommt. Nehmen Sie die Aktivität auf, in actuals/ für ein vergangenes Jahr, sonst in activity.csv oder growth.csv
+revenue-is-nowhere = { $file }: { $change }: { $year } kommen { $left } Mio. { $unit } Umsatz zu { $of } hinzu, und { $there } Mio. { $unit } mehr werden dort erzielt: Intensitäten des Basisjahres beziehen sich auf Umsatz, der im Fall nicht vorkommt. Nehmen Sie ihn auf, in actuals/ für ein vergangenes Jahr, sonst in revenue.csv
+against-its-cause = { $file }: { $change }: { $cause ->
+    [acquisition] ein Zukauf nimmt dem Unternehmen { $what ->
+        [revenue] Umsatz
+       *[tonnes] Tonnen
+     } weg
+   *[divestment] ein Verkauf bringt dem Unternehmen { $what ->
+        [revenue] Umsatz
+       *[tonnes] Tonnen
+     } ein
+ }, alle Verschiebungen zusammen. Stimmt das Vorzeichen?
 rounded = verified.{ $total }: Die Emissionsquellen von { $total ->
     [scope1] Scope 1
     [scope2] Scope 2
@@ -60,3 +72,4 @@ no-measure = { $target }: { $what ->
    *[other] { $what }
  } gibt es in { $years } nicht, und die Zusage gilt dann nicht
 too-slow = { $target }: { $year } sind { $share } verlangt, und was bis dahin über die Lebensdauer ihrer Maßnahmen gekauft werden darf, bedient { $served }. Ein Bestand, der { $life } Jahre lebt, braucht { $yearly } im Jahr
+not-recalculated = { $file }: { $changes }: die Zusage { $target } bezieht sich auf { $year }, und dieses Jahr wird dafür nicht neu berechnet. Geben Sie { $year } in history.csv neu berechnet an; `recalculate: true` nimmt heraus, was verkauft oder geschlossen ist, mit seinen Quellen

@@ -45,6 +45,7 @@ promise = { $state ->
     [part] teils bekannt  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
     [unknown] ohne Angabe  { $name } [{ $id }]: Dazu sagen die Istwerte nichts
     [shared] nicht bekannt  { $name } [{ $id }]: Die Istwerte nennen nur eine größere Summe; der Anteil daran ist eine Erwartung
+    [void] entfällt  { $name } [{ $id }]: { $year } gibt es nichts, worauf sie sich bezöge
     [later] noch nicht begonnen  { $name } [{ $id }]: bis { $year } war nichts geplant (fällig { $due })
    *[on_course] auf Kurs  { $name } [{ $id }]: { $actual } im Jahr { $year }, geplant waren { $plan }
  }{ $expected ->
@@ -149,6 +150,7 @@ state-of = { $state ->
     [behind] im Rückstand
     [on_course] auf Kurs
     [later] planmäßig nicht begonnen
+    [void] entfällt
     [late] verspätet
     [ahead] voraus
     [done] erledigt

@@ -25,6 +25,8 @@ own-baseline = Money is counted against the business as usual of each plan by it
     } than that of A: the difference of two present values is not what one plan costs more than the other.
 sold-goes-on = { $change } ({ $year }): { $left } leave, but { $there } from { $of } are still counted: nothing says that they have ended.
 revenue-goes-on = { $change } ({ $year }): { $left } of revenue leave { $of }, but { $there } are still counted there: nothing says that they have ended, and intensities are too low.
+bought-is-nowhere = { $change } ({ $year }): { $left } come, but { $of } emit only { $there } more than before: commitments relative to the base year are weaker by what is nowhere in the plan.
+revenue-is-nowhere = { $change } ({ $year }): { $left } of revenue come to { $of }, but only { $there } more are earned there: intensities are compared with revenue that is nowhere in the plan.
 common-years = Tonnes and money are compared in { $span } only.
 open-from = What commitments and the order of measures cost is of the years that a plan still decides (the first of them: { $values }): what was spent before is no part of it, and the two are not subtracted.
 

@@ -852,7 +852,7 @@ over-limit = { $used } will be in service in { $year }, of { $most } that { $lim
 co-effects-in-circle = what was in service at each of these changes the next, in a circle: { $circle }
     .remedy = Leave out one of the co-effects, or what was added
 more-than-can = { $quantity ->
-    [retired] more is retired than was bought
+    [retired] more is retired than counts of what was bought, its own margin (`buffer`) left out
    *[other] more is { $quantity } than what is in service can
  }: { $most } of { $option } in { $year }
     .remedy = Correct it, or say what was added
@@ -873,6 +873,8 @@ more-than-could-be = { $quantity ->
    *[other] used
  }
 raise-max-share = { more-than-could-be.remedy }, or raise max_share of { $levers }
+captured-beside = { $option } captures some of what it emits: nothing says whether the tonnes are those before or after
+    .remedy = Tell its `activity`, or the emissions of the account, which are those after
 as-near-as-it-comes = with what else is said, { $sum } is as near as it comes
     .remedy = Correct the one or the other
 

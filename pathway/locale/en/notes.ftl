@@ -18,6 +18,18 @@ financial-year = { $file }: { $written } is read as { $year }: year_starts in co
 revenue-untold = { $file }: { $change }: it says nothing of revenue: intensities stay relative to the published base year
 sold-goes-on = { $file }: { $change }: { $left } { $unit } leave in { $year }, and { $there } { $unit } go on being emitted by { $of }, as if nothing had: say activity 0 of what has left, in actuals/ of a year that is over, else in activity.csv
 revenue-goes-on = { $file }: { $change }: { $left } million { $unit } of revenue leave { $of } in { $year }, and { $there } million { $unit } go on being earned there: intensities are too low. Say what it earns from then on, in actuals/ of a year that is over, else in revenue.csv
+bought-is-nowhere = { $file }: { $change }: { $left } { $unit } come in { $year }, and { $of } emit { $there } { $unit } more than before: commitments relative to the base year are weakened by what the case does not have. Bring its activity, in actuals/ of a year that is over, else in activity.csv or growth.csv
+revenue-is-nowhere = { $file }: { $change }: { $left } million { $unit } of revenue come to { $of } in { $year }, and { $there } million { $unit } more are earned there: intensities of the base year are of revenue that the case does not have. Bring it, in actuals/ of a year that is over, else in revenue.csv
+against-its-cause = { $file }: { $change }: { $cause ->
+    [acquisition] an acquisition takes { $what ->
+        [revenue] revenue
+       *[tonnes] tonnes
+     } out of the company
+   *[divestment] a divestment brings { $what ->
+        [revenue] revenue
+       *[tonnes] tonnes
+     } to the company
+ }, all its moves together. Is a sign wrong?
 rounded = verified.{ $total }: the sources of { $total ->
     [scope1] scope 1
     [scope2] scope 2
@@ -60,3 +72,4 @@ no-measure = { $target }: there is no { $what ->
    *[other] { $what }
  } in { $years }, and it does not apply then
 too-slow = { $target }: { $share } is asked for in { $year }, and what may be bought over the life of its levers before serves { $served }. A fleet that lives { $life } years needs { $yearly } a year
+not-recalculated = { $file }: { $changes }: the commitment { $target } is relative to { $year }, which is not recalculated for it. Let history.csv have { $year } as it is recalculated; `recalculate: true` takes out what is sold or closed, with its sources

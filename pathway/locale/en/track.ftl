@@ -45,6 +45,7 @@ promise = { $state ->
     [part] known in part  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
     [unknown] not said  { $name } [{ $id }]: actuals say nothing of it
     [shared] not known  { $name } [{ $id }]: actuals tell it only within a larger sum; its part of that is an expectation
+    [void] does not apply  { $name } [{ $id }]: in { $year } there is nothing that it would be a share of
     [later] not begun  { $name } [{ $id }]: nothing was planned by { $year } (due { $due })
    *[on_course] on course  { $name } [{ $id }]: { $actual } in { $year }, { $plan } were planned
  }{ $expected ->
@@ -149,6 +150,7 @@ state-of = { $state ->
     [behind] behind
     [on_course] on course
     [later] not begun, as planned
+    [void] does not apply
     [late] late
     [ahead] ahead
     [done] done

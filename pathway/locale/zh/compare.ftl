@@ -25,6 +25,8 @@ own-baseline = 各方案的金额均相对其自身的照常情景，而{ $span 
     }{ $y }：两个现值之差并不是一个方案比另一个多花的钱。
 sold-goes-on = { $change }（{ $year }年）：转出{ $left }，但{ $of }的{ $there }仍计入排放：没有数据说明其已终止。
 revenue-goes-on = { $change }（{ $year }年）：{ $of }转出收入{ $left }，但其中{ $there }仍计入：没有数据说明其已终止，强度偏低。
+bought-is-nowhere = { $change }（{ $year }年）：并入{ $left }，但{ $of }仅比此前多排放{ $there }：以基准年为准的承诺因方案中并不存在的排放而放宽。
+revenue-is-nowhere = { $change }（{ $year }年）：{ $of }并入收入{ $left }，但仅比此前多{ $there }：强度所对比的收入在方案中并不存在。
 common-years = 吨数与金额只比较{ $span }年。
 open-from = 承诺与减排优先次序的代价只计方案仍可决定的年份（起始年：{ $values }）：此前支出不在其中，两者不相减。
 

@@ -874,7 +874,7 @@ over-limit = 到 { $year } 年将有 { $used } 在用，而 { $limit } 允许 { 
 co-effects-in-circle = 其中每一处的在用存量都影响下一处，形成循环：{ $circle }
     .remedy = 请删去其中一项附带影响，或删去已添加的存量
 more-than-can = { $quantity ->
-    [retired] 注销的碳信用多于购入的
+    [retired] 注销的碳信用多于所购入的中扣除自留余量（`buffer`）后可计入的
    *[other] { $quantity } 的数量超出在用存量所能
  }：{ $option } 在 { $year } 年为 { $most }
     .remedy = 请改正，或说明添加了多少
@@ -895,6 +895,8 @@ more-than-could-be = { $quantity ->
    *[other] 使用量
  }
 raise-max-share = { more-than-could-be.remedy }，或提高 { $levers } 的 max_share
+captured-beside = { $option } 捕集其部分排放：无从得知这一吨数是捕集之前还是之后的
+    .remedy = 请填写其 `activity`，或填写该账户捕集之后的排放
 as-near-as-it-comes = 连同其他说明，最接近的是 { $sum }
     .remedy = 请改正其一
 

@@ -19,6 +19,18 @@ financial-year = { $file }：{ $written }按{ $year }年计：company.yaml的yea
 revenue-untold = { $file }：{ $change }：未说明收入：强度仍以已公布的基准年为准
 sold-goes-on = { $file }：{ $change }：{ $year }年起转出{ $left } { $unit }，但{ $of }仍照常排放{ $there } { $unit }：请对已转出部分填写activity 0，已过年份写入actuals/，其后写入activity.csv
 revenue-goes-on = { $file }：{ $change }：{ $year }年起{ $of }转出收入{ $left }百万{ $unit }，但其中{ $there }百万{ $unit }仍照常计入：强度偏低。请填写此后的收入，已过年份写入actuals/，其后写入revenue.csv
+bought-is-nowhere = { $file }：{ $change }：{ $year }年起并入{ $left } { $unit }，但{ $of }仅比此前多排放{ $there } { $unit }：以基准年为准的承诺因案例中并不存在的排放而放宽。请补充其活动水平，已过年份写入actuals/，其后写入activity.csv或growth.csv
+revenue-is-nowhere = { $file }：{ $change }：{ $year }年起{ $of }并入收入{ $left }百万{ $unit }，但仅比此前多{ $there }百万{ $unit }：基准年强度含有案例中并不存在的收入。请补充该收入，已过年份写入actuals/，其后写入revenue.csv
+against-its-cause = { $file }：{ $change }：各项变动合计，{ $cause ->
+    [acquisition] 收购反而减少了公司的{ $what ->
+        [revenue] 收入
+       *[tonnes] 排放
+     }
+   *[divestment] 出售反而增加了公司的{ $what ->
+        [revenue] 收入
+       *[tonnes] 排放
+     }
+ }。正负号是否有误？
 rounded = verified.{ $total }：{ $total ->
     [scope1] 范围一
     [scope2] 范围二
@@ -58,3 +70,4 @@ no-measure = { $target }：{ $years }年没有{ $what ->
    *[other] { $what }
  }，该承诺届时不适用
 too-slow = { $target }：{ $year }年要求{ $share }，而此前在其措施寿命期内可购买的只能服务{ $served }。寿命{ $life }年的设备，每年需更新{ $yearly }
+not-recalculated = { $file }：{ $changes }：承诺{ $target }以{ $year }年为准，而该年并未因此重新核算。请在history.csv中写入重新核算后的{ $year }年；`recalculate: true`则将已出售或已关停的部分连同其排放源一并剔除

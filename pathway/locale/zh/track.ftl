@@ -45,6 +45,7 @@ promise = { $state ->
     [part] 部分已知　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
     [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及
     [shared] 未知　{ $name } [{ $id }]：实际数据只有更大范围的合计，其分摊部分属预期值
+    [void] 不适用　{ $name } [{ $id }]：{ $year }年没有可供计量的基数
     [later] 未启动　{ $name } [{ $id }]：至{ $year }年本无计划（期限{ $due }年）
    *[on_course] 正常　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
  }{ $expected ->
@@ -123,6 +124,7 @@ state-of = { $state ->
     [behind] 落后
     [on_course] 正常
     [later] 未启动（按计划）
+    [void] 不适用
     [late] 滞后
     [ahead] 提前
     [done] 完成

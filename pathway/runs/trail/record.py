@@ -154,9 +154,8 @@ def _read(reports: Path) -> dict[str, list[Mark]]:
     try:
         content = json.loads(path.read_text("utf-8"))
         return {str(case): [_mark(entry) for entry in marks] for case, marks in content.items()}
-    except (OSError, ValueError, TypeError, AttributeError, KeyError) as fault:
-        names = {"path": str(path), "why": str(fault)}
-        raise UsageError(message("usage.no-marks", **names)) from fault
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as fault:
+        raise UsageError(message("usage.no-marks", path=str(path))) from fault
 
 
 def _mark(entry: Mapping[str, Any]) -> Mark:

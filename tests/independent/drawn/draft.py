@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -35,6 +35,15 @@ PLACES = {"b/r/1": ("b", "r", 1), "b/r/2": ("b", "r", 2), "c/q/1": ("c", "q", 1)
           "c/q/2": ("c", "q", 2), "c/q/3": ("c", "q", 3)}  # fmt: skip
 FUELS = {"gas": 0.2, "coal": 0.35, "diesel": 0.27, "wood": 0.02, "hydrogen": 0.05, "heat": 0.25}
 """Their factors, about [kt / GWh]."""
+
+
+def captured_beside(case: Case, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether it is of emissions of a source of which some may have been captured: refused."""
+    there = {o for f in facts for o in f.of} | {
+        o.id for o in case.options.values() if any(o.existing.values()) or any(o.min_add.values())
+    }
+    stacks = [s for s in case.stacks.values() if not set(s.sources).isdisjoint(fact.of)]
+    return fact.quantity == "emissions" and any(there & set(s.captures) for s in stacks)
 
 
 @dataclass
@@ -137,8 +146,9 @@ class Draft:
 
     def told(self) -> Case:
         """The case with its facts."""
-        today = self.until + 1 if self.facts else None
-        return replace(self.case(), facts=tuple(self.facts), today=today)
+        case = self.case()
+        facts = tuple(f for f in self.facts if not captured_beside(case, f, self.facts))
+        return replace(case, facts=facts, today=self.until + 1 if facts else None)
 
     def case(self) -> Case:
         accounts = {a: Account(a, *place, upstream=self.upstream.get(a, ""))
