@@ -200,6 +200,18 @@ def negative_wedges() -> Tables:
     return tables(BAU, wedges)
 
 
+def thin() -> Tables:
+    """All that is cut is 6 % of business as usual: efficiency 4, the grid and power 1 each."""
+    wedges = {"retrofit": _even(0.04), "grid_mix": _even(0.01), "green_power": _even(0.01)}
+    return tables(BAU, wedges)
+
+
+def thin_and_dirtier() -> Tables:
+    """The grid adds as much as 2 % of business as usual, credits take off 1."""
+    wedges = {"retrofit": _even(0.04), "grid_mix": _even(-0.02), "removal": _even(0.01)}
+    return tables(BAU, wedges)
+
+
 def net_stays() -> Tables:
     """Gross targets met, net at 40 % of business as usual, no credits."""
     wedges = {"retrofit": _even(0.2), "green_power": _even(0.4)}

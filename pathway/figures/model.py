@@ -113,7 +113,8 @@ class Panel:
 class Row:
     """A line of the column beside a picture: a level (bold) or a change, with its share.
 
-    ``at``: the value of the axis at which it stands; ``look`` and ``dash``: of a level's line.
+    ``at``: the value of the axis of its ``panel`` at which it stands; ``look`` and ``dash``: of a
+    level's line.
     """
 
     name: Text
@@ -124,6 +125,7 @@ class Row:
     at: float | None = None
     look: str = ""
     dash: Literal["solid", "dot", "dash"] = "solid"
+    panel: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

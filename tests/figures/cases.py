@@ -88,6 +88,10 @@ BEGUN: Mapping[str, tuple[str, Callable[[], Any], ChartInfo]] = {
     for tables in (charted.neutral, charted.falling, charted.net_stays)
     for today in (2022, 2023, 2034)
 }
+THIN: Mapping[str, tuple[str, Callable[[], Any], ChartInfo]] = {
+    f"neutrality-pathway-{tables.__name__}": ("neutrality-pathway", tables, charted.INFO)
+    for tables in (charted.thin, charted.thin_and_dirtier)
+}
 MANY: Mapping[str, tuple[str, Callable[[], Any], ChartInfo]] = {
     f"pathways-by-business-{count}": (
         "pathways-by-business",
@@ -151,7 +155,7 @@ SWEEPS: Mapping[str, tuple[str, Callable[[], swept.Found]]] = {
     "regret-one": ("regret", lambda: swept.choices(1, 1, lost=False)),
     "regret-none": ("regret", lambda: swept.regret_found(Matrix(("p",), ("w",), {}, {}))),
 }
-CASES = (*PLANS, *PARTED, *BEGUN, *MANY, *EXPLAINED, *SWEEPS)
+CASES = (*PLANS, *PARTED, *BEGUN, *THIN, *MANY, *EXPLAINED, *SWEEPS)
 
 
 def figure(case: str, lang: Lang, long: bool = False) -> Figure:
@@ -163,7 +167,7 @@ def figure(case: str, lang: Lang, long: bool = False) -> Figure:
     if case in EXPLAINED:
         info = planned.priced(planned.stretched(planned.INFO)) if long else planned.INFO
         return prices_of(EXPLAINED[case], info, lang)
-    chart, tables, info = {**PLANS, **PARTED, **BEGUN, **MANY}[case]
+    chart, tables, info = {**PLANS, **PARTED, **BEGUN, **THIN, **MANY}[case]
     return figure_of(chart, tables(), stretched(info) if long else info, lang)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -19,6 +19,8 @@ from pathway.figures.words.pathway_title import title
 from pathway.locale import Count, Lang, language
 from pathway.locale.numbers import mass
 
+CLOSER = 0.25
+"""Of the most that is emitted: changes that are never more are drawn once more, enlarged."""
 APART = 0.002
 """Of the most that is emitted: by less, both ways of counting power are the same line."""
 
@@ -54,10 +56,11 @@ def neutrality_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang
                 rules=tuple(begun),
                 bold=tuple(sorted({*(goal.year for goal in _goals(path)), *today})),
             ),
+            *_closer(path, words, begun),
         ),
         header=words.year_and_unit(path.years[-1]),
         share=words.say("pathway.share"),
-        column=(*rows(words), *_beside(location, words)),
+        column=(*rows(words, enlarged=_thin(path)), *_beside(location, words)),
         notes=(
             *_sum(path, words),
             *(words.say("pathway.band", name=band.name) for band in _spread(path, words)),
@@ -94,6 +97,36 @@ def _series(path: Pathway, words: Words) -> Iterator[Series]:
         name = words.rates(path.limit).goal()[0]
         y = tuple(limits.get(year) for year in path.years)
         yield Series(key="limit", name=name, form="line", y=y, look="target", dash="dash")
+
+
+def _thin(path: Pathway) -> bool:
+    """Whether the wedges are hairlines beside what is emitted."""
+    moved = [sum(abs(w.tonnes[i]) for w in path.wedges) for i in range(len(path.years))]
+    return 0.0 < max(moved) < CLOSER * max(path.bau)
+
+
+def _closer(path: Pathway, words: Words, begun: Sequence[Rule]) -> Iterator[Panel]:
+    """The wedges on a scale of their own, as they hang from business as usual."""
+    if _thin(path):
+        series = [s for s in (*_series(path, words), _net(path, words)) if s.key in _hanging(path)]
+        yield Panel(
+            title=words.say("pathway.closer"),
+            x=path.years,
+            series=tuple(s if s.form == "wedge" else _below(s, path.bau) for s in series),
+            hangs="bau",
+            rules=tuple(replace(rule, name="") for rule in begun if rule.at > path.years[0]),
+            bold=tuple(goal.year for goal in _goals(path)),
+        )
+
+
+def _hanging(path: Pathway) -> set[str]:
+    return {"bau", "gross", "net", *path.wedges_of}
+
+
+def _below(series: Series, bau: Sequence[float]) -> Series:
+    """A line by how far it lies from business as usual."""
+    pairs = zip(series.y, bau, strict=True)
+    return replace(series, y=tuple(None if y is None else y - b for y, b in pairs), signed=True)
 
 
 def _with_past(series: Series, path: Pathway) -> Series:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pathway.figures.data.pathway import Pathway, Wedge
 from pathway.figures.model import Row
 from pathway.figures.words.pathway import Words
 from pathway_models.levers import credit_kinds
 
 
-def rows(words: Words) -> list[Row]:
-    """From top to bottom [t]: what is added, business as usual, cuts, credits, net."""
+def rows(words: Words, *, enlarged: bool) -> list[Row]:
+    """From top to bottom [t]: what is added, business as usual, cuts, credits, net.
+
+    ``enlarged``: changes stand beside a panel of their own.
+    """
+    found = _rows(words)
+    if not enlarged:
+        return found
+    return [row if row.level else replace(row, at=None, panel=1) for row in found]
+
+
+def _rows(words: Words) -> list[Row]:
     wedges = words.path.wedges
     added = [_change(words, w) for w in reversed(wedges) if w.tonnes[-1] < 0]
     cuts = [w for w in wedges if w.tonnes[-1] >= 0]

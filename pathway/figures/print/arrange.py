@@ -80,7 +80,7 @@ def _beside(scene: Scene, figure: Said, area: Box) -> None:
     heads = (figure["header"], figure["share"])
     if single and not rows:
         rows = list(_ends(panels[0]))
-    held = column.placed(rows, panels[0]) if single else []
+    held = column.placed(rows, panels) if single or any(row["panel"] for row in rows) else []
     leads, rows = bool(held), held or rows
     room = column.width(rows, heads, scene.wider, leads) if rows else 0.0
     right = area.x1 - (room + (0 if leads else BETWEEN) if rows else 0.0)
@@ -95,9 +95,9 @@ def _beside(scene: Scene, figure: Said, area: Box) -> None:
         name_all(scene, panel, made, LABEL if single else 20, named)
         plots.append(made)
     if rows:
-        left, low = (right, plots[0].box.y1 + 4) if leads else (right + BETWEEN, area.y1)
+        left, low = (right, plots[-1].box.y1 + 4) if leads else (right + BETWEEN, area.y1)
         box = Box(left, area.y0 - 4, area.x1, low)
-        column.draw(scene, rows, heads, box, plots[0] if leads else None)
+        column.draw(scene, rows, heads, box, plots if leads else [])
 
 
 def _stacked(panels: Sequence[Said], box: Box) -> Iterator[Box]:
@@ -123,7 +123,7 @@ def _ends(panel: Said) -> Iterator[dict[str, Any]]:
             yield {
                 "name": series["name"], "value": series["said"][-1], "share": "", "key": "",
                 "level": series["look"] == "net", "at": series["y"][-1],
-                "line": series["look"], "dash": series["dash"],
+                "line": series["look"], "dash": series["dash"], "panel": 0,
             }  # fmt: skip
 
 

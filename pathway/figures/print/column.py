@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pathway.figures.kit.labels import Box, spread
@@ -21,11 +21,21 @@ BETWEEN = 16.0
 Row = Mapping[str, Any]
 
 
-def placed(rows: Sequence[Row], panel: Row) -> list[Row]:
-    """Rows at the values of the axis at which they stand; none where one has no such place."""
+def placed(rows: Sequence[Row], panels: Sequence[Row]) -> list[Row]:
+    """Rows at the values of their axes at which they stand; none where one has no such place."""
+    found: list[Row] = []
+    for i, panel in enumerate(panels):
+        own = [*_placed([row for row in rows if row["panel"] == i], panel)]
+        most = max((abs(row["at"]) for row in own if row["at"] is not None), default=0.0) or 1.0
+        if any(row["at"] is None for row in own):
+            return []
+        found += sorted(own, key=lambda row: -round(row["at"] / most, 4))
+    return found
+
+
+def _placed(rows: Sequence[Row], panel: Row) -> Iterator[Row]:
     stack, lines = Stack.of(panel), {s["name"]: s for s in panel["series"] if s["form"] == "line"}
     areas = {s["look"]: s["key"] for s in panel["series"] if s["form"] in ("area", "wedge")}
-    found: list[Row] = []
     for row in rows:
         own = dict(row)
         if row["at"] is None and row["name"] in lines:
@@ -35,39 +45,38 @@ def placed(rows: Sequence[Row], panel: Row) -> list[Row]:
         elif row["at"] is None and row["key"] in areas:
             low, high = stack.levels[areas[row["key"]]]
             own["at"] = (low[-1] + high[-1]) / 2
-        if own["at"] is None:
-            return []
-        found.append(own)
-    most = max((abs(row["at"]) for row in found), default=0.0) or 1.0
-    return sorted(found, key=lambda row: -round(row["at"] / most, 4))
+        yield own
 
 
 def draw(
-    scene: Scene, rows: Sequence[Row], heads: tuple[str, str], box: Box, plot: Plot | None
+    scene: Scene, rows: Sequence[Row], heads: tuple[str, str], box: Box, plots: Sequence[Plot]
 ) -> None:
-    """Heads, then rows from the top; with a ``plot`` each at its value, with a leader to it."""
-    gap = min(GAP, (box.y1 - box.y0 - 30) / max(len(rows), 1))
-    size = min(SIZE if plot else 20.0, max(0.62 * gap, LEAST))
+    """Heads, then rows from the top; with ``plots`` each at its value, with a leader to it."""
+    room = (box.y1 - box.y0 - 30) / max(len(plots), 1)
+    most = max(sum(row["panel"] == i for row in rows) for i in range(max(len(plots), 1)))
+    gap = min(GAP, room / max(most, 1))
+    size = min(SIZE if plots else 20.0, max(0.62 * gap, LEAST))
     shares = any(row["share"] for row in rows)
     share_room = max(_width(row["share"], size) for row in rows) if shares else 0.0
     share_room = max(share_room, _width(heads[1], SMALL) if shares else 0.0)
     value_x = box.x1 - (share_room + BETWEEN if shares else 0.0)
-    left = box.x0 + 46 if plot else box.x0 + 22
+    left = box.x0 + 46 if plots else box.x0 + 22
     scene.write(heads[0], value_x, box.y0, SMALL, look="muted", align="right")
     if shares:
         scene.write(heads[1], box.x1, box.y0, SMALL, look="muted", align="right")
-    places = _places(rows, box, gap, plot)
-    if not plot:
+    places = _places(rows, box, gap, plots)
+    if not plots:
         scene.stroke([(box.x0, box.y0 + 18), (box.x1, box.y0 + 18)], "grid", 2, behind=True)
     rooms = [(value_x - left - BETWEEN) / scene.wider - _width(row["value"], size) for row in rows]
     fitting, names = _fit(rows, rooms, size, gap)
     for row, y, lines in zip(rows, places, names, strict=True):
-        if plot:
-            _leader(scene, row, y, box.x0, plot)
+        if plots:
+            _leader(scene, row, y, box.x0, plots[row["panel"]])
         elif row["key"]:
             _swatch(scene, row["key"], box.x0, y, min(13.0, gap / 2 - 3))
+        look = "muted" if plots else "ink"
         scene.write(row["value"], value_x, y, size, align="right", bold="all")
-        scene.write(row["share"], box.x1, y, size, align="right", look="muted" if plot else "ink")
+        scene.write(row["share"], box.x1, y, size, align="right", look=look)
         scene.write(lines, left, y, fitting, bold="all" if row["level"] else "")
 
 
@@ -81,11 +90,15 @@ def width(rows: Sequence[Row], heads: tuple[str, str], wider: float, leads: bool
     return min(max(room, 474.0), 600.0) if leads else min(max(room, 360.0), 640.0)
 
 
-def _places(rows: Sequence[Row], box: Box, gap: float, plot: Plot | None) -> list[float]:
-    if plot:
-        wanted = [plot.y(row["at"]) for row in rows]
-        return spread(wanted, gap, box.y0 + 40, box.y1)
-    return [box.y0 + 22 + (i + 0.5) * gap for i in range(len(rows))]
+def _places(rows: Sequence[Row], box: Box, gap: float, plots: Sequence[Plot]) -> list[float]:
+    if not plots:
+        return [box.y0 + 22 + (i + 0.5) * gap for i in range(len(rows))]
+    found: list[float] = []
+    for i, plot in enumerate(plots):
+        wanted = [plot.y(row["at"]) for row in rows if row["panel"] == i]
+        top, low = (plot.box.y0 if i else box.y0 + 40), plot.box.y1 + 4
+        found += spread(wanted, gap, top, low)
+    return found
 
 
 def _leader(scene: Scene, row: Row, y: float, x: float, plot: Plot) -> None:

@@ -151,7 +151,7 @@ def _named(panel: Panel, room: float, size: float, most: int = 3) -> list[Tick]:
 
 def _layers(panel: Panel, stack: Stack, flat: bool, small: bool) -> Iterator[Layer]:
     x = panel["x"]
-    if stack.left is not None:
+    if stack.left is not None and max(stack.left) > 0:
         low, high = [0.0] * len(x), [max(v, 0.0) for v in stack.left]
         yield Area(key="left", name="", x=x, low=low, high=high, look="left")
     shown = [s for s in panel["series"] if s["form"] in ("wedge", "area")]

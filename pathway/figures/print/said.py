@@ -85,6 +85,7 @@ def said(figure: Figure, lang: Lang) -> dict[str, Any]:
                 "at": first.axis(row.at) if first else None,
                 "line": row.look,
                 "dash": row.dash,
+                "panel": row.panel,
             }
             for row in figure.column
         ],

@@ -6,6 +6,7 @@ carbon-neutral = CO₂-neutral
 net-removal = Netto-Entnahme
 remaining = Verbleibende Emissionen
 share = Anteil
+closer = Vergrößert: Änderung gegenüber Weiter wie bisher
 added = Hinzu: { $name }
 
 # Neben Linien und Zeichen

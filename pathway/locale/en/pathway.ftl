@@ -6,6 +6,7 @@ carbon-neutral = Carbon neutral
 net-removal = Net removal
 remaining = Remaining emissions
 share = share
+closer = Enlarged: change from business as usual
 added = Added: { INSIDE($name) }
 
 # Beside lines and marks

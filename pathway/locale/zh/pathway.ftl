@@ -6,6 +6,7 @@ carbon-neutral = 碳中和
 net-removal = 净移除
 remaining = 剩余排放
 share = 占比
+closer = 放大显示：相对照常情景的变化
 added = 新增：{ $name }
 
 # 线与标记旁的文字
