@@ -235,3 +235,48 @@ def test_what_staying_close_costs_is_not_cut_on_a_phone(browser: Any, lang: str)
     assert page.locator(".rows").evaluate("e => e.scrollWidth - e.clientWidth") == 0
     assert page.evaluate(SMALL) == []
     page.close()
+
+
+def test_lines_break_between_words(opened: Open) -> None:
+    """Names under bars and titles: no word of Chinese, and no number and its unit, is torn."""
+    title = "2045年照常情景下降478万吨；燃料与材料替代减排最多，为1,429万吨，剩余278万吨"
+    names = ("2022年基准", "2045年照常情景", "待中和剩余量", "燃料与材料替代", "绿电采购", "净排放")
+    figure = made.bridge()
+    panel = replace(figure.panels[0], names=names)
+    shown = opened(replace(figure, titles=(title,), panels=(panel,)), 768, "zh")
+    assert shown.locator(".figure .title").text_content() == title
+    for width in range(620, 760, 20):
+        shown.set_viewport_size({"width": width, "height": 900})
+        shown.wait_for_timeout(120)
+        lines = shown.locator(".plot .xaxislayer-above text").evaluate_all(
+            "all => all.map((t) => [...t.querySelectorAll('tspan')].map((s) => s.textContent))"
+        )
+        wanted = {
+            "2045年照常",
+            "情景",
+            "待中和",
+            "剩余量",
+            "燃料与",
+            "材料替代",
+            "2045年",
+            "照常情景",
+        }
+        assert {line for two in lines for line in two} <= wanted | {
+            "2022年",
+            "基准",
+            "燃料与材料",
+            "替代",
+        }
+    shown.set_viewport_size({"width": 390, "height": 900})
+    torn = """() => { const title = document.querySelector(".figure .title"), top = (i) => {
+      const at = document.createRange(), walk = document.createTreeWalker(title, 4);
+      for (let left = i, node; (node = walk.nextNode());) {
+        if (left < node.length) { at.setStart(node, left); at.setEnd(node, left + 1); break; }
+        left -= node.length;
+      }
+      return at.getBoundingClientRect().top;
+    };
+    const text = title.textContent, at = (word) => text.indexOf(word);
+    return ["1,429万", "剩余", "照常", "最多"].filter((word) => word !== "最多"
+      && top(at(word)) !== top(at(word) + word.length - 1)); }"""
+    assert shown.evaluate(torn) == []

@@ -206,3 +206,16 @@ def test_the_text_alternative_says_it_all() -> None:
         "Growth +5% a year: +2.83. BAU 2030: 7.05 (100%). Left to neutralise: 7.05 (100%). "
         "Offsets (credits): −7.05 (100%). Net 2030: 0.00. Emission targets of 2030: 1 of 1 met."
     )
+
+
+def test_a_bridge_speaks_in_the_unit_and_the_decimals_of_its_bars() -> None:
+    """8.44 Mt in 2021, where 844 万吨 have a decimal, of a plan that ends at 12."""
+    tables = made.tables(
+        [3.256, 8.438, 12.0], {"green_power": [0.0, 5.882, 12.0]},
+        targets=[("net_line", "net_emissions", 2021, 2021, 3.0)],
+    )  # fmt: skip
+    drawn = bridge(tables, replace(made.INFO, targets=("net_line",)), "zh").layout
+    assert "为588.2万吨" in drawn.meta["title"]
+    assert "<b>−588.2</b>" in [text.text for text in drawn.annotations]
+    cells = [row[1] for row in drawn.meta["table"]["rows"]]
+    assert {"325.6", "843.8", "−588.2"} <= set(cells)

@@ -30,7 +30,7 @@ class BridgeWords:
     def of(
         cls, path: Pathway, info: ChartInfo, lang: Lang, i: int, targets: pd.DataFrame
     ) -> BridgeWords:
-        """In the unit of the neutrality pathway, so that bridges of all years are alike."""
+        """In the unit and with the decimals of what is drawn."""
         ids = [*info.targets, *(part.target for part in info.parts)]
         rows = targets[targets["id"].isin(ids) & (targets["year"] == path.years[i])]
         misses = [
@@ -39,7 +39,7 @@ class BridgeWords:
                 rows["met"], rows["achieved"], rows["required"], strict=True
             )
         ]
-        return cls(Words.of(path, info, lang), i, tuple(misses))
+        return cls(Words.of(path, info, lang, years=(0, i)), i, tuple(misses))
 
     @property
     def lang(self) -> Lang:

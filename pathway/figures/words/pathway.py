@@ -35,9 +35,12 @@ class Words(Wording):
     path: Pathway
 
     @classmethod
-    def of(cls, path: Pathway, info: ChartInfo, lang: Lang) -> Words:
-        """Chooses the unit and the decimals for the largest value drawn."""
-        drawn = Wording.tonnes(max(*path.top, *path.net), info, lang)
+    def of(
+        cls, path: Pathway, info: ChartInfo, lang: Lang, years: Sequence[int] | None = None
+    ) -> Words:
+        """Chooses the unit and the decimals for the largest value drawn, in all years or these."""
+        shown = range(len(path.years)) if years is None else years
+        drawn = Wording.tonnes(max(max(path.top[i], path.net[i]) for i in shown), info, lang)
         return cls(info, lang, drawn.unit, drawn.decimals, path)
 
     def shown(self, i: int) -> Shown:

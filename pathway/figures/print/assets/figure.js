@@ -45,15 +45,22 @@ const measure = (text, size, family) => {
   pen.font = `${size}px ${family}`;
   return pen.measureText(text).width;
 };
+let pieces; /* what no line may break, with what may not begin the next: words, numbers, letters of Chinese */
+const know = (whole) => { pieces = new RegExp(`(?:${whole}|[\\u2e80-\\uffef]|[^\\s\\u2e80-\\uffef]+)[，。；：、）》”％？！／…年]*\\s*|\\s+`, "g"); };
 const broken = (text, size, family, room) => {
-  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? [text];
   const lines = [""];
-  for (const piece of pieces) {
+  for (const piece of text.match(pieces) ?? [text]) {
     const longer = lines[lines.length - 1] + piece;
     if (lines[lines.length - 1] && measure(longer.trimEnd(), size, family) > room) lines.push(piece.trimStart());
     else lines[lines.length - 1] = longer;
   }
   return lines.map((line) => line.trimEnd()).filter(Boolean);
+};
+
+/* A text that breaks between pieces alone. */
+const write = (into, text) => {
+  into.classList.add("pieced");
+  into.replaceChildren(...(text.match(pieces) ?? [text]).flatMap((piece) => [piece.trim().includes(" ") ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
 };
 
 /* The outline of a bar that is as high in each step as its share. */
@@ -65,6 +72,7 @@ const tapered = (sizes) => {
 
 class Figure {
   constructor(root, setup) {
+    know(setup.whole);
     Object.assign(this, { root, known: setup.looks, looks: setup.looks, words: setup.words, marks: setup.marks, fonts: setup.fonts, heading: setup.heading ?? "h3" });
     this.hidden = new Set();
     this.zoom = null;
@@ -117,8 +125,8 @@ class Figure {
     this.zoom = null;
     this.instead.textContent = instead;
     this.instead.hidden = !instead;
-    this.title.textContent = figure.title;
-    this.subtitle.textContent = figure.subtitle;
+    write(this.title, figure.title);
+    write(this.subtitle, figure.subtitle);
     this.notes.textContent = figure.notes.join(this.words.joint);
     this.about.textContent = figure.description;
     this.plot.setAttribute("aria-label", figure.title);
@@ -489,16 +497,24 @@ class Figure {
     return measure((low < 0 ? "\u2212" : "") + widest, at.size, this.fonts) + 20;
   }
 
-  /* Names of categories as the lines that there is room for, and how many lines they take. */
+  /* Names of categories as the lines that there is room for, as alike as can be. */
   named(panel, size, room) {
-    return panel.names.map((name) => broken(name, size, this.fonts, room).slice(0, 3));
+    return panel.names.map((name) => {
+      let lines = broken(name, size, this.fonts, room);
+      for (let less = room - size / 2; less > 2 * size; less -= size / 2) {
+        const next = broken(name, size, this.fonts, less);
+        if (next.length > lines.length) break;
+        lines = next;
+      }
+      return lines.slice(0, 3);
+    });
   }
 
   /* Bars lie where their names would not fit under them. */
   lies(panel, narrow, width, size) {
     if (!panel.names.length) return false;
-    const room = (width - 80) / panel.x.length - 4, words = panel.names.flatMap((name) => name.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+/g) ?? []);
-    return narrow || words.some((word) => measure(word, size, this.fonts) > room);
+    const room = (width - 80) / panel.x.length - 4, words = panel.names.flatMap((name) => name.match(pieces) ?? []);
+    return narrow || words.some((word) => measure(word.trimEnd(), size, this.fonts) > room);
   }
 
   lines(panel, narrow, width, size) {
