@@ -215,7 +215,7 @@ def test_a_bridge_speaks_in_the_unit_and_the_decimals_of_its_bars() -> None:
         targets=[("net_line", "net_emissions", 2021, 2021, 3.0)],
     )  # fmt: skip
     drawn = bridge(tables, replace(made.INFO, targets=("net_line",)), "zh").layout
-    assert "为588.2万吨" in drawn.meta["title"]
+    assert "减排588.2万吨" in drawn.meta["title"]
     assert "<b>−588.2</b>" in [text.text for text in drawn.annotations]
     cells = [row[1] for row in drawn.meta["table"]["rows"]]
     assert {"325.6", "843.8", "−588.2"} <= set(cells)
