@@ -12,7 +12,8 @@ import pandas as pd
 from pathway.figures.print.series import Series
 from pathway.locale import LANGUAGES, Lang, Message, message, speaks
 from pathway.locale.errors import UsageError
-from pathway.report.book import Book, open_book, write_chart, write_lines, write_table
+from pathway.report.book import Book, open_book, write_lines, write_table
+from pathway.report.sheet_chart import write_chart
 from pathway.runs.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
 

@@ -14,14 +14,16 @@ import numpy as np
 import pandas as pd
 import xlsxwriter
 
-from pathway.figures.kit.theme import GRID, INK, MUTED
-from pathway.figures.print.series import Series
+from pathway.figures.kit.theme import INK
 from pathway.locale import Count, Fact, Lang, message, say
 from pathway.locale.errors import UsageError
 
-LONGEST, WIDEST, A4 = 32_000, 60, 9
-PRINTED = 60
-"""Rows of a table of the run that are printed; all of them are in the sheet, and in its file."""
+from .printed import LINE, NAMED, lay_out, spread
+from .printed import ROWS as PRINTED
+
+LONGEST, WIDEST = 32_000, 60
+LINES, HEADS = 110, 20
+"""Widths, in characters: of a text that is broken into lines, of a word in a head at most."""
 YEAR = "0"
 """The format of a year, and of other whole numbers that are not added."""
 ROWS = 1_048_575
@@ -32,8 +34,6 @@ HEAD = {
     "valign": "top",
 }  # fmt: skip
 """Of a header."""
-
-_HATCHES = {"/": "wide_upward_diagonal", "\\": "wide_downward_diagonal", ".": "percent_20"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ class Book:
         return say(f"workbook.{key}", self.lang, **facts)
 
     def format(self, **properties: Any) -> Any:
-        """A cell format, made once."""
+        """A cell format, made once; what is set in stands at the left, unless it says where."""
+        if properties.get("indent"):
+            properties.setdefault("align", "left")
         key = repr(sorted(properties.items()))
         if key not in self.formats:
             self.formats[key] = self.book.add_format(properties)
@@ -77,8 +79,7 @@ class Book:
     def sheet(self, name: str, *, one_page: bool = False) -> Any:
         """A new sheet, printed as wide as the page, or on one page."""
         made = self.book.add_worksheet(name)
-        made.set_landscape()
-        made.set_paper(A4)
+        lay_out(made)
         made.fit_to_pages(1, int(one_page))
         made.hide_gridlines(2)
         return made
@@ -120,33 +121,57 @@ def write_table(
     keys: int,
     formats: Callable[[str], str],
     by_row: Mapping[str, Sequence[str]] | None = None,
+    folded: Sequence[int] = (),
+    *,
+    whole: bool = False,
 ) -> int:
     """A sheet of one table: ``heads`` on top, frozen, filtered; gives the rows written.
 
-    ``by_row`` are the formats of columns whose unit differs from row to row. What is longer than a
-    page is printed in its first rows, and says so.
+    ``by_row`` are the formats of columns whose unit differs from row to row, ``folded`` the columns
+    that open at a press. What is longer than a page is printed ``whole``, or in its first rows, and
+    says so.
     """
-    long = len(table) > PRINTED
-    sheet, shown = book.sheet(name, one_page=long), table.iloc[:ROWS]
+    sheet, shown = book.sheet(name), table.iloc[:ROWS]
+    widths: list[float] = []
     for j, (column, head) in enumerate(zip(shown.columns, heads, strict=True)):
-        sheet.write_string(0, j, head, book.head)
-        values = shown[column]
+        values, shown_as, apart = shown[column], formats(str(column)), {"indent": int(j > 0)}
+        left = not _is_number(values) or shown_as == YEAR  # apart from numbers at its left
+        look = book.format(**HEAD, **apart) if left else book.number_head
+        sheet.write_string(0, j, head, look)
         if by_row and str(column) in by_row:
             _write_mixed(book, sheet, j, values, by_row[str(column)])
+        elif left:
+            broken = {"text_wrap": True, "valign": "top"} if whole else {}
+            year = {"num_format": shown_as, "align": "left"} if shown_as == YEAR else {}
+            _write_column(sheet, j, values, book.format(**year, **apart, **broken))
         else:
-            shown_as = formats(str(column))
-            year = {"align": "left"} if shown_as == YEAR else {}  # apart from words at its right
-            _write_column(sheet, j, values, book.format(num_format=shown_as, **year))
-        sheet.set_column(j, j, _width(head, values))
-    sheet.set_row(0, 15 * max([2, *(head.count("\n") + 1 for head in heads)]))
+            _write_column(sheet, j, values, book.format(num_format=shown_as))
+        wide = _width(head, values, LINES if whole else WIDEST)
+        fold = {"level": 1, "hidden": True} if j in folded else {}
+        opens = {"collapsed": True} if j - 1 in folded and not fold else {}
+        sheet.set_column(j, j, wide, None, {**fold, **opens})
+        widths.append(0.0 if fold else wide)
+    unfolded = [(head, wide) for head, wide in zip(heads, widths, strict=True) if wide]
+    sheet.set_row(0, LINE * max(2, _high(*zip(*unfolded, strict=True))))
+    for row, texts in enumerate(shown.itertuples(index=False), start=1) if whole else ():
+        sheet.set_row(row, LINE * _high([str(text) for text in texts], widths))
     sheet.freeze_panes(1, keys)
     sheet.autofilter(0, 0, max(len(shown), 1), len(shown.columns) - 1)
-    sheet.repeat_rows(0)
-    if long:
-        sheet.print_area(0, 0, PRINTED, len(shown.columns) - 1)
-        told = book.say("printed", n=Count(PRINTED), all=Count(len(shown)))
-        sheet.set_footer(f"&L{told}&R{name}")
+    _print_table(book, sheet, len(shown), widths, keys, whole=whole)
     return len(shown)
+
+
+def _print_table(
+    book: Book, sheet: Any, rows: int, widths: Sequence[float], keys: int, *, whole: bool
+) -> None:
+    """Head and keys on each page; of a long table the first page of rows, if not the ``whole``."""
+    long = rows > PRINTED and not whole
+    sheet.repeat_rows(0)
+    spread(sheet, widths, keys, down=int(long))
+    if long:
+        sheet.print_area(0, 0, PRINTED, len(widths) - 1)
+        told = book.say("printed", n=Count(PRINTED), all=Count(rows))
+        sheet.set_footer(f"&L{told}{NAMED}")
 
 
 def _write_mixed(
@@ -158,11 +183,16 @@ def _write_mixed(
             sheet.write_number(i, column, value, book.format(num_format=shown))
 
 
+def _is_number(values: pd.Series) -> bool:
+    kind = values.dtype
+    return pd.api.types.is_numeric_dtype(kind) and not pd.api.types.is_bool_dtype(kind)
+
+
 def _write_column(sheet: Any, column: int, values: pd.Series, shown: Any) -> None:
     """The cells of a column, as truths, numbers or text; what is nothing stays empty."""
     if values.dtype == np.bool_:
         for i, value in enumerate(values.tolist(), start=1):
-            sheet.write_boolean(i, column, value)
+            sheet.write_boolean(i, column, value, shown)
     elif pd.api.types.is_numeric_dtype(values.dtype):
         for i, value in enumerate(values.tolist(), start=1):
             if math.isfinite(value):
@@ -170,20 +200,37 @@ def _write_column(sheet: Any, column: int, values: pd.Series, shown: Any) -> Non
     else:
         for i, value in enumerate(values.fillna("").tolist(), start=1):
             if value != "":
-                sheet.write_string(i, column, str(value)[:LONGEST])
+                sheet.write_string(i, column, str(value)[:LONGEST], shown)
 
 
-def _width(head: str, values: pd.Series) -> int:
-    widest = max([9, *(text_width(line) for line in head.split("\n"))])
-    if not pd.api.types.is_numeric_dtype(values.dtype):
-        longest = (text_width(str(v)) for v in values.unique()[:2000].tolist())
-        widest = max([widest, *longest])
-    return min(widest + 3, WIDEST)
+def _width(head: str, values: pd.Series, widest: int) -> int:
+    """Of a column, so that no number and no word of its head is cut."""
+    needed = [9, *(min(text_width(word), HEADS) for word in head.split())]
+    if _is_number(values):
+        finite = values.to_numpy(dtype=float)
+        most = np.abs(finite[np.isfinite(finite)]).max(initial=0.0)
+        needed.append(len(f"{most:,.2f}"))
+    else:
+        needed += [text_width(str(value)) for value in values.unique()[:2000].tolist()]
+    return min(max(needed) + 3, widest)
+
+
+def _high(texts: Sequence[str], widths: Sequence[float]) -> int:
+    """How many lines the fullest of cells takes."""
+    return max(
+        sum(-int(-text_width(line) // (wide - 1)) or 1 for line in text.split("\n"))
+        for text, wide in zip(texts, widths, strict=True)
+    )
 
 
 def text_width(text: str) -> int:
     """In characters; Chinese ones are twice as wide."""
     return sum(2 if ord(c) > 0x2E80 else 1 for c in text)
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a column."""
+    return max(1, -int(-text_width(text) * 1.05 // width))
 
 
 def write_lines(
@@ -210,88 +257,7 @@ def write_lines(
             elif isinstance(value, int | float):
                 sheet.write_number(i, j, value, book.format(num_format=shown, valign="top"))
             elif value is not None:
-                look = book.format(text_wrap=wrap, valign="top", indent=1 if j else 0)
+                side = {"indent": int(j > 0)} if shown == "@" else {"align": "right"}
+                look = book.format(text_wrap=wrap, valign="top", **side)
                 sheet.write_string(i, j, str(value)[:LONGEST], look)
     return first + len(rows) + 2
-
-
-def write_chart(
-    book: Book,
-    name: str,
-    kind: str,
-    title: str,
-    about: str,
-    years: Sequence[str],
-    series: Sequence[Series],
-    decimals: int = 2,
-) -> None:
-    """A sheet of one native chart, areas or columns with lines over them, above its data."""
-    sheet, head = book.sheet(name, one_page=True), 37
-    book.text(sheet, 0, 0, title, bold=True, font_size=14)
-    book.text(sheet, 1, 0, about, font_color=MUTED)
-    shown = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
-    rows: list[list[object]] = [
-        [_number(year), *(s.values[i] for s in series)] for i, year in enumerate(years)
-    ]
-    heads = [book.say("year"), *(s.name for s in series)]
-    write_lines(book, sheet, head, heads, rows, ["0", *[shown] * len(series)])
-    sheet.set_row(head, 32)
-    sheet.set_column(0, len(series), 15)
-    chart = _chart(book, name, kind, years, series, head)
-    sheet.insert_chart(3, 0, chart, {"object_position": 2, "description": f"{title}. {about}"})
-
-
-def _number(text: str) -> int | str:
-    """A year as a number; names stay text."""
-    return int(text) if text.isdecimal() else text
-
-
-def _chart(
-    book: Book, name: str, kind: str, years: Sequence[str], series: Sequence[Series], head: int
-) -> Any:
-    solid = book.book.add_chart({"type": kind, "subtype": "stacked"})
-    lines = book.book.add_chart({"type": "line"})
-    last, count = head + len(years), 0
-    for j, one in enumerate(series, start=1):
-        made = {
-            "name": [name, head, j],
-            "categories": [name, head + 1, 0, last, 0],
-            "values": [name, head + 1, j, last, j],
-        }
-        if one.width or one.marker:
-            lines.add_series(made | _line(one))
-            count += 1
-        else:
-            solid.add_series(made | _fill(one) | ({"gap": 47} if kind == "column" else {}))
-    if count:
-        solid.combine(lines)
-    font = {"name": book.say("font"), "size": 10, "color": INK}
-    solid.set_title({"none": True})
-    solid.set_legend({"position": "right", "font": font})
-    grid = {"visible": True, "line": {"color": GRID}}
-    solid.set_y_axis({"num_font": font, "major_gridlines": grid, "line": {"none": True},
-                      "num_format": "#,##0.##;\u2212#,##0.##;0"})  # fmt: skip
-    on_tick = {"position_axis": "on_tick"} if kind == "area" else {}
-    solid.set_x_axis({"num_font": font, "label_position": "low", "text_axis": True, **on_tick})
-    solid.show_blanks_as("gap")
-    solid.set_size({"width": 1200, "height": 640})
-    return solid
-
-
-def _fill(one: Series) -> dict[str, Any]:
-    edge = {"border": {"color": "#FFFFFF", "width": 0.75}}
-    if one.pattern in _HATCHES:
-        ink = "#FFFFFF" if one.ink == "white" else one.ink
-        hatch = {"pattern": _HATCHES[one.pattern], "fg_color": ink, "bg_color": one.color}
-        return {"pattern": hatch, **edge}
-    return {"fill": {"color": one.color}, **edge}
-
-
-def _line(one: Series) -> dict[str, Any]:
-    if one.marker:
-        mark = {"type": "diamond", "size": 11, "fill": {"color": one.color},
-                "border": {"color": "#FFFFFF"}}  # fmt: skip
-        return {"line": {"none": True}, "marker": mark}
-    dashes = {"dotted": "round_dot", "dashed": "dash", "": "solid"}
-    line = {"color": one.color, "width": one.width / 2, "dash_type": dashes[one.dash]}
-    return {"line": line, "marker": {"type": "none"}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,14 @@ from pathway.figures.kit.theme import MUTED
 from pathway.locale import Lang, language, speaks
 from pathway.locale import say as told
 
-from .book import Book, open_book, text_width
+from .book import Book, lines_of, open_book, text_width
+from .disclosure_contents import LONGEST_NAME, called, write_contents
 
-FIELD, CLAUSE, ITEM, UNIT, PERIOD, FROM, BESIDE, WORD = 46, 19, 34, 15, 14, 38, 38, 22
+FIELD, CLAUSE, ITEM, UNIT, FROM, BESIDE = 42, 17, 32, 14, 30, 30
 """Widths of columns, in characters."""
+LEAST, MOST = 11, 24
+"""The same of a period, or of a field that has a column, by what is in it."""
 FORBIDDEN = "[]:*?/\\"
-LONGEST_NAME = 31
-"""Characters of the name of a sheet."""
 
 
 @speaks
@@ -39,7 +40,7 @@ def write_disclosure(disclosed: Disclosure, lang: Lang, path: Path) -> None:
             name = sheet_name(table, lang, names)
             names.append(name)
             _Sheet(book, disclosed, table, lang, book.sheet(name)).write()
-        _contents(book, contents, disclosed, names, lang)
+        write_contents(book, contents, disclosed, names, lang)
 
 
 def sheet_name(table: Table, lang: Lang, taken: Iterable[str]) -> str:
@@ -50,11 +51,6 @@ def sheet_name(table: Table, lang: Lang, taken: Iterable[str]) -> str:
         count += 1
         name = f"{whole[: LONGEST_NAME - 2]} {count}"
     return name
-
-
-def called(table: Table, lang: Lang) -> str:
-    """A table with the standard that it is of."""
-    return f"{table.edition.short} {said.table_name(table, lang)}"
 
 
 @dataclass
@@ -94,23 +90,23 @@ class _Sheet:
         for column, name in enumerate([*names, *periods, *last]):
             self._head(2, column, name, number=name in periods)
         self.sheet.set_row(2, 32)
+        spans = [self._period(t) for t in years]
         for row, line in enumerate(self.table.lines, start=3):
-            self._line(row, line, years)
-        widths = [
-            FIELD,
-            CLAUSE,
-            UNIT,
-            *[PERIOD] * len(years),
-            *[BESIDE] * len(untold),
-            BESIDE,
-            FROM,
-        ]
+            self._line(row, line, years, sum(spans))
+        widths = [FIELD, CLAUSE, UNIT, *spans]
+        widths += [*[BESIDE] * len(untold), BESIDE, FROM]
         for column, width in enumerate(widths):
             self.sheet.set_column(column, column, width)
         self.sheet.freeze_panes(3, 1)
         self.sheet.repeat_rows(2)
 
-    def _line(self, row: int, line: Line, years: list[int]) -> None:
+    def _period(self, year: int) -> int:
+        """How wide the column of a year is."""
+        cells = [(line, line.cells[year]) for line in self.table.lines if year in line.cells]
+        told = (said.value(line, cell, self.told.case, self.lang) for line, cell in cells)
+        return max([LEAST, *(min(MOST, text_width(text) + 3) for text in told)])
+
+    def _line(self, row: int, line: Line, years: list[int], wide: int) -> None:
         lang, case = self.lang, self.told.case
         field, of = said.label(line, lang), said.item(line, case, lang)
         name, clause = f"{field}: {of}" if of else field, said.clause(line.field)
@@ -119,7 +115,9 @@ class _Sheet:
         for column, text in enumerate(texts):
             self._text(row, column, text)
         lacks = said.lacks(line, lang)
-        height = max(_lines(texts[0], FIELD), _lines(texts[1], CLAUSE), _lines(texts[2], UNIT))
+        height = max(
+            lines_of(texts[0], FIELD), lines_of(texts[1], CLAUSE), lines_of(texts[2], UNIT)
+        )
         if line.filled:
             for column, year in enumerate(years, start=first):
                 if year in line.cells:
@@ -128,13 +126,13 @@ class _Sheet:
             untold = said.untold(line, lang)
             if untold:
                 self._text(row, beside - 1, untold, font_color=MUTED, italic=True)
-            height = max(height, _lines(lacks, BESIDE), _lines(untold, BESIDE))
+            height = max(height, lines_of(lacks, BESIDE), lines_of(untold, BESIDE))
         else:
             self._across(row, first, beside, lacks)
-            height = max(height, _lines(lacks, PERIOD * len(years) + BESIDE))
+            height = max(height, lines_of(lacks, wide + BESIDE))
         computed_from = said.of(line, lang)
         self._text(row, beside + 1, computed_from, font_color=MUTED)
-        self.sheet.set_row(row, 14.5 * max(height, _lines(computed_from, FROM)))
+        self.sheet.set_row(row, 14.5 * max(height, lines_of(computed_from, FROM)))
 
     def _across(self, row: int, first: int, last: int, text: str) -> None:
         look = self.book.format(
@@ -186,37 +184,57 @@ class _Sheet:
         """Things down, fields across: each with clause, unit and what it is computed from."""
         columns = _columns(self.table)
         things = list(dict.fromkeys(line.item for line in self.table.lines if line.item))
-        first = self._heads(columns)
+        widths = [ITEM, *(self._wide(lines) for lines in columns)]
+        first = self._heads(columns, widths)
         if not things:
             cell = next(iter(columns[0][0].cells.values()))
             self._across(first, 0, len(columns), said.missing(cell, self.lang))
         for row, item in enumerate(things, start=first):
-            self._thing(row, item, columns)
-        self.sheet.set_column(0, 0, ITEM)
-        self.sheet.set_column(1, len(columns), WORD)
+            self._thing(row, item, columns, widths)
         if said.is_untold(self.table):
             self._head(2, len(columns) + 1, self._say("head-untold"))
-            self.sheet.set_column(len(columns) + 1, len(columns) + 1, BESIDE)
+            widths.append(BESIDE)
+        for column, width in enumerate(widths):
+            self.sheet.set_column(column, column, width)
         self.sheet.freeze_panes(first, 1)
         self.sheet.repeat_rows(2, first - 1)
 
-    def _heads(self, columns: list[list[Line]]) -> int:
+    def _wide(self, lines: list[Line]) -> int:
+        """The width in which no number is cut, and no word of a head is broken."""
+        name, clause, unit, *_ = self._above(lines)
+        cells = [(line, line.cells[self.told.year]) for line in lines]
+        values = [said.value(line, cell, self.told.case, self.lang) for line, cell in cells]
+        if lines[0].field.unit.startswith("@"):  # numbers bring it along
+            units = [said.unit(line, self.told.case, self.lang) for line in lines]
+            values = [f"{value} {of}" for value, of in zip(values, units, strict=True)]
+        texts = [*values, *(word for text in (name, clause, unit) for word in text.split())]
+        return min(MOST, max(LEAST, *(text_width(text) + 3 for text in texts)))
+
+    def _heads(self, columns: list[list[Line]], widths: list[int]) -> int:
         """Above each column what it is, and what is missing in all of it; gives the row below."""
         names = [said.period(self.told, self.told.year, self.lang)]
         names += [self._say(f"head-{key}") for key in ("clause", "unit", "of", "missing")]
         above = zip(*(self._above(lines) for lines in columns), strict=True)
+        numbers = [any(self._is_number(line) for line in lines) for lines in columns]
         row = 2
         for name, texts in zip(names, above, strict=True):
             if not any(texts):
                 continue
             for column, text in enumerate((name, *texts)):
+                number = column > 0 and numbers[column - 1]
                 if row == 2:
-                    self._head(row, column, text)
+                    self._head(row, column, text, number=number)
                 else:
-                    self._text(row, column, text, font_color=MUTED, italic=name == names[-1])
-            self.sheet.set_row(row, 14.5 * max(_lines(text, WORD) for text in texts))
+                    look = {"align": "right", "indent": 0} if number else {}
+                    muted = {"font_color": MUTED, "italic": name == names[-1]}
+                    self._text(row, column, text, **muted, **look)
+            high = (lines_of(text, wide) for text, wide in zip(texts, widths[1:], strict=True))
+            self.sheet.set_row(row, 14.5 * max(high))
             row += 1
         return row
+
+    def _is_number(self, line: Line) -> bool:
+        return isinstance(line.cells[self.told.year].value, float | int)
 
     def _above(self, lines: list[Line]) -> tuple[str, ...]:
         """What stands above a column: name, clause, unit, what it is computed from, and lacks."""
@@ -226,23 +244,23 @@ class _Sheet:
         lacks = said.all_lack(lines, lang)
         return said.label(line, lang), said.clause(line.field), unit, said.of(line, lang), lacks
 
-    def _thing(self, row: int, item: str, columns: list[list[Line]]) -> None:
+    def _thing(self, row: int, item: str, columns: list[list[Line]], widths: list[int]) -> None:
         lang, case, height = self.lang, self.told.case, 1
         for column, lines in enumerate(columns, start=1):
             line = next(line for line in lines if line.item == item)
             if column == 1:
                 name = said.item(line, case, lang)
                 self._text(row, 0, name)
-                height = _lines(name, ITEM)
+                height = lines_of(name, ITEM)
             cell = line.cells[self.told.year]
             self._value(row, column, line, cell)
             if isinstance(cell.value, tuple):
-                height = max(height, _lines(said.value(line, cell, case, lang), WORD))
+                height = max(height, lines_of(said.value(line, cell, case, lang), widths[column]))
         own = (line for lines in columns for line in lines if line.item == item)
         untold = said.untold_of(own, self.told.year, lang)
         if untold:
             self._text(row, len(columns) + 1, untold, font_color=MUTED, italic=True)
-            height = max(height, _lines(untold, BESIDE))
+            height = max(height, lines_of(untold, BESIDE))
         self.sheet.set_row(row, 14.5 * height)
 
 
@@ -252,42 +270,3 @@ def _columns(table: Table) -> list[list[Line]]:
     for line in table.lines:
         found.setdefault((line.field.name, line.field.clause), []).append(line)
     return list(found.values())
-
-
-def _lines(text: str, width: int) -> int:
-    """How many lines a text takes in a column."""
-    return max(1, -int(-text_width(text) * 1.05 // width))
-
-
-def _contents(book: Book, sheet: Any, disclosed: Disclosure, names: list[str], lang: Lang) -> None:
-    """Whose it is, by which editions, and what each sheet holds."""
-    book.text(sheet, 0, 0, said.title(disclosed, lang), bold=True, font_size=16)
-    row = 1
-    for text in _prose(disclosed, lang):
-        sheet.merge_range(row, 0, row, 3, "", book.format(text_wrap=True, valign="top"))
-        book.text(sheet, row, 0, text, text_wrap=True, valign="top")
-        sheet.set_row(row, 14.5 * _lines(text, 132))
-        row += 1
-    keys = ("head-table", "head-standard", "head-filled", "head-missing")
-    for column, key in enumerate(keys):
-        sheet.write_string(row + 1, column, told(f"disclosure.{key}", lang), book.head)
-    sheet.freeze_panes(row + 2, 1)
-    link = book.format(font_color="#0563C1", underline=1, valign="top", text_wrap=True)
-    for at, (table, name) in enumerate(zip(disclosed.tables, names, strict=True), start=row + 2):
-        whole = called(table, lang)
-        sheet.write_url(at, 0, f"internal:'{name}'!A1", link, whole)
-        book.text(sheet, at, 1, table.edition.name, valign="top", text_wrap=True)
-        filled = sum(line.filled for line in table.lines)
-        book.text(sheet, at, 2, f"{filled} / {len(table.lines)}", valign="top")
-        needs = told("language.semicolon", lang).join(n.in_(lang) for n in table.missing)
-        book.text(sheet, at, 3, needs, text_wrap=True, valign="top", font_color=MUTED)
-        pairs = (whole, LONGEST_NAME), (table.edition.name, 42), (needs, 64)
-        sheet.set_row(at, 14.5 * max(_lines(text, width) for text, width in pairs))
-    for column, width in enumerate((LONGEST_NAME, 42, 12, 64)):
-        sheet.set_column(column, column, width)
-
-
-def _prose(disclosed: Disclosure, lang: Lang) -> Iterator[str]:
-    yield from said.abouts(disclosed, lang)
-    for edition in disclosed.editions:
-        yield language(lang).join(list(said.edition(edition, disclosed, lang)))

@@ -10,9 +10,10 @@ from pathway.report.decision.brief import Cell, Part, Table, Tile
 from pathway.report.decision.spoken import Mass, Sum
 
 from .book import Book, Shown, text_width, write_lines
+from .printed import LINE, keep_together
 from .story import Story
 
-FIRST, OTHERS, COLUMNS = 48, 25, 7
+FIRST, OTHERS, COLUMNS = 40, 24, 7
 """Widths of the first column and the others, in characters, and how many there are."""
 
 
@@ -27,8 +28,11 @@ def write_decision(book: Book, story: Story, sheet: Any) -> None:
     heads = [book.say(key) for key in ("figure", "value", "unit", "about")]
     rows = [_tile(tile, lang) for tile in brief.tiles]
     row = write_lines(book, sheet, 3, heads, rows, ["@", "0", "@", "@"], wrap=False)
+    starts, heights = [0], {0: 1.4 * LINE}
     for part in (*brief.parts, *([brief.roadmap] if brief.roadmap else [])):
-        row = _part(book, sheet, row, part, lang)
+        starts.append(row)
+        row = _part(book, sheet, row, part, lang, heights)
+    keep_together(sheet, FIRST + OTHERS * (COLUMNS - 1), starts, row, heights)
 
 
 def decimals(count: int) -> str:
@@ -45,17 +49,20 @@ def _tile(tile: Tile, lang: Lang) -> list[object]:
         scale = numbers.scale("money" if money else "mass", size, lang, code)
         return [label, Shown(size / scale.size, decimals(scale.decimals)), scale.unit, note]
     text = value if isinstance(value, str) else value.in_(lang)
-    return [label, Shown(int(text), "0", "left") if text.isdecimal() else text, "", note]
+    return [label, Shown(int(text), "0") if text.isdecimal() else text, "", note]
 
 
-def _part(book: Book, sheet: Any, row: int, part: Part, lang: Lang) -> int:
-    """Head, table and sentences; gives the row after them."""
-    _line(book, sheet, row, part.head.in_(lang), bold=True, font_size=12)
+def _part(
+    book: Book, sheet: Any, row: int, part: Part, lang: Lang, heights: dict[int, float]
+) -> int:
+    """Head, table and sentences; gives the row after them, and says how high rows are."""
+    heights[row] = _line(book, sheet, row, part.head.in_(lang), bold=True, font_size=12)
     row += 1
     if part.table:
+        heights[row] = 2 * LINE
         row = _table(book, sheet, row, part.table, lang) - 1
     for line in part.lines:
-        _line(book, sheet, row, line.in_(lang))
+        heights[row] = _line(book, sheet, row, line.in_(lang))
         row += 1
     return row + 1
 
@@ -75,7 +82,7 @@ def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
         ]
         for cells in table.rows
     ]
-    sheet.set_row(row, 30)
+    sheet.set_row(row, 2 * LINE)
     shown = [kinds[column.kind] for column in table.columns]
     return write_lines(book, sheet, row, heads, rows, shown, wrap=False)
 
@@ -90,11 +97,13 @@ def _cell(cell: Cell, kind: str, scale: numbers.MoneyScale, lang: Lang) -> objec
     return cell if isinstance(cell, str) or cell is None else cell.in_(lang)
 
 
-def _line(book: Book, sheet: Any, row: int, text: str, **properties: Any) -> None:
-    """A sentence across all columns, as high as it needs."""
+def _line(book: Book, sheet: Any, row: int, text: str, **properties: Any) -> float:
+    """A sentence across all columns, as high as it needs, which it gives [pt]."""
     look = book.format(text_wrap=True, valign="top", **properties)
     sheet.merge_range(row, 0, row, COLUMNS - 1, "", look)
     sheet.write_string(row, 0, text, look)
-    size = properties.get("font_size", 10) / 10
+    size: float = properties.get("font_size", 10) / 10
     wide = FIRST + OTHERS * (COLUMNS - 1)
-    sheet.set_row(row, 15 * size * max(1, -int(-size * text_width(text) // wide)))
+    height = LINE * size * max(1, -int(-size * text_width(text) // wide))
+    sheet.set_row(row, height)
+    return height

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-import pandas as pd
-
 from pathway.figures.kit.theme import MUTED
 from pathway.figures.print.arrange import arrange
 from pathway.figures.print.paper import Paper
@@ -15,22 +13,15 @@ from pathway.locale import Lang, numbers, speaks
 from pathway.locale import say as told
 from pathway.report.decision import Decision
 from pathway.report.decision.kept import Kept
-from pathway.report.html.tables import names_of
 from pathway.runs.result import Result
-from pathway.tables.declared.schema import (
-    FIGURES,
-    MONEY,
-    OF_DEMAND,
-    PRICE,
-    TABLES,
-    Column,
-    in_currency,
-)
+from pathway.tables.declared.schema import TABLES
 from pathway_models.case import Case
 
-from .book import Book, Shown, open_book, write_chart, write_lines, write_table
+from .book import Book, Shown, open_book, write_lines
 from .explained import Explained, explained_tables
+from .sheet_chart import write_chart
 from .sheet_decision import decimals, write_decision
+from .sheet_tables import sheet_name, with_names, write_dictionary, write_run_table
 from .story import Story
 
 VERDICT = {True: "verdict-met", False: "verdict-missed"}
@@ -77,108 +68,15 @@ def write_workbook(
         for name, table in tables.items():
             if table.empty:
                 continue
-            sheet = _sheet_name(name, book)
-            rows = _write_table(book, story, name, table, sheet)
+            sheet = sheet_name(name, book)
+            rows = write_run_table(book, story, name, table, sheet)
             holds = TABLES[name].about.in_(lang) if name in TABLES else name
             listed.append((sheet, holds, rows))
-        _write_dictionary(book, story)
+        write_dictionary(book, story)
         listed.append((say("columns"), say("columns.holds"), 0))
         write_decision(book, story, decision)
         _write_summary(book, story, summary)
         _write_contents(book, story, contents, listed)
-
-
-def _sheet_name(name: str, book: Book) -> str:
-    """A name that Excel takes: at most 31 characters, none of seven, no other sheet's."""
-    taken = {sheet.get_name().lower() for sheet in book.book.worksheets()}
-    plain = "".join("_" if c in "[]:*?/\\'" else c for c in name)[:28]
-    while plain.lower() in taken:
-        plain += "_"
-    return plain
-
-
-def unit_of(table: str, column: str, currency: str, lang: Lang) -> str:
-    """The unit of a column, as its header says it."""
-    known = _known(table, column)
-    unit = known.unit if known else MONEY if FIGURES.get(column) == "money" else ""
-    if known and _known(table, unit):
-        return f"[{unit}]"  # it stands in that column
-    called = numbers.currency(currency, lang)
-    if unit in UNITS:
-        return told(UNITS[unit], lang, currency=called)
-    return unit
-
-
-def _known(table: str, column: str) -> Column | None:
-    return TABLES[table].find(column) if table in TABLES else None
-
-
-FORMATS = {"year": "0", "whole": "0", "share": "0.0%", "money": "#,##0.00", "price": "#,##0.00"}
-"""How the numbers of a column are shown, by its type; what is stored is exact."""
-
-UNITS = {
-    MONEY: "workbook.million", PRICE: "units.per-tonne.unit", "years": "workbook.years",
-    "share": "workbook.share", OF_DEMAND: "workbook.share-of-demand",
-}  # fmt: skip
-"""Units of columns that are words; others are the same in every language."""
-
-UNITS_OF_TARGETS = {"share": "0.0%", "t": "#,##0"}
-"""The same of a promise, by its unit."""
-BESIDE = (
-    "id", "business", "region", "source", "category", "carrier", "lever", "kind", "option",
-    "programme", "item", "metric", "wedge", "incumbents",
-)  # fmt: skip
-"""Columns of ids whose names stand beside them."""
-
-UNIT_FORMATS = {"t CO2e": "#,##0", "GWh": "#,##0.0"}
-"""The same by its unit."""
-
-
-def format_of(table: str, column: str) -> str:
-    """How the numbers of a column are shown."""
-    known = _known(table, column)
-    type = known.type if known else FIGURES.get(column, "year" if column == "year" else "number")
-    return FORMATS.get(type) or UNIT_FORMATS.get(known.unit if known else "", "#,##0.0##")
-
-
-def _write_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
-    named, currency = with_names(name, table, story), story.case.currency
-    heads = [_head(story, name, str(c)) if c in table.columns else str(c) for c in named.columns]
-    formats = {in_currency(str(c), currency): format_of(name, str(c)) for c in table.columns}
-    written = named.rename(columns=lambda column: in_currency(str(column), currency))
-    keys = TABLES[name].keys if name in TABLES else (str(table.columns[0]),)
-    first = 1 + max(list(named.columns).index(key) for key in keys)
-    mixed = None
-    if name == "targets":
-        by_unit = [UNITS_OF_TARGETS.get(str(u), "#,##0.0##") for u in table["unit"]]
-        mixed = dict.fromkeys(("required", "achieved", "slack"), by_unit)
-    return write_table(
-        book, sheet, written, heads, first, lambda c: formats.get(c, "General"), mixed
-    )
-
-
-def _head(story: Story, table: str, column: str) -> str:
-    """The name of a column in the file of its table, what it is called, and its unit."""
-    known, currency = _known(table, column), story.case.currency
-    label = known.label.in_(story.lang) if known else ""
-    said = label if label.casefold() != column.casefold() else ""
-    parts = in_currency(column, currency), said, unit_of(table, column, currency, story.lang)
-    return "\n".join(part for part in parts if part)
-
-
-def with_names(name: str, table: pd.DataFrame, story: Story) -> pd.DataFrame:
-    """The table with what its ids are called beside them."""
-    named = table.copy(deep=False)
-    there = set(table.columns) - ({"option"} if "lever" in table.columns else set())
-    for column in [c for c in BESIDE if c in there and name in TABLES]:
-        ids = [str(value) for value in table[column].tolist()]
-        known, of = names_of(column, story.info, ids), TABLES[name].find(column)
-        label = of.label.in_(story.lang) if of else column
-        said = {id: called.in_(story.lang) for id, called in known.items()}
-        told = [said.get(id, "") for id in ids]
-        if any(told) and label not in named.columns:
-            named.insert(list(named.columns).index(column) + 1, label, told)
-    return named
 
 
 def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
@@ -195,24 +93,6 @@ def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
                 write_chart(book, name, data.kind, *said, data.categories, data.series)
                 listed.append((name, book.say(f"{sheet}.holds"), 0))
     return listed
-
-
-def _write_dictionary(book: Book, story: Story) -> None:
-    currency = story.case.currency
-    rows = [
-        (
-            table,
-            in_currency(c.name, currency),
-            unit_of(table, c.name, currency, story.lang),
-            TABLES[table].holds(c.name).in_(story.lang),
-        )
-        for table in story.tables
-        if table in TABLES
-        for c in TABLES[table].columns
-    ]
-    names = ["table", "column", "unit", "holds"]
-    frame, heads = pd.DataFrame(rows, columns=names), [book.say(name) for name in names]
-    write_table(book, book.say("columns"), frame, heads, 2, lambda _: "General")
 
 
 def _write_summary(book: Book, story: Story, sheet: Any) -> None:

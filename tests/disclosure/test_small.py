@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 import pathway
 from casefiles import changed as edited
@@ -248,6 +250,28 @@ def test_contents_name_tables_and_standards_whole(folder: Path, tmp_path: Path) 
         prose = [str(row[0].value) for row in sheet.iter_rows(max_row=12)]
         assert any({"de": "in CNY von 2020", "zh": "按2020年元计"}[lang] in text for text in prose)
         assert lang != "zh" or not any("。 " in text for text in prose)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_number_of_a_sheet_is_wider_than_its_column(
+    folder: Path, tmp_path: Path, lang: str
+) -> None:
+    """With the unit that it brings along; what is too wide is shown as ###."""
+    case = load_case(folder, "whole")
+    told = disclose(tabulate(case, solve(case).plan), case, ["esrs-e1", "cdp", "sbti"], 2022)
+    write_disclosure(told, lang, tmp_path / "told.xlsx")
+    for sheet in load_workbook(tmp_path / "told.xlsx").worksheets[1:]:
+        spans = {c: one for one in sheet.column_dimensions.values() for c in _letters(one)}
+        for cell in (cell for row in sheet.iter_rows() for cell in row):
+            if isinstance(cell.value, int | float):
+                unit = cell.number_format.split('"')[1] if '"' in cell.number_format else ""
+                decimals = len(cell.number_format.split('"')[0].partition(".")[2].strip())
+                shown = f"{cell.value:,.{decimals}f}{unit}"
+                assert len(shown) < spans[cell.column_letter].width, (sheet.title, shown)
+
+
+def _letters(columns: Any) -> list[str]:
+    return [get_column_letter(i) for i in range(columns.min, columns.max + 1)]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

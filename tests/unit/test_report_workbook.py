@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ import pytest
 from pathway.figures.kit.metrics import is_wide
 from pathway.locale import Lang
 from pathway.locale.errors import UsageError
+from pathway.report.printed import keep_together
 from pathway.report.workbook import write_workbook
 from pathway.tables.declared.schema import in_currency
 from report_runs import UGLY, full, full_case, run_of, total
@@ -61,7 +63,7 @@ def test_headers_have_units_and_are_frozen_and_filtered(tmp_path: Path) -> None:
     heads = [cell.value for cell in sheet[1]]
     assert "net_t\nNet\nt CO2e" in heads
     assert heads[0] == "year"
-    assert sheet.freeze_panes == "C2"  # below the header, right of year and account
+    assert sheet.freeze_panes == "H2"  # right of the year and of what an account is made of
     assert sheet.auto_filter.ref == f"A1:O{sheet.max_row}"
     assert sheet["I2"].number_format == "#,##0"
     costs = book("full", "en", tmp_path)["costs"]
@@ -174,20 +176,96 @@ def test_promises_have_the_format_of_their_unit(tmp_path: Path) -> None:
     assert all(dict([told]).get("t", "#,##0") == "#,##0" for told in shown)
 
 
-def test_it_prints_on_few_pages(tmp_path: Path) -> None:
-    """As wide as the page; of a long table the first rows, which the footer says."""
+def test_it_prints_on_few_pages_in_a_size_that_can_be_read(tmp_path: Path) -> None:
+    """All columns of a long table in its first rows, which the footer says; what each column
+    holds in all of them; the decision as wide as a page."""
     result, case = full()
     levers = pd.concat([result.tables["levers"]] * 40, ignore_index=True)
     path = tmp_path / "results.xlsx"
     write_workbook(replace(result, tables={**result.tables, "levers": levers}), case, "en", path)
     made = openpyxl.load_workbook(path)
-    for sheet in made:
+    for sheet in made.worksheets[1:]:
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.page_setup.fitToWidth in (None, 1)
+        assert sheet.page_setup.fitToWidth in (None, 1, 2)
+        assert _across(sheet) <= 200 * (sheet.page_setup.fitToWidth or 1)
     sheet = made["levers"]
-    assert sheet.print_area.endswith("$61")
-    assert sheet.oddFooter.left.text.startswith(f"Printed are 60 of {len(levers):,} rows")
+    assert sheet.print_area.endswith("$46")
+    assert sheet.oddFooter.left.text.startswith(f"Printed are 45 of {len(levers):,} rows")
+    assert not made["Columns"].print_area
+    assert _across(made["Decision"]) * made["Decision"].page_setup.scale <= 200 * 70
+
+
+def _across(sheet: Any) -> float:
+    """Characters of the columns that are seen, without the edges of their cells."""
+    columns = [one for one in sheet.column_dimensions.values() if not one.hidden]
+    return sum(int(one.width) * (one.max - one.min + 1) for one in columns)
+
+
+def test_what_is_wider_than_a_page_goes_on_with_what_tells_its_rows(tmp_path: Path) -> None:
+    """Two pages across, the year and the name of the lever on each, not its id."""
+    result, case = full()
+    levers = result.tables["levers"].assign(unit="of a very long unit " * 4)
+    path = tmp_path / "results.xlsx"
+    write_workbook(replace(result, tables={**result.tables, "levers": levers}), case, "en", path)
+    sheet = openpyxl.load_workbook(path)["levers"]
+    assert sheet.page_setup.fitToWidth == 2
+    assert sheet.print_title_cols == "$A:$D"
+    assert [sheet.cell(1, j).value for j in (1, 4)] == ["year", "Lever"]
+    folded = [one for one in sheet.column_dimensions.values() if one.hidden]
+    assert (folded[0].min, folded[0].max) == (2, 3)  # option and lever
+
+
+def test_ids_are_folded_where_their_names_stand_beside_them(tmp_path: Path) -> None:
+    """They open at a press of the column of the name; an id without a name is in sight."""
+    sheet = book("full", "en", tmp_path)["costs"]
+    heads = {str(cell.value).splitlines()[0]: cell.column_letter for cell in sheet[1]}
+    item, name = sheet.column_dimensions[heads["item"]], sheet.column_dimensions[heads["Item"]]
+    assert (item.hidden, item.outlineLevel, name.hidden, name.collapsed) == (True, 1, False, True)
+    assert {cell.value for cell in sheet[heads["Item"]][1:]} >= {"Investment"}
+    result, case = full()
+    costs = result.tables["costs"].copy()
+    costs.loc[0, "item"] = "of_a_plugin"
+    path = tmp_path / "results.xlsx"
+    write_workbook(replace(result, tables={**result.tables, "costs": costs}), case, "en", path)
+    assert not openpyxl.load_workbook(path)["costs"].column_dimensions[heads["item"]].hidden
+
+
+def test_no_heading_of_the_decision_stands_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
+    """Pages end between parts: above the heading of the next one."""
+    sheet = book("full", "en", tmp_path)["Decision"]
+    heads = {row[0].row for row in sheet.iter_rows() if row[0].font.b and row[0].font.sz == 12}
+    breaks = [found.id for found in sheet.row_breaks.brk]
+    assert breaks
+    assert {found + 1 for found in breaks} <= heads
+
+
+@pytest.mark.parametrize(
+    ("heights", "asked"),
+    [
+        ({}, []),
+        ({3: 600.0}, [10]),
+        ({3: 600.0, 12: 600.0}, [10, 20]),
+        ({12: 900.0}, [10, 20]),
+    ],
+)
+def test_a_part_goes_to_the_next_page_where_it_has_no_room(
+    heights: dict[int, float], asked: list[int]
+) -> None:
+    """700 pt of rows a page: the part in row 3, with 600 pt, leaves no room for ten rows more."""
+
+    class Sheet:
+        breaks: Sequence[int] = ()
+
+        def set_print_scale(self, scale: int) -> None:
+            assert scale == 70
+
+        def set_h_pagebreaks(self, breaks: Sequence[int]) -> None:
+            self.breaks = breaks
+
+    sheet = Sheet()
+    keep_together(sheet, 100, [0, 10, 20], 25, heights)
+    assert sheet.breaks == asked
 
 
 def test_the_main_three_have_native_charts_on_their_data(tmp_path: Path) -> None:
