@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from pathway.figures.kit.metrics import pieces
 from pathway.figures.model import Figure
 from pathway.figures.print.browser import find_browser
 from pathway.figures.print.bundle import BUNDLE, bundle
@@ -235,6 +236,21 @@ def test_what_staying_close_costs_is_not_cut_on_a_phone(browser: Any, lang: str)
     assert page.locator(".rows").evaluate("e => e.scrollWidth - e.clientWidth") == 0
     assert page.evaluate(SMALL) == []
     page.close()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entnahmen neutralisieren 1,04 Mio. t (14,29 Mio. t), 67\u00a0% von 3",
+        "2045年照常情景下降478万吨；燃料与材料替代减排最多，为1,429万吨",
+        "范围一＋范围二（基于市场），万吨 CO₂e。增长年均10%，15亿吨",
+        "Scope 1 + 2: CNY 65/t on average, 0.26 Mt; 宽宽 & <b> x",
+    ],
+)
+def test_a_page_breaks_lines_where_a_picture_does(opened: Open, text: str) -> None:
+    shown = opened(replace(made.bridge(), titles=(text,)))
+    assert shown.locator(".figure .title").text_content() == text
+    assert shown.evaluate("text => pathwayFigures.pieces(text)", text) == pieces(text)
 
 
 def test_lines_break_between_words(opened: Open) -> None:

@@ -30,15 +30,23 @@ _NO_LINE_STARTS_WITH = "，。；：、）》”％%？！／…"
 _NO_LINE_ENDS_WITH = "（《“／"
 _MANY, _OF = "万亿", "吨元千"
 _UNITS = r"%|bn|million|thousand|Mio\.|Mrd\.|Tsd\.|[kMG]?t|[kMGT]?Wh|kg|[A-Z]{3}"
-WHOLE = (
+_WHOLE = (
     r"范围[一二三]|碳移除|碳抵消|年均(?:\d[\d.,]*%)?|净排放|总排放|碳中和|照常|情景|燃料|材料|替代|电气化|电网|结构|变化|能效|改造|屋顶|光伏|绿电|采购"
     r"|移除|抵消|信用|强度|启动|措施|承诺|方案|目标|减排|排放|清洁|电力|基准|增长|市场|位置|剩余量?"
     r"|(?:下降|上升|降至|升至)\d[\d.,]*%?"
     r"|(?:[≤≥] ?)?(?:[A-Z]{3} )?\d(?:[\d.,]*\d)?"
     rf"(?: (?:{_UNITS})(?!\w))+(?: (?:per|je) t(?: of)? \w+)?"
 )
-"""Words, and numbers with their units, that no line may split: a pattern, for pages, too."""
-_WORDS = re.compile(WHOLE)
+"""Words, and numbers with their units, that no line may split."""
+_WORDS = re.compile(_WHOLE)
+BREAKS = {
+    "whole": _WHOLE,
+    "never_first": _NO_LINE_STARTS_WITH,
+    "never_last": _NO_LINE_ENDS_WITH,
+    "many": _MANY,
+    "of": _OF,
+}
+"""What ``pieces`` goes by, for the script of a page, which does the same."""
 LINE_HEIGHT = 1.3
 WIDER = 1.15
 """How much wider than what is measured the font of a slide may be: that of a template, or the one

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pathway.figures.kit.metrics import WHOLE
+from pathway.figures.kit.metrics import BREAKS
 from pathway.figures.model import Figure
 from pathway.locale import Lang, Say, language
 
@@ -73,7 +73,7 @@ def setup(lang: Lang) -> dict[str, Any]:
             "percent": Say(lang)("units.percent", n=""),
         },
         "fonts": writes.fonts,
-        "whole": WHOLE,
+        "breaks": BREAKS,
         "looks": looks(),
     }
 

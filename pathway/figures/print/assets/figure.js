@@ -45,11 +45,27 @@ const measure = (text, size, family) => {
   pen.font = `${size}px ${family}`;
   return pen.measureText(text).width;
 };
-let pieces; /* what no line may break, with what may not begin the next: words, numbers, letters of Chinese */
-const know = (whole) => { pieces = new RegExp(`(?:${whole}|[\\u2e80-\\uffef]|[^\\s\\u2e80-\\uffef]+)[，。；：、）》”％？！／…年]*\\s*|\\s+`, "g"); };
+/* What no line may break, each with the space after it: as where texts are measured for pictures. */
+const wide = (c) => /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uff60]|[\ud800-\udfff]/.test(c);
+const pieces = (text, { whole, never_first, never_last, many, of }) => {
+  const may = (before, after) => {
+    if (never_first.includes(after) || never_last.includes(before) || after === " ") return false;
+    if (before === " ") return true;
+    if ((many.includes(before) && of.includes(after)) || /\d/.test(before)) return false;
+    return wide(before) || wide(after);
+  };
+  const found = [];
+  for (const word of text.match(new RegExp(`${whole}|[^]`, "gu")) ?? []) {
+    const last = found[found.length - 1];
+    if (last && !may(last[last.length - 1], word[0])) found[found.length - 1] += word;
+    else found.push(word);
+  }
+  return found;
+};
+let breaks;
 const broken = (text, size, family, room) => {
   const lines = [""];
-  for (const piece of text.match(pieces) ?? [text]) {
+  for (const piece of pieces(text, breaks)) {
     const longer = lines[lines.length - 1] + piece;
     if (lines[lines.length - 1] && measure(longer.trimEnd(), size, family) > room) lines.push(piece.trimStart());
     else lines[lines.length - 1] = longer;
@@ -60,7 +76,7 @@ const broken = (text, size, family, room) => {
 /* A text that breaks between pieces alone. */
 const write = (into, text) => {
   into.classList.add("pieced");
-  into.replaceChildren(...(text.match(pieces) ?? [text]).flatMap((piece) => [piece.trim().includes(" ") ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
+  into.replaceChildren(...pieces(text, breaks).flatMap((piece) => [piece.trim().includes(" ") ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
 };
 
 /* The outline of a bar that is as high in each step as its share. */
@@ -72,7 +88,7 @@ const tapered = (sizes) => {
 
 class Figure {
   constructor(root, setup) {
-    know(setup.whole);
+    breaks = setup.breaks;
     Object.assign(this, { root, known: setup.looks, looks: setup.looks, words: setup.words, marks: setup.marks, fonts: setup.fonts, heading: setup.heading ?? "h3" });
     this.hidden = new Set();
     this.zoom = null;
@@ -513,7 +529,7 @@ class Figure {
   /* Bars lie where their names would not fit under them. */
   lies(panel, narrow, width, size) {
     if (!panel.names.length) return false;
-    const room = (width - 80) / panel.x.length - 4, words = panel.names.flatMap((name) => name.match(pieces) ?? []);
+    const room = (width - 80) / panel.x.length - 4, words = panel.names.flatMap((name) => pieces(name, breaks));
     return narrow || words.some((word) => measure(word.trimEnd(), size, this.fonts) > room);
   }
 
@@ -653,5 +669,5 @@ class Figure {
     layout.annotations.push({ text: escaped(fill(this.words.gap, { names: off.map((series) => series.name).join(this.words.comma) })), xref: at.xref, yref: at.yref, x: panel.x[i], y: (stacks.left[i] + net.y[i]) / 2, xanchor: i > panel.x.length / 2 ? "right" : "left", showarrow: false, font: { size: at.size, color: this.paint("ink") }, bgcolor: this.paint("left") });
   }
 }
-return { Figure, element, fill, saveTable };
+return { Figure, element, fill, saveTable, pieces: (text) => pieces(text, breaks) };
 })();
