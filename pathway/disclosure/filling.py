@@ -8,8 +8,8 @@ from typing import Literal
 
 from pathway.disclosure.book import Each, Edition, Field
 from pathway.disclosure.claims.book import Fact
+from pathway.disclosure.claims.expected import Expected, Past, stands
 from pathway.disclosure.claims.facts import Facts, Lacking
-from pathway.disclosure.expected import Expected, Past, stands
 from pathway.disclosure.views import VIEWS
 from pathway.locale import Message, message
 from pathway.tables.declared.schema import in_currency

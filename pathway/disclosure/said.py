@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from pathway.disclosure.book import Edition, Field
-from pathway.disclosure.expected import Expected
+from pathway.disclosure.claims.expected import Expected
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.locale import Joined, Lang, Message, Spoken, is_said, message, say

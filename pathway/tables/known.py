@@ -163,7 +163,7 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     told = told_in(case, year)
     own = {("source", s.id) for s in case.sources.values() if s.account in k.accounts}
     silent = {i for kind, i in own if not alone((kind, i), own, told)}
-    expected = _expected(k, actual, silent, year)
+    expected = _expected(case, k, actual, silent, year)
     doubtful = frozenset(case.sources[i].account for i in silent)
     counts = Counted(k, doubtful, observed(case, k, year))
     unsaid = (
@@ -210,20 +210,28 @@ def _whole_told(case: Case, k: Target, told: Mapping[Thing, frozenset[Thing]]) -
     return all(alone(thing, about, told) for thing in about)
 
 
-def _expected(k: Target, actual: Tables, silent: set[str], year: int) -> dict[str, float]:
-    """Tonnes of an account that are of sources of which nothing is told."""
+def _expected(
+    case: Case, k: Target, actual: Tables, silent: set[str], year: int
+) -> dict[str, float]:
+    """Tonnes of an account that are of sources of which nothing is told, whatever facts say was
+    captured, generated or retired beside them.
+    """
     if not silent:
         return {}
     sources = actual["sources"]
-    here = sources[(sources["year"] == year) & sources["account"].isin(k.accounts)]
-    whole = here.groupby("account")["gross_t"].sum()
-    part = here[here["source"].isin(silent)].groupby("account")["gross_t"].sum()
-    tonnes = _tonnes(k, actual, year)
+    own = sources[(sources["year"] == year) & sources["source"].isin(silent)]
     return {
-        str(a): abs(tonnes.get(str(a), 0.0)) * float(part[a]) / float(whole[a])
-        for a in part.index
-        if whole[a]
+        str(a): sum(emitted(case, row, k.method) for row in rows.to_dict("records"))
+        for a, rows in own.groupby("account")
     }
+
+
+def emitted(case: Case, row: Mapping[Any, Any], method: str = "market") -> float:
+    """What a source emits in a row of the table ``sources``, by a method of scope 2 [t]."""
+    if method == "location" and row["carrier"] == ELECTRICITY:
+        factor = case.factors[ELECTRICITY, str(row["region"])][int(row["year"])]
+        return TONNES * factor * float(row["activity"])
+    return float(row["gross_t"])
 
 
 def _tonnes(k: Target, actual: Tables, year: int) -> dict[str, float]:

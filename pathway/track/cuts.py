@@ -22,25 +22,20 @@ def parts(
     it, or only in a larger sum.
     """
     rows: list[dict[str, object]] = []
-    emitted = actual["sources"]
+    sources = actual["sources"]
     for year, own in by_account[by_account["year"].isin(years)].groupby("year"):
-        told, here = told_in(case, int(str(year))), emitted[emitted["year"] == year]
+        told, here = told_in(case, int(str(year))), sources[sources["year"] == year]
         for by in ("business", "scope"):
             for of, part in own.groupby(by, sort=False):
                 inside = here[here["account"].isin(part["account"])]
                 sums = part[["net_t_plan", "net_t_actual"]].sum()
-                expected = part["account"].map(_silent(inside, told)) * part["net_t_actual"]
-                whole = {**sums, "net_t_expected": float(expected.sum())}
+                whole = {**sums, "net_t_expected": _silent(inside, told)}
                 rows.append({"year": year, "by": by, "of": of, **whole})
     return pd.DataFrame(rows)
 
 
-def _silent(inside: pd.DataFrame, told: Mapping[Thing, frozenset[Thing]]) -> dict[str, float]:
-    """Of each account of a part the share of its tonnes that facts do not tell within the part."""
+def _silent(inside: pd.DataFrame, told: Mapping[Thing, frozenset[Thing]]) -> float:
+    """What the sources of a part emitted that facts do not tell within the part [t]."""
     own: set[Thing] = {("source", str(source)) for source in inside["source"]}
-    found = {}
-    for account, sources in inside.groupby("account"):
-        alike = [alone(("source", str(source)), own, told) for source in sources["source"]]
-        whole, part = float(sources["gross_t"].sum()), float(sources["gross_t"][alike].sum())
-        found[str(account)] = 1 - part / whole if whole else 0.0
-    return found
+    silent = [not alone(("source", str(source)), own, told) for source in inside["source"]]
+    return float(inside["gross_t"][silent].sum())

@@ -33,7 +33,7 @@ class Parts(NamedTuple):
     @property
     def told(self) -> float:
         """What facts tell of it."""
-        return self.actual - self.expected - self.supposed
+        return max(0.0, self.actual - self.expected - self.supposed)
 
     @property
     def rest(self) -> str:

@@ -134,7 +134,7 @@ def _beside(
         "behind": None if state == "part" else behind,
         "missed": ";".join(map(str, missed)),
         "pace": pace,
-        "met_in": _met_in(k, at, pace, asked, more),
+        "met_in": _met_in(k, at, pace, asked, more, doubt),
     }
 
 
@@ -214,18 +214,26 @@ def _due(k: Target, scale: float) -> int:
 
 
 def _met_in(
-    k: Target, at: Mapping[int, float], pace: float | None, asked: float, more: bool
+    k: Target,
+    at: Mapping[int, float],
+    pace: float | None,
+    asked: float,
+    more: bool,
+    doubt: Unsure,
 ) -> int | None:
     """The first year from which on what is asked at last holds; None if it is not known, or never.
 
     ``at``: where it stood in the years that are told. Holds it in the last of them, it is the first
-    since which it does; else that in which it is met at this pace.
+    since which it does, if what is not told (``doubt``) may not undo it; else that in which it is
+    met at this pace.
     """
     if pace is None:
         return None
     close = 0.5 if k.unit == "t" else 1e-6 * abs(asked)
     left = {t: (asked - value if more else value - asked) - close for t, value in at.items()}
     last, step = max(left), pace if more else -pace
+    if left[last] <= 0 and not doubt.decides(-left[last]):
+        return None
     if left[last] <= 0:
         missed = [t for t, short in left.items() if short > 0]
         return min(t for t in left if t > max(missed, default=0))

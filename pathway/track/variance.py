@@ -66,7 +66,8 @@ def variance(
 def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.DataFrame:
     """Planned and actual net of each year and account, market-based, and gross by location [t].
 
-    ``net_t_expected`` is what of the actual net is of sources of which no fact says anything.
+    ``net_t_expected`` is what of the actual net was emitted by sources of which no fact says
+    anything, whatever credits, which are told by name, were retired for it.
     """
     frames = []
     for name, tables in (("plan", plan), ("actual", actual)):
@@ -76,11 +77,11 @@ def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.D
     found = frames[0].join(frames[1], how="outer").fillna(0.0).reset_index()
     s = actual["sources"]
     silent = {(source, t) for t in years for source in untold(case, t)}
-    there = s.assign(silent=[key in silent for key in zip(s["source"], s["year"], strict=True)])
+    there = s[[key in silent for key in zip(s["source"], s["year"], strict=True)]]
     keys = ["year", "account"]
-    part = there[there["silent"]].groupby(keys)["gross_t"].sum() / s.groupby(keys)["gross_t"].sum()
-    share = part.reindex(pd.MultiIndex.from_frame(found[keys])).fillna(0.0)
-    return found.assign(net_t_expected=found["net_t_actual"] * share.to_numpy())
+    expected = there.groupby(keys)["gross_t"].sum()
+    own = expected.reindex(pd.MultiIndex.from_frame(found[keys])).fillna(0.0)
+    return found.assign(net_t_expected=own.to_numpy())
 
 
 def only_supposed(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.DataFrame:

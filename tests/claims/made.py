@@ -44,7 +44,7 @@ class Made:
         self.evidence: dict[tuple[str, int | None], Shown] = {}
         everywhere = {"accounts": tuple(ACCOUNTS)}
         self.case: Case = case(
-            [source("heat", "gas", 1)],
+            [source("heat", "gas", flat(1.0, last=LAST))],
             [
                 green("wind", technology="wind"),
                 credit("stone", "removal", 1, buffer=0.1),

@@ -78,6 +78,22 @@ def reference_like() -> Made:
     return made
 
 
+def test_what_is_only_expected_of_a_past_year_proves_nothing() -> None:
+    """2030 is over: net is nothing, by fuel that is told and removals that were, or by neither."""
+    made = Made()
+    made.tell(2030, of="wind", what="added")
+    verdict = made.judge("CN-01", 2030)
+    assert verdict.says == "unknown"
+    assert "only expected" in verdict.needs[0].in_("en")
+    neutral = "“Carbon neutral” (the whole inventory)"
+    assert of_year(words(made.tables, made.case), 2030)[neutral] == "not-shown CN-01"
+    made.tell(2030, of="heat")
+    assert made.judge("CN-01", 2030).says == "unknown"
+    made.tell(2030, of="stone", what="retired")
+    assert made.judge("CN-01", 2030).holds
+    assert of_year(words(made.tables, made.case), 2030)[neutral] == "may CN-01"
+
+
 def test_known_verdicts() -> None:
     made = reference_like()
     found = {v.rule.id: v for v in claims(made).verdicts}

@@ -8,9 +8,10 @@ from typing import Literal
 
 from pathway.disclosure.claims.book import Rule
 from pathway.disclosure.claims.evidence import of_rule
+from pathway.disclosure.claims.expected import Past
 from pathway.disclosure.claims.facts import Facts, Lacking
 from pathway.disclosure.claims.past import told_years
-from pathway.locale import Message, message
+from pathway.locale import Joined, Message, message
 from pathway.tables.expressions import COMPARE, Reading, Term, Threshold, parts
 
 Says = Literal["fails", "holds", "unknown", "apart"]
@@ -88,8 +89,21 @@ def _in_year(rule: Rule, facts: Facts, year: int) -> Verdict:
         return Verdict(rule, "fails", year, source=shown.source)
     if shown is None:
         missing += [message(f"claims.needs-{need}") for need in rule.needs]
+    missing += _untold(rule, facts, year)
     source = shown.source if shown and not missing else ""
     return Verdict(rule, "unknown" if missing else "holds", year, first, tuple(missing), source)
+
+
+def _untold(rule: Rule, facts: Facts, year: int) -> list[Message]:
+    """What a year that is over has of its numbers that no fact tells: expected, and no proof."""
+    if year not in facts.case.past:
+        return []
+    past = Past(facts.case)
+    terms = [side for c in rule.conditions for side in (c.left, c.right)]
+    found = [past.expected(term, facts, year) for term in terms]
+    words = dict.fromkeys(word for expected in found if expected for word in expected.of)
+    of = Joined(tuple(words), "language.comma")
+    return [message("claims.needs-told", of=of, year=str(year))] if words else []
 
 
 def _measured(threshold: Threshold, facts: Facts, year: int, unit: str) -> tuple[bool, Number]:

@@ -98,6 +98,7 @@ needs-revenue = Umsatz der Geschäftsfelder
 needs-scope3-categories = Scope-3-Kategorien der Emissionsquellen (cat4_…)
 needs-audit = eine Prüfung des Laufs
 needs-biogenic-factors = Faktoren für biogenes CO₂
+needs-told = Ist-Daten für { $year } zu dem, was nur erwartet ist: { $of }
 needs-actuals = tatsächliche Emissionen vergangener Jahre
 needs-commitment-facts = Istwerte jedes vergangenen Jahres, die sagen, worum es in jeder Zusage geht
 needs-approved-budget = ein genehmigtes Budget je Jahr

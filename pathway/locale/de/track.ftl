@@ -1,7 +1,7 @@
 # Plan und Ist
 title = Plan und Ist, { $span }
 net = { $year } betrugen die Nettoemissionen { $actual }{ $silent ->
-    [yes] , davon { $expected } nur erwartet
+    [yes] , wobei { $expected } des Ausgestoßenen nur erwartet sind
    *[no] {""}
  }: { $sense ->
     [more] { $x } mehr als geplant

@@ -104,6 +104,7 @@ needs-revenue = revenue of the businesses
 needs-scope3-categories = categories of scope 3 in the sources (cat4_…)
 needs-audit = an audit of the run
 needs-biogenic-factors = factors of biogenic CO₂
+needs-told = actuals of { $year } that tell what is only expected: { $of }
 needs-actuals = actual emissions of past years
 needs-commitment-facts = actuals that tell, of every year that is over, what each commitment is about
 needs-approved-budget = an approved budget by year

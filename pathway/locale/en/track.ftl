@@ -1,7 +1,7 @@
 # Plan against actual
 title = Plan and actual, { $span }
 net = In { $year } net emissions were { $actual }{ $silent ->
-    [yes] , { $expected } of it only expected
+    [yes] , with { $expected } of what was emitted only expected
    *[no] {""}
  }: { $sense ->
     [more] { $x } more than planned

@@ -88,6 +88,7 @@ needs-revenue = 各业务营收
 needs-scope3-categories = 排放源中的范围三类别（cat4_…）
 needs-audit = 对运行的复核
 needs-biogenic-factors = 生物源CO₂因子
+needs-told = { $year }年仅为预期值部分的实际数据：{ $of }
 needs-actuals = 往年实际排放
 needs-commitment-facts = 已过各年中能说明每项承诺的实际数据
 needs-approved-budget = 经批准的分年预算

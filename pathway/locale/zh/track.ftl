@@ -1,7 +1,7 @@
 # 计划与实际
 title = 计划与实际：{ $span }年
 net = { $year }年净排放{ $actual }{ $silent ->
-    [yes] （其中{ $expected }仅为预期值）
+    [yes] （所排放的有{ $expected }仅为预期值）
    *[no] {""}
  }，{ $sense ->
     [more] 比计划多{ $x }

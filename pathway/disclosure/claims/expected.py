@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pathway.disclosure.claims.book import Fact
 from pathway.disclosure.claims.facts import Facts
-from pathway.disclosure.rests import Rests, of_value
+from pathway.disclosure.claims.rests import Rests, of_value
 from pathway.locale import Count, Joined, Message, Spoken, message
 from pathway.tables.expressions import Operation, Over, Reading, Term
 from pathway.tables.known import How, how_known
