@@ -21,7 +21,7 @@ def import_file(
     *,
     sheets: Sequence[str] = (),
     map: Place | None = None,
-    year: int | None = None,
+    year: int | str | None = None,
     replace: bool = False,
     alone: bool = False,
     lang: Lang = FIRST,
@@ -30,9 +30,9 @@ def import_file(
 
     ``into`` is the folder of a case, or a new one. ``sheets`` are those that count, ``map`` says
     what the file does not, ``year`` is the base year, or of a case that is there a later one, which
-    becomes its actuals. ``replace`` takes the file's where the case has other rows of the same id,
-    ``alone`` takes sources out that the file does not have. ``lang`` is that of what is written
-    into the map and the leftovers.
+    becomes its actuals, and may be a financial one (``FY2027``). ``replace`` takes the file's where
+    the case has other rows of the same id, ``alone`` takes sources out that the file does not have.
+    ``lang`` is that of what is written into the map and the leftovers.
 
     Raises:
         UsageError: the file or the folder cannot be read, or is none.

@@ -243,11 +243,12 @@ class Plan:
             self._remarks = tuple(review_plan(case.data, self._result.tables, case.read))
         return self._remarks
 
-    def claims(self, year: int | None = None, evidence: Path | None = None) -> Claims:
+    def claims(self, year: int | str | None = None, evidence: Path | None = None) -> Claims:
         """What rules of standards say of it, and which words the company may use year by year.
 
         ``year``: that in which nothing net is promised, else the last, if left out
-        (docs/claims.md). ``evidence``: a table of what no plan shows, for rules that need more.
+        (docs/claims.md); a financial one as ``FY2027``. ``evidence``: a table of what no plan
+        shows, for rules that need more.
 
         Raises:
             UsageError: there is no such year, or no such table.
@@ -262,14 +263,21 @@ class Plan:
         from pathway.disclosure.claims import claims_of
 
         self._insist_on_whole()
-        audited = self.audit().document
-        return claims_of(self._result.tables, self.case.data, audited, year, evidence)
+        audited, asked = self.audit().document, self._year(year)
+        return claims_of(self._result.tables, self.case.data, audited, asked, evidence)
 
-    def trace(self, table: str, year: int, *keys: str, column: str | None = None) -> Trace:
+    def _year(self, told: int | str | None) -> int | None:
+        """The year that is asked for, which may be a financial one."""
+        from pathway.tables.period import asked_year
+
+        return None if told is None else asked_year(told, self.case.data.year_starts).year
+
+    def trace(self, table: str, year: int | str, *keys: str, column: str | None = None) -> Trace:
         """Where a number of a table is from: its arithmetic, down to rows of the inputs.
 
-        The number is the sum of ``column`` (the main one, if left out) over the rows of the year in
-        which all ``keys`` stand; docs/outputs.md lists the tables and columns that can be traced.
+        The number is the sum of ``column`` (the main one, if left out) over the rows of the year
+        (a financial one as ``FY2027``) in which all ``keys`` stand; docs/outputs.md lists the
+        tables and columns that can be traced.
 
         Raises:
             UsageError: it cannot be traced, there is no such row, or the tables do not add up.
@@ -288,16 +296,16 @@ class Plan:
         case = self.case
         told = as_set(case.files, case.study, case.sets)
         desk = Desk(case.data, self._result.tables, case.files, told)
-        return trace(desk, table, year, keys, column)
+        return trace(desk, table, self._year(year) or 0, keys, column)
 
     def disclose(
-        self, *standards: str, year: int | None = None, on: date | None = None
+        self, *standards: str, year: int | str | None = None, on: date | None = None
     ) -> Disclosures:
         """The tables that standards ask for, filled in from it: ``esrs-e1``, … or ``all``.
 
-        ``year``: the last that is past, else ``today`` of the case, else the first of the plan, if
-        left out; ``on``: the date by which the editions of a standard are chosen, the first day of
-        that year if left out (docs/disclosures.md).
+        ``year`` (a financial one as ``FY2027``): the last that is past, else ``today`` of the case,
+        else the first of the plan, if left out; ``on``: the date by which the editions of a
+        standard are chosen, the first day of that year if left out (docs/disclosures.md).
 
         Raises:
             UsageError: there is no such standard or year.
@@ -311,7 +319,8 @@ class Plan:
         from pathway.disclosure.plan import disclose
 
         self._insist_on_whole()
-        return Disclosures(disclose(self._result.tables, self.case.data, standards, year, on))
+        asked = self._year(year)
+        return Disclosures(disclose(self._result.tables, self.case.data, standards, asked, on))
 
     def compare(self, *others: Plan, frontier: pd.DataFrame | None = None) -> Comparison:
         """How one or two others differ from this plan, and why.

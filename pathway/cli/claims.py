@@ -29,11 +29,12 @@ class Format(StrEnum):
 def claims(
     run: Annotated[Path, typer.Argument(metavar="RUN", help="A run folder.")],
     year: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--year",
+            metavar="YEAR",
             help="The year that is judged; the first in which nothing net is promised if left "
-            "out, else the last.",
+            "out, else the last. A financial one by its end: FY2027.",
         ),
     ] = None,
     standard: Annotated[

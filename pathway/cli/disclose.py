@@ -29,11 +29,12 @@ def disclose(
         ),
     ],
     year: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--year",
+            metavar="YEAR",
             help="The year that is told; the last with actuals if left out, else today of the "
-            "case, else the plan's first.",
+            "case, else the plan's first. A financial one by its end: FY2027.",
         ),
     ] = None,
     on: Annotated[

@@ -29,11 +29,13 @@ def import_(
         typer.Option("--map", help="What the file does not say by itself.", show_default=False),
     ] = None,
     year: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--year",
+            metavar="YEAR",
             help="The base year of a new case, else the latest of the file; of a case that is "
-            "there a later year, whose numbers become its actuals.",
+            "there a later year, whose numbers become its actuals; a financial one by its end: "
+            "FY2027.",
         ),
     ] = None,
     replace: Annotated[

@@ -173,7 +173,12 @@ def trace(
     table: Annotated[
         str, typer.Argument(metavar="TABLE", help="Such as emissions, wedges or costs.")
     ],
-    year: Annotated[int, typer.Argument(metavar="YEAR", help="A year of the table.")],
+    year: Annotated[
+        str,
+        typer.Argument(
+            metavar="YEAR", help="A year of the table; a financial one by its end: FY2028."
+        ),
+    ],
     keys: Annotated[
         list[str] | None,
         typer.Argument(

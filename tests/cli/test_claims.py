@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casefiles import write_case
+from casefiles import FILES, write_case
 from cli.running import Pathway, apart
 from pathway.locale import LANGUAGES
 
@@ -97,6 +97,28 @@ def test_what_is_wrong_with_evidence_is_told_at_once(
         lines = [line for line in said.err.splitlines() if f"row {row}," in line and told in line]
         assert len(lines) == 1, said.err
     assert pathway("claims", run, "--evidence", tmp_path / "none.csv").code == 2
+
+
+def test_a_financial_year_is_read_alike_wherever_one_is_asked_for(
+    tmp_path: Path, pathway: Pathway
+) -> None:
+    """FY2022 is April 2021 to March 2022, which 2021 stands for."""
+    company = {**FILES, "company.yaml": FILES["company.yaml"] + "year_starts: april\n"}
+    case, run = write_case(tmp_path / "case", company), tmp_path / "run"
+    assert apart("solve", case, "--out", run, "--no-pictures").code == 0
+    for words in (
+        ("claims", run, "--format", "csv", "--year"),
+        ("trace", run, "emissions"),
+        ("disclose", run, "--standard", "gri-305", "--year"),
+    ):
+        said, known = pathway(*words, "FY2022"), pathway(*words, "2021")
+        assert (said.code, said.out) == (0, known.out), said.err
+        no = pathway(*words, "FY22")
+        assert (no.code, "FY2027" in no.err) == (2, True), no.err
+    table = tmp_path / "evidence.csv"
+    table.write_text("rule,year,met,source\nRE-02,FY2022,yes,Register\n")
+    asked = ("claims", run, "--evidence", table, "--require", "RE-02", "--year")
+    assert (pathway(*asked, "2021").code, pathway(*asked, "2022").code) == (0, 6)
 
 
 def test_what_is_no_run_is_refused(tmp_path: Path, pathway: Pathway) -> None:

@@ -12,7 +12,7 @@ import pytest
 from importer.files import book, brought, table
 from pathway.cases.importer import Imported, bring, tell
 from pathway.cases.starter import Wish, write_case
-from pathway.locale.errors import InputError
+from pathway.locale.errors import InputError, UsageError
 
 OWN = """\
 Source,2026 consumption,Unit
@@ -255,6 +255,85 @@ def test_months_that_a_year_lacks_are_told(case: Path, tmp_path: Path) -> None:
     assert "months of 2026" not in "\n".join(tell(later(case, tmp_path, head + quarters), "en"))
     wide = "Source,Unit,Jan 2026,Feb 2026\nGas for heating,MWh,10,10\n"
     assert "2 of the 12 months of 2026" in "\n".join(tell(later(case, tmp_path, wide), "en"))
+
+
+@pytest.fixture(scope="module")
+def april(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter, of which financial years begin in April."""
+    folder = tmp_path_factory.mktemp("april") / "case"
+    write_case(folder, Wish(base_year=2025))
+    company = folder / "company.yaml"
+    company.write_text(f"{company.read_text()}year_starts: april\n")
+    return folder
+
+
+def by_month(first: int, last: int) -> str:
+    """A row a month of 2026, and those of 2027 as 13 and on: 10 MWh in 2026, 7 in 2027."""
+    head = "Source,Month,Consumption,Unit\n"
+    return head + "".join(
+        f"Gas for heating,{2026 + n // 12}-{n % 12 + 1:02},{7 if n > 11 else 10},MWh\n"
+        for n in range(first - 1, last)
+    )
+
+
+def told_in(found: Imported) -> list[tuple[str, str]]:
+    """Year and value of each row of what was."""
+    [text] = (data for name, data in found.files.items() if name.startswith("actuals/"))
+    return [(r["year"], r["value"]) for r in csv.DictReader(io.StringIO(text.decode()))]
+
+
+@pytest.mark.parametrize("year", [2026, "FY2027"])
+def test_months_are_counted_by_the_financial_years_of_the_case(
+    april: Path, tmp_path: Path, year: int | str
+) -> None:
+    """Of two calendar years April to March: 9 × 10 + 3 × 7 = 111 MWh, and three and nine left."""
+    found = bring(table(tmp_path / "later.csv", by_month(1, 24)), april, year=year)
+    assert told_in(found) == [("FY2027", "111")]
+    assert dict(found.understood.placed.other_years) == {2025: 3, 2027: 9}
+    lines = "\n".join(tell(found, "en"))
+    assert "2026 stands for the financial year FY2027, 2026-04 to 2027-03" in lines
+    assert "of the 12 months" not in lines
+    found = bring(table(tmp_path / "later.csv", by_month(5, 14)), april, year=year)
+    assert "10 of the 12 months of FY2027: nothing is added for 2026-04, 2027-03" in "\n".join(
+        tell(found, "en")
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("FY2027", "FY2027"),
+        ("2026/27", "FY2027"),
+        ("GJ 2026/27", "FY2027"),
+        ("2026-27财年", "FY2027"),
+        ("2027财年", "FY2027"),
+        ("FY2026 (to 31 March 2027)", "FY2027"),
+        ("01.04.2026–31.03.2027", "FY2027"),
+        ("2026", "2026"),
+        ("2026-01 to 2026-12", "2026"),
+    ],
+)
+def test_what_a_header_calls_a_year_is_read_by_the_case(
+    april: Path, tmp_path: Path, head: str, year: str
+) -> None:
+    text = f"Source,Unit,{head}\nGas for heating,MWh,90\n"
+    found = bring(table(tmp_path / "later.csv", text), april, year="FY2027")
+    assert told_in(found) == [(year, "90")]
+
+
+def test_what_was_told_by_either_year_is_told_already(april: Path, tmp_path: Path) -> None:
+    bring(table(tmp_path / "later.csv", by_month(4, 15)), april, year="FY2027").write()
+    text = "Source,Unit,2026\nGas for heating,MWh,90\n"
+    file = table(tmp_path / "later.csv", text)
+    with pytest.raises(InputError, match="activity 111 MWh"):
+        bring(file, april, year=2026)
+    assert told_in(bring(file, april, year=2026, replace=True)) == [("2026", "90")]
+    (april / "actuals" / "2026.csv").unlink()
+
+
+def test_a_year_that_is_none_is_told(april: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="'FY27' is no year"):
+        bring(table(tmp_path / "later.csv", by_month(4, 15)), april, year="FY27")
 
 
 def test_days_of_a_workbook_say_their_year(case: Path, tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ from pathway.cases.export.workbook import build
 from pathway.load import load_case
 from pathway.load.build.loader import load
 from pathway.load.files.csvfile import MOST_FAULTS
-from pathway.load.inputs.actuals import calendar_year
 from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway.tables.period import calendar_year
 from pathway_models.arithmetic.observed import going_on
 from pathway_models.case import Case, Hierarchy
 

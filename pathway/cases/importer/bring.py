@@ -26,6 +26,7 @@ from pathway.cases.importer.write.series import fill_series
 from pathway.cases.importer.write.writing import BESIDE, free_name, leftovers, taken_out
 from pathway.locale import FIRST, Lang, message
 from pathway.locale.errors import Fault, InputError, UsageError
+from pathway.tables.period import Year, asked_year
 
 
 def bring(
@@ -34,7 +35,7 @@ def bring(
     *,
     sheets: Sequence[str] = (),
     map: Path | None = None,
-    year: int | None = None,
+    year: int | str | None = None,
     replace: bool = False,
     alone: bool = False,
     lang: Lang = FIRST,
@@ -42,7 +43,8 @@ def bring(
     """Understand a file, and work out what it adds to a case; ``write`` of the result writes it.
 
     ``replace`` takes the file's where the case has other rows of the same id, ``alone`` takes
-    sources out that the file does not have. ``lang`` is that of the words in the
+    sources out that the file does not have. ``year`` may be a financial one, as ``FY2027``.
+    ``lang`` is that of the words in the
     map and the leftovers.
 
     Raises:
@@ -54,9 +56,10 @@ def bring(
     if target.is_new and said.into != "inventory":
         told = {"folder": str(into), "into": said.into}
         raise UsageError(message("import.no-case-for", **told))
+    asked = None if year is None else asked_year(year, target.starts)
     if not target.is_new:
-        year = _year(target, year, said, alone=alone)
-    found = understand(file, said, sheets, year, map.name if map else "", target)
+        asked = _year(target, asked, said, alone=alone)
+    found = understand(file, said, sheets, asked, map.name if map else "", target)
     if target.is_new:
         begin(target, found)
     filled = _fill(found, target, replace=replace or alone, alone=alone)
@@ -86,7 +89,7 @@ def _company(found: Understood, target: Target, filled: Filled, *, replace: bool
         follow_sources(target, filled)
 
 
-def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> int | None:
+def _year(target: Target, year: Year | None, said: MapText, *, alone: bool) -> Year:
     """Give the year to be taken: the case's base year, or a later one that is asked for.
 
     Raises:
@@ -94,14 +97,15 @@ def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> in
         InputError: the year is before the base year, or after the end.
 
     """
-    asked = year or (said.year if said.into == "inventory" else None)
-    if said.into != "inventory" or asked is None:
-        return target.base_year
+    found = year or Year(said.year or target.base_year)
+    if said.into != "inventory":
+        return Year(target.base_year)
+    asked = found.year
     if target.base_year < asked <= target.end:
         if alone:
             told = {"base": str(target.base_year), "asked": str(asked)}
             raise UsageError(message("import.alone-of-base", **told))
-        return asked
+        return found
     if asked > target.end:
         at = ("company.yaml", "horizon.end", str(asked))
         ends, wanted = str(target.end), str(asked)
@@ -112,7 +116,7 @@ def _year(target: Target, year: int | None, said: MapText, *, alone: bool) -> in
         raise InputError(
             [Fault.of("import.base-year-is", *at, base=base, asked=wanted, begins=begins)]
         )
-    return target.base_year
+    return found
 
 
 def _with_files(

@@ -10,8 +10,10 @@ from pathway.disclosure.claims.book import Rule
 from pathway.load.files.csvfile import LONGEST_SOURCE, Row, read_csv
 from pathway.load.files.faults import Faults, Invalid, nearest
 from pathway.load.files.folder import BIGGEST
+from pathway.load.inputs.actuals import year_of
 from pathway.locale import message
 from pathway.locale.errors import InputError, UsageError
+from pathway_models.case import Case
 
 COLUMNS = ("rule", "year", "met", "source")
 EVERY = None
@@ -29,8 +31,8 @@ Evidence = Mapping[tuple[str, "int | None"], Shown]
 """By rule and year."""
 
 
-def read_evidence(path: Path, rules: Mapping[str, Rule]) -> Evidence:
-    """Read a table of evidence; only of rules that need what a plan has not.
+def read_evidence(path: Path, rules: Mapping[str, Rule], case: Case) -> Evidence:
+    """Read a table of evidence for a plan of ``case``; only of rules that need what it has not.
 
     Raises:
         UsageError: there is no such file.
@@ -50,7 +52,7 @@ def read_evidence(path: Path, rules: Mapping[str, Rule]) -> Evidence:
         rows = read_csv(path.name, data, COLUMNS, (), faults)
     for row in rows:
         with faults.skipping():
-            key, shown = _read(row, rules)
+            key, shown = _read(row, rules, case)
             if key in found:
                 faults.fail(row.at("rule"), row.cells["rule"], "target-twice")
             found[key] = shown
@@ -59,14 +61,14 @@ def read_evidence(path: Path, rules: Mapping[str, Rule]) -> Evidence:
     return found
 
 
-def _read(row: Row, rules: Mapping[str, Rule]) -> tuple[tuple[str, int | None], Shown]:
+def _read(row: Row, rules: Mapping[str, Rule], case: Case) -> tuple[tuple[str, int | None], Shown]:
     """Read a row, all that is wrong with it at once."""
     faults, told = row.faults, len(row.faults.found)
     rule, year, met, source = "", EVERY, "", ""
     with faults.skipping():
         rule = _rule(row, rules)
     with faults.skipping():
-        year = row.year() if row.cells["year"] else EVERY
+        year = year_of(row, case.year_starts).year if row.cells["year"] else EVERY
     with faults.skipping():
         met = row.one_of("met", ("yes", "no"))
     with faults.skipping():

@@ -75,7 +75,7 @@ def claims_of(
 
     """
     at, rules = judged_year(case, year), book()
-    shown = read_evidence(evidence, rules.rules) if evidence else {}
+    shown = read_evidence(evidence, rules.rules, case) if evidence else {}
     facts = replace(_facts(tables, case, audit), evidence=shown)
     verdicts = tuple(judge(rule, facts, at) for rule in rules.rules.values())
     said = tuple(words_of(rules, facts, case.years))

@@ -11,6 +11,7 @@ from pathway.load.files.faults import Invalid, Location, listed, nearest
 from pathway.load.inputs import unclear
 from pathway.load.inputs.world import World
 from pathway.locale import Count, Digits, Listed, Spoken, message
+from pathway.tables.period import FISCAL, Year, calendar_year
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
 from pathway_models.arithmetic.told import told_in
@@ -27,7 +28,6 @@ PARTS = ("business", "region", "scope", "account", "category", "carrier")
 """Columns that say what a row is of; one that is empty means all."""
 REQUIRED = ("year", "quantity", "value", "unit", "source", "confidence")
 OPTIONAL = ("of", *PARTS, "method", "price_year")
-FISCAL = re.compile(r"FY(19|2[01])[0-9][0-9]")
 LIKE_FISCAL = re.compile(r"[^\W\d]*[ ']*\d{2,4}( *[/–-] *\d{2,4})?")
 """What may be meant for a financial year: FY27, fy2027, 2026/27, GJ 2027."""
 METHODS = ("market", "location")
@@ -151,13 +151,15 @@ def _fact(world: World, row: Row) -> Fact:
 
     """
     before = len(world.faults.found)
-    found: list[object] = []
-    for read in (_year, _kind, lambda _, r: r.number("value")):
+    year, found = Year(0), list[object]()
+    with world.faults.skipping():
+        year = _year(world, row)
+    for read in (_kind, lambda _, r: r.number("value")):
         with world.faults.skipping():
             found.append(read(world, row))
     if len(world.faults.found) > before:
         raise Invalid
-    year, quantity, value = found
+    quantity, value = found
     kind = QUANTITIES[str(quantity)]
     told = row.cells.get("method", "")
     if told not in NO_METHOD:
@@ -170,9 +172,9 @@ def _fact(world: World, row: Row) -> Fact:
     of, to, counted = _LOOK_UP[str(quantity)](world, row)
     at = _claimed_at(world, row, of) if quantity in CLAIMED else ()
     factor = world.units.factor(row.text("unit"), to, row.at("unit"), counted)
-    real = world.real(row, int(str(year))) if to == world.units.money else 1.0
+    real = world.real(row, year.year) if to == world.units.money else 1.0
     return Fact(
-        year=int(str(year)),
+        year=year.year,
         quantity=str(quantity),
         of=tuple(of),
         value=float(str(value)) * factor * real,
@@ -185,7 +187,7 @@ def _fact(world: World, row: Row) -> Fact:
         confidence=row.cells.get("confidence", ""),
         at=at,
         scale=1 / (factor * real),
-        financial=bool(FISCAL.fullmatch(row.text("year"))),
+        financial=year.financial,
     )
 
 
@@ -206,31 +208,28 @@ def _only_method(world: World, row: Row, quantity: str, of: Iterable[str]) -> st
     return "market"
 
 
-def calendar_year(fiscal: int, starts: int) -> int:
-    """The calendar year that holds most months of the financial year that ends in ``fiscal``.
-
-    Of two that hold six each it is the first (SBTi, criterion C34.1: most of the period).
-    """
-    return fiscal if starts == 1 or starts > 7 else fiscal - 1
-
-
-def _year(world: World, row: Row) -> int:
+def year_of(row: Row, starts: int | None) -> Year:
+    """Read the year of a row: in four digits, or a financial one."""
     written = row.text("year")
     if FISCAL.fullmatch(written):
-        year = calendar_year(int(written[2:]), world.company.year_starts or 1)
-        if world.company.year_starts is None:
-            said = {"file": row.spot.file, "written": written, "year": str(year)}
-            world.faults.note("financial-year", **said)
-    elif row.year_or_none() is None and not written.isdigit() and LIKE_FISCAL.fullmatch(written):
+        return Year(calendar_year(int(written[2:]), starts), financial=True)
+    if row.year_or_none() is None and not written.isdigit() and LIKE_FISCAL.fullmatch(written):
         row.faults.fail(row.at("year"), written, "no-year", message("faults.write-financial-year"))
-    else:
-        year = row.year()
+    return Year(row.year())
+
+
+def _year(world: World, row: Row) -> Year:
+    found = year_of(row, world.company.year_starts)
+    year = found.year
+    if found.financial and world.company.year_starts is None:
+        said = {"file": row.spot.file, "written": row.text("year"), "year": str(year)}
+        world.faults.note("financial-year", **said)
     if not world.base_year < year <= world.company.end:
         facts = {"first": str(world.base_year + 1), "last": str(world.company.end)}
         out = "late" if year > world.base_year else "past"
         remedy = message(f"faults.leave-{out}-out")
         row.faults.fail(row.at("year"), year, "not-of-the-plan", remedy, **facts)
-    return year
+    return found
 
 
 def _kind(_: World, row: Row) -> str:

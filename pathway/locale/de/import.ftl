@@ -83,6 +83,7 @@ why-no-product = aus ihrem Produkt wird keine id: in einer Zuordnung eine sagen,
 
 # Was die Datei nicht sagt und angenommen ist.
 assumed-summed = { $n } Zeilen sind mit anderen derselben Quelle zusammengezählt, etwa die { $rows } von { $first }: { $amount } { $unit }
+assumed-financial = { $year } steht für das Geschäftsjahr { $financial }, { $from } bis { $to }: seine Zahlen sind übernommen (year_starts in company.yaml)
 assumed-months = { $first } hat Zeilen von { $n } der 12 Monate { $year }: für { $months } ist nichts ergänzt
 assumed-unused = { $column }: { $n ->
     [one] die Aktivität einer Zeile, { $first }, wird nicht verwendet, denn nichts nennt ihren Energieträger

@@ -143,6 +143,7 @@ no-rule = Es gibt keine Regel { $rule }. { $near ->
    *[no] Es gibt { $names }.
  }
 no-evidence = { $file } ist keine Tabelle mit Belegen. Nennen Sie eine CSV-Datei mit den Spalten rule, year, met und source.
+no-year = { $year } ist kein Jahr. Schreiben Sie das Kalenderjahr vierstellig, ein Geschäftsjahr nach dem Jahr, in dem es endet: FY2027.
 no-judged-year = --year { $year }: Der Plan hat die Jahre { $first } bis { $last }.
 
 # Der Solver.

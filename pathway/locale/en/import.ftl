@@ -86,6 +86,7 @@ why-no-product = nothing makes an id of its product: say one in a map, `{ $map }
 
 # What the file does not say and is assumed.
 assumed-summed = { $n } rows are added together with others of the same source, such as the { $rows } of { $first }: { $amount } { $unit }
+assumed-financial = { $year } stands for the financial year { $financial }, { $from } to { $to }: its numbers are taken (year_starts in company.yaml)
 assumed-months = { $first } has rows of { $n } of the 12 months of { $year }: nothing is added for { $months }
 assumed-unused = { $column }: { $n ->
     [one] the activity of one row, { $first }, is not used, for nothing says its carrier

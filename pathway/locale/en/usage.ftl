@@ -140,6 +140,7 @@ no-rule = There is no rule { $rule }. { $near ->
    *[no] There are { $names }.
  }
 no-evidence = { $file } is no table of evidence. Name a CSV file with the columns rule, year, met and source.
+no-year = { $year } is no year. Write the calendar year in four digits, or a financial year by the year in which it ends: FY2027.
 no-judged-year = --year { $year }: the plan has the years { $first } to { $last }.
 
 # The solver.

@@ -71,7 +71,8 @@ why-no-product = 无法由产品名称得出 id：请在映射文件中写明，
 
 # 文件未说明而作的假设。
 assumed-summed = 有 { $n } 行与同一排放源的其他行合并相加（如“{ $first }”的 { $rows } 行：{ $amount } { $unit }）
-assumed-months = “{ $first }”只有 { $year } 年 12 个月中 { $n } 个月的数据：{ $months } 未作补充
+assumed-financial = { $year } 年即财年 { $financial }（{ $from } 至 { $to }）：采用的是该财年的数据（见company.yaml的year_starts）
+assumed-months = “{ $first }”只有 { $year } 全年 12 个月中 { $n } 个月的数据：{ $months } 未作补充
 assumed-unused = { $column }：{ $n } 行（如“{ $first }”）的活动数据没有采用，因为没有说明能源或物料，只采用吨数；可在映射文件中写明 `{ $map }`
 assumed-new-party = { $file }：{ $words } 是案例中新增的{ $map ->
     [none] { "" }

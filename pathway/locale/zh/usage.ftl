@@ -140,6 +140,7 @@ no-rule = 没有规则 { $rule }。{ $near ->
    *[no] 现有 { $names }。
  }
 no-evidence = { $file }不是证明材料表。请指定含rule、year、met和source四列的CSV文件。
+no-year = { $year } 不是年份。请以四位数字写日历年；财年则按其结束的年份写为 FY2027。
 no-judged-year = --year { $year }：方案的年份为 { $first } 至 { $last }。
 
 # 求解器。

@@ -97,6 +97,8 @@ class Target:
     is_new: bool
     base_year: int = 0
     end: int = 0
+    starts: int = 1
+    """The month with which its financial years begin."""
     beyond: frozenset[str] = frozenset()
     """Tables of which the last number holds to the end."""
     currency: str = ""
@@ -239,6 +241,7 @@ def open_target(folder: Path) -> Target:
     with faults.skipping():
         company, _ = read_company(COMPANY, files[COMPANY], faults)
         target.base_year, target.end = company.base_year, company.end
+        target.starts = company.year_starts or 1
         target.currency, target.languages = company.currency, tuple(company.languages)
         target.beyond = frozenset(company.rules.beyond)
         _read_tables(target, faults)

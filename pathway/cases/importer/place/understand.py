@@ -26,13 +26,14 @@ from pathway.load.files.faults import listed, nearest, shown
 from pathway.locale import Listed, Said, Spoken, message
 from pathway.locale import said as words
 from pathway.locale.errors import Fault, InputError, UsageError
+from pathway.tables.period import Year
 
 
 def understand(
     path: Path,
     said: MapText,
     sheets: Sequence[str],
-    year: int | None,
+    year: Year | None,
     map_name: str,
     target: Target,
 ) -> Understood:
@@ -47,9 +48,9 @@ def understand(
     """
     found, faults = Understood(path.name, said, map_name), list[Fault]()
     chosen = _chosen(read_sheets(path), sheets or said.sheets or (), path)
-    known = Sources(target, said, is_later=bool(year and year > target.base_year))
+    known = Sources(target, said, is_later=bool(year and year.year > target.base_year))
     for sheet in chosen:
-        parts = _parts(sheet, said, path, known)
+        parts = _parts(sheet, said, path, known, target.starts)
         useful = [p for p in parts if any(map(_counts, p.read.entries)) and not _is_other(p)]
         if said.into != "inventory" or sheets or said.sheets:
             useful = useful or parts
@@ -117,7 +118,7 @@ def _chosen(found: list[Sheet], names: Sequence[str], path: Path) -> list[Sheet]
     return [by_name[name] for name in dict.fromkeys(names)]
 
 
-def _parts(sheet: Sheet, said: MapText, path: Path, known: Sources) -> list[Part]:
+def _parts(sheet: Sheet, said: MapText, path: Path, known: Sources, starts: int) -> list[Part]:
     cells = (cell for row in sheet.rows.values() for cell in row.values())
     try:
         decimal = said.decimal or decimal_sign(cells, semicolons=sheet.semicolons)
@@ -134,6 +135,7 @@ def _parts(sheet: Sheet, said: MapText, path: Path, known: Sources) -> list[Part
     for beside in side_by_side(sheet, decimal):
         for table in find_tables(beside, decimal, said):
             _no_stray_years(table, said, path)
+            table.starts = starts
             columns = columns_of(table, said)
             read = read_entries(table, columns, said)
             known.recognise(read.entries)
@@ -170,7 +172,7 @@ def _one_sheet(found: Understood, path: Path, *, named: bool) -> None:
     raise InputError([Fault.of("import.several-sheets", *at, first=first)])
 
 
-def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
+def _place(found: Understood, year: Year | None, target: Target) -> list[Fault]:
     """Sort the entries of the year that counts; give what is at fault."""
     said = found.said
     undated = drop_without_year(found)
@@ -178,7 +180,8 @@ def _place(found: Understood, year: int | None, target: Target) -> list[Fault]:
     years = sorted({e.year for e in entries if e.year and _counts(e)})
     if not any(map(_counts, entries)) or any(map(_is_other, found.parts)):
         return [_nothing(found, target)]
-    found.year = year or said.year or (years[-1] if years else 0)
+    found.year = (year.year if year else said.year) or (years[-1] if years else 0)
+    found.is_financial = bool(year and year.financial)
     if years and found.year not in years:
         return [no_year(found, years, target if year else None)]
     faults = [] if found.year else [no_year(found, years)]

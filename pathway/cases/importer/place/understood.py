@@ -38,6 +38,8 @@ class Understood:
     passed: list[str] = field(default_factory=list)
     """Sheets that hold nothing that counts."""
     year: int = 0
+    is_financial: bool = False
+    """Whether that was asked for as a financial one."""
     placed: Placed = field(default_factory=Placed)
 
     @property

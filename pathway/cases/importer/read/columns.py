@@ -14,6 +14,7 @@ from pathway.cases.importer.read.dates import (
     month_in,
     rank_of_dates,
     span_of_cell,
+    told_in,
     year_in,
 )
 from pathway.cases.importer.read.mapping import MapText
@@ -58,6 +59,8 @@ class Column:
     role: str
     unit: Unit | None = None
     year: int | None = None
+    is_financial: bool = False
+    """Whether that is told as a financial one."""
     scopes: frozenset[int] = frozenset()
     method: Method | None = None
     category: str = ""
@@ -194,6 +197,7 @@ def _of_one_year(columns: list[Column]) -> None:
     for column in [c for c in columns if c.role in NUMERIC and c.role not in roles and not c.month]:
         if len(years) == 1:
             column.year = next(iter(years))
+            column.is_financial = any(c.is_financial for c in columns)
         elif years and column.role == "activity":
             column.role = "no_year"
 
@@ -237,15 +241,16 @@ def _column(table: Table, number: int, said: MapText) -> Column:
     if said.into == "outputs" and column.role == "label" and plain(header) in PRODUCT:
         column.role = "product"
     if column.role in (*NUMERIC, "gas_amount"):
-        _aspects(column, said)
+        _aspects(column, said, table.starts)
     if mapped is None:
         _in_co2e(column)
         return column
     column.role, column.said = mapped.is_, True
     if mapped.is_ in NUMERIC:
-        _aspects(column, said)
+        _aspects(column, said, table.starts)
         column.unit = _mapped(mapped.unit, said) or column.unit
         column.scopes = frozenset({mapped.scope}) if mapped.scope else column.scopes
+        column.is_financial = column.is_financial and not mapped.year
         column.year, column.method = mapped.year or column.year, mapped.method or column.method
         for what in ("category", "business", "region", "carrier"):
             setattr(column, what, getattr(mapped, what) or getattr(column, what))
@@ -334,13 +339,15 @@ def _words(cells: list[Cell]) -> str:
     return "note" if sum(map(len, texts)) > LONG * len(texts) else "label"
 
 
-def _aspects(column: Column, said: MapText) -> None:
+def _aspects(column: Column, said: MapText, starts: int) -> None:
     """Read what a header says of all numbers below it."""
     header = column.header
     column.unit = (
         _mapped(header, said) if header in said.units else meant(unit_within(header), said)
     )
-    column.year, column.scopes = year_in(header), scopes_in(header)
+    year = told_in(header, starts)
+    column.year, column.is_financial = year or (None, False)
+    column.scopes = scopes_in(header)
     column.month = month_in(header)
     column.method = method_in(header) if column.role == "emissions" else None
     category = category_in(header, next(iter(column.scopes), None))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pathway.cases.importer.read.words import plain
+from pathway.tables.period import Year, calendar_year, months_late
 
 
 class Span(NamedTuple):
@@ -28,6 +29,23 @@ class Span(NamedTuple):
         """
         is_one = len(self.years) == 1 or self.last - self.first == 11
         return self.last // 12 if is_one else None
+
+    def within(self, starts: int) -> Span:
+        """Count its months in years that begin with another month than January."""
+        late = months_late(starts)
+        return Span(self.first - late, self.last - late)
+
+    def told(self, starts: int) -> tuple[Year, ...]:
+        """The year that it is of, or those, where years begin with that month.
+
+        A calendar year stays one; of other twelve months most are in it.
+        """
+        is_whole = self.last - self.first == 11
+        if starts == 1 or (is_whole and self.first % 12 == 0):
+            return tuple(map(Year, self.years if self.year is None else (self.year,)))
+        own = self.within(starts)
+        years = ((own.first + 5) // 12,) if is_whole else own.years
+        return tuple(Year(year, financial=True) for year in years)
 
 
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -74,6 +92,9 @@ _BARE = re.compile(
     r"|\b(?:fy|gj)\s*'?([0-9]{2})(?:/([0-9]{2}))?\b"
 )
 """Years without a date: 2025, 2025/26, FY26."""
+_CALLED = re.compile(r"(?:\bfy|\bgj|geschäftsjahr|wirtschaftsjahr|(?:fiscal|financial) year)\s*'?$")
+_CALLED_ZH = re.compile(r"\s*(?:财年|财政年度|会计年度)")
+"""What stands before, and behind, a financial year that is written as a number."""
 
 
 def spans_in(text: str) -> list[Span]:
@@ -149,8 +170,14 @@ def span_of_cell(text: str) -> Span | None:
     return _month(year, other if other <= 12 else one)
 
 
-def year_in(text: str) -> int | None:
-    """Give the one year that a text names; of a year from one into the next, the later.
+def year_in(text: str, starts: int = 1) -> int | None:
+    """Give the one year that a text names; of a year from one into the next, the later."""
+    found = told_in(text, starts)
+    return found.year if found else None
+
+
+def told_in(text: str, starts: int) -> Year | None:
+    """Give the one year that a text names, where financial years begin with the month ``starts``.
 
     One that stands by itself goes before those of dates: FY2025 (to 31 March 2026).
     """
@@ -160,22 +187,29 @@ def year_in(text: str) -> int | None:
     for match, _ in reversed(spans):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     bare = _years(rest)
-    if bare:
-        return bare.pop() if len(bare) == 1 else None
     whole = joined([span for _, span in spans])
-    return whole.year if whole else None
+    if len(bare) == 1:
+        [(year, is_financial)] = bare.items()
+        if not is_financial or starts == 1:
+            return Year(year)
+        last = whole.within(starts).last if whole else -1
+        named = last // 12 if last % 12 == 11 and whole else calendar_year(year, starts)
+        return Year(named, financial=True)
+    told = whole.told(starts) if whole and not bare else ()
+    return told[0] if len(told) == 1 else None
 
 
-def _years(words: str) -> set[int]:
-    found = set[int]()
+def _years(words: str) -> dict[int, bool]:
+    """Give the years that stand by themselves, and whether each is called a financial one."""
+    found = dict[int, bool]()
     for match in _BARE.finditer(words):
+        called = _CALLED.search(words[: match.start()]) or _CALLED_ZH.match(words, match.end())
+        year, is_financial = int(match[1] or 0), bool(called)
         if match[3]:
-            found.add(2000 + int(match[4] or match[3]))
-        elif match[2]:
-            end, start = int(match[2]) % 100, int(match[1])
-            found.add(start + 1 if end == (start + 1) % 100 else start)
-        else:
-            found.add(int(match[1]))
+            year, is_financial = 2000 + int(match[4] or match[3]), True
+        elif match[2] and int(match[2]) % 100 == (year + 1) % 100:
+            year, is_financial = year + 1, True
+        found[year] = found.get(year, False) or is_financial
     return found
 
 

@@ -7,7 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pathway.cases.importer.read.columns import NUMERIC, Column, meant
-from pathway.cases.importer.read.dates import Span, joined, months_of, span_of_cell, year_in
+from pathway.cases.importer.read.dates import (
+    Span,
+    joined,
+    months_of,
+    span_of_cell,
+    told_in,
+    year_in,
+)
 from pathway.cases.importer.read.mapping import LineText, MapText
 from pathway.cases.importer.read.numbers import as_year, is_nothing, read_number
 from pathway.cases.importer.read.sheets import Cell
@@ -31,6 +38,7 @@ from pathway.cases.importer.read.words import (
     scopes_in,
     where_burnt,
 )
+from pathway.tables.period import Year
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class Entry:
     own: tuple[str, ...] = ()
     """By what of that a line of the map may name the row."""
     year: int | None = None
+    is_financial: bool = False
+    """Whether that is told as a financial one, or by months."""
     years: tuple[int, ...] = ()
     """Those of a bill that goes from one into the next."""
     months: Span | None = None
@@ -340,6 +350,7 @@ def _with(base: Entry, column: Column) -> Entry:
     """Give the entry of a row for the numbers of one column."""
     entry = replace(base, amounts=[])
     entry.year = column.year or base.year
+    entry.is_financial = column.is_financial if column.year else base.is_financial
     entry.years = () if column.year else base.years
     entry.months = months_of([column.header]) if column.month else base.months
     entry.scopes = column.scopes or base.scopes
@@ -382,7 +393,11 @@ def _base(
     words = [*reversed(own), *context.above]
     entry.row_unit = texts.get("unit", "")
     years = _years(table, row, columns, words)
-    entry.year, entry.years = (years[0], ()) if len(years) == 1 else (None, years)
+    entry.is_financial = any(year.financial for year in years)
+    if len(years) == 1:
+        entry.year = years[0].year
+    else:
+        entry.years = tuple(year.year for year in years)
     entry.months = months_of([cell.text for cell in _year_cells(table, row, columns)])
     _place(entry, texts, words)
     if said.scope and not entry.scopes and not entry.category:
@@ -486,15 +501,20 @@ def _held(cells: Mapping[int, Cell], labels: Sequence[Column], context: _Context
 
 def _years(
     table: Table, row: int, columns: Sequence[Column], words: Sequence[str]
-) -> tuple[int, ...]:
+) -> tuple[Year, ...]:
     """Give the year of a row, by its dates or else by its words; those of a bill of two years."""
-    cells = _year_cells(table, row, columns)
-    told = [year for cell in cells if (year := as_year(cell) or year_in(cell.text))]
+    cells, starts = _year_cells(table, row, columns), table.starts
+    told = [year for cell in cells if (year := _year(cell, starts))]
     whole = joined([span for cell in cells if (span := span_of_cell(cell.text))])
     if whole is not None and (len(cells) > 1 or not told):
-        return whole.years if whole.year is None else (whole.year,)
-    told = told or [year for text in words if (year := year_in(text))]
+        return whole.told(starts)
+    told = told or [year for text in words if (year := told_in(text, starts))]
     return tuple(told[:1])
+
+
+def _year(cell: Cell, starts: int) -> Year | None:
+    bare = as_year(cell)
+    return Year(bare) if bare else told_in(cell.text, starts)
 
 
 def _year_cells(table: Table, row: int, columns: Sequence[Column]) -> list[Cell]:

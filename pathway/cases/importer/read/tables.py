@@ -31,6 +31,8 @@ class Table:
     heads: dict[int, str] = field(default_factory=dict)
     """Column -> its header, of all header rows."""
     decimal: str = "."
+    starts: int = 1
+    """The month with which the financial years of the case begin."""
 
     @property
     def span(self) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from pathway.cases.importer.place.sources import Found, factor_of, slug, sources
 from pathway.cases.importer.place.target import KEYS, OF_ACTUALS, Row, Rows, Target
 from pathway.cases.importer.place.understood import Understood
 from pathway.cases.importer.read.advice import line_of
+from pathway.cases.importer.read.entries import Entry
 from pathway.cases.importer.read.mapping import MapText, flow
 from pathway.cases.importer.write.bare import take_totals, tell_rows
 from pathway.cases.importer.write.factors import tonnes_per
@@ -28,6 +29,7 @@ from pathway.load.inputs.actuals import FOLDER, OPTIONAL, REQUIRED
 from pathway.load.units.years import between
 from pathway.locale import Fact
 from pathway.locale.errors import Fault
+from pathway.tables.period import Year, read_year
 from pathway_models.case import ELECTRICITY
 
 AGREE = 0.02
@@ -82,7 +84,7 @@ def fill_actuals(understood: Understood, target: Target, *, replace: bool) -> Fi
     """
     making = Making(understood, target, Filled())
     sources = sources_of(understood.placed.taken, understood.said, target.languages[0])
-    making.filled.assumed += tell_rows(sources)
+    making.filled.assumed += tell_rows(sources, target.starts)
     sources += take_totals(understood, target, making.filled)
     making.filled.sources = sources
     making.filled.assumed += as_counted(target, sources, understood.said)
@@ -228,12 +230,24 @@ def _as_a_whole(making: Making, place: Place, group: Sequence[tuple[Found, Row |
 
 
 def _add(making: Making, found: Found, row: Row, of: Sequence[Found] = ()) -> None:
-    year, sure = making.understood.year, making.said.confidence == "report"
+    sure = making.said.confidence == "report"
     noted = found.noted if len(of) < 2 else ""
     told = Found(found.name, "", "", found.scope, "", "", noted=noted)
     told.entries = [entry for one in of or [found] for entry in one.entries]
-    row = {**row, "year": str(year), "source": told.source(making.understood.file)}
+    year = _year(making, told.entries)
+    row = {
+        **row,
+        "year": year.written(making.target.starts),
+        "source": told.source(making.understood.file),
+    }
     making.rows.append(({**row, "confidence": "measured" if sure else "estimated"}, found))
+
+
+def _year(making: Making, entries: Sequence[Entry]) -> Year:
+    """Give the year of a row: a financial one where its numbers, or what was asked, are of that."""
+    asked, dated = making.understood, [entry for entry in entries if entry.year]
+    is_financial = any(e.is_financial for e in dated) if dated else asked.is_financial
+    return Year(asked.year, financial=is_financial)
 
 
 def _put(making: Making, *, replace: bool) -> None:
@@ -264,18 +278,21 @@ def _put(making: Making, *, replace: bool) -> None:
 def _there(target: Target, row: Row) -> tuple[str, Row | None]:
     """Give the row that says something of the same, and its file."""
     for file, table in target.tables.items():
-        found = [r for r in table.rows if file not in KEYS and _key(r) == _key(row)]
+        starts = target.starts
+        found = [r for r in table.rows if file not in KEYS and _key(r, starts) == _key(row, starts)]
         if found:
             return file, found[0]
     return "", None
 
 
-def _key(row: Row) -> tuple[str, ...]:
+def _key(row: Row, starts: int) -> tuple[object, ...]:
     """What a row is of, whether it says its activity or its emissions; stock is of levers."""
+    year = read_year(row.get("year", ""), starts)
     quantity = row.get("quantity", "")
     of = "" if quantity in ("activity", "emissions") else quantity
     methods = "" if row.get("of") else row.get("method", "")
-    return (of, methods, *(row.get(k, "") for k in OF_ACTUALS if k not in ("quantity", "method")))
+    rest = [k for k in OF_ACTUALS if k not in ("year", "quantity", "method")]
+    return (year and year.year, of, methods, *(row.get(k, "") for k in rest))
 
 
 def _says(there: Row, row: Row) -> tuple[object, ...]:

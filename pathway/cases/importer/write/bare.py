@@ -17,6 +17,7 @@ from pathway.cases.importer.write.filled import Filled
 from pathway.cases.importer.write.idle import is_acted_on, would_act
 from pathway.locale import Listed
 from pathway.locale.errors import Fault
+from pathway.tables.period import Year, months_late
 
 BURNT: Mapping[str, Mapping[str, Says]] = {
     "direct": {"natural-gas": {"category": "stationary"}, "diesel": {"category": "mobile"}},
@@ -80,7 +81,7 @@ def _untaken(understood: Understood, filled: Filled) -> None:
         filled.missing.append(("rest", about))
 
 
-def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]]]:
+def tell_rows(sources: Sequence[Found], starts: int) -> Iterator[tuple[str, dict[str, object]]]:
     """Tell rows that become one source, and activity that is understood and has no carrier."""
     summed = [found for found in sources if len(found.entries) > 1]
     if summed:
@@ -89,8 +90,9 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
         about |= {"first": first.id or first.name, "rows": str(len(first.entries))}
         unit = "t CO2e" if first.carrier == DIRECT else first.unit
         yield "summed", {**about, "amount": first.activity, "unit": unit}
+    yield from _financial(sources, starts)
     for found in sources:
-        yield from _months_without(found)
+        yield from _months_without(found, starts)
     bare = [(f, e) for f in sources if f.carrier == DIRECT for e in f.entries if e.activity]
     if bare:
         found, entry = next((b for b in bare if likely_use(b[1])[1]), bare[0])
@@ -103,18 +105,35 @@ def tell_rows(sources: Sequence[Found]) -> Iterator[tuple[str, dict[str, object]
         yield "unused", {**about, "map": line_of(entry.own[-1], says) if entry.own else of_column}
 
 
-def _months_without(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
+def _financial(sources: Sequence[Found], starts: int) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell for which financial year the year stands, where numbers that are taken are of one."""
+    years = [e.year for found in sources for e in found.entries if e.is_financial and e.year]
+    if years:
+        first = 12 * years[0] + months_late(starts)
+        told = Year(years[0], financial=True).written(starts)
+        of = {"year": str(years[0]), "financial": told}
+        yield "financial", {**of, "from": month_name(first), "to": month_name(first + 11)}
+
+
+def _months_without(found: Found, starts: int) -> Iterator[tuple[str, dict[str, object]]]:
     """Tell the months of a year of which a source has no row, where its rows say theirs."""
-    spans = [entry.months for entry in found.entries]
+    spans = [entry.months and entry.months.within(starts) for entry in found.entries]
     covered = {n for span in spans if span for n in range(span.first, span.last + 1)}
     years = {n // 12 for n in covered}
     if None in spans or len(years) != 1 or len(covered) == 12:
         return
     [year] = years
-    missing = (n for n in range(12) if 12 * year + n not in covered)
-    months = tuple(f"{year}-{n + 1:02}" for n in missing)
-    first = found.id or found.name
-    yield "months", {"first": first, "n": len(covered), "year": year, "months": months}
+    late = months_late(starts)
+    missing = [n for n in range(12 * year, 12 * year + 12) if n not in covered]
+    months = tuple(month_name(n + late) for n in missing)
+    told = Year(year, financial=starts > 1).written(starts)
+    about = {"first": found.id or found.name, "n": len(covered), "year": told}
+    yield "months", {**about, "months": months}
+
+
+def month_name(n: int) -> str:
+    """Give a month that is counted from the year 0, as 2026-04."""
+    return f"{n // 12}-{n % 12 + 1:02}"
 
 
 def tell_bare(filled: Filled, target: Target, understood: Understood) -> set[str]:

@@ -54,7 +54,7 @@ def fill(understood: Understood, target: Target, *, replace: bool, alone: bool) 
     filled = Filled()
     before = [dict(row) for row in target.table("sources.csv").rows]
     filled.sources = sources_of(understood.placed.taken, understood.said, target.languages[0])
-    filled.assumed += tell_rows(filled.sources)
+    filled.assumed += tell_rows(filled.sources, target.starts)
     filled.sources += take_totals(understood, target, filled)
     parties = dict[tuple[str, str], str]()
     for found in filled.sources:
