@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pathway.figures.kit.metrics import WIDER, plain, text_size
 from pathway.figures.kit.text import fit_title
@@ -21,6 +21,8 @@ HEAD, LINE, SMALL = 24, 20, 18
 ROW = 38.0
 FOOT = 1020.0
 """Where the footer of a slide begins."""
+SIZES = (1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9)
+"""How much larger than these texts and rows are where there is room, or smaller where none is."""
 ORIGINS: tuple[Origin, ...] = (
     ("cash-by-item", "costs", "value_m"),
     ("commitments", "targets", "met"),
@@ -36,20 +38,28 @@ def add_decision(deck: Deck, story: Story) -> None:
     about = f"{company} · {story.name(story.info.study, 900, 24)}"
     page.frame(title, about, [opening_source(story)])
     _tiles(page, story, told.tiles)
-    below = 350.0
+    _largest(lambda size, drawn: _asked(page if drawn else None, story, size))
+    actions = told.part("actions")
+    spoken = [*_spoken(actions, story), *_spoken(told.part("waits"), story)]
+    page.note(story.note(story.joined(title), ORIGINS, *spoken))
+
+
+def _asked(page: Page | None, story: Story, size: float) -> float:
+    """What must start, contracts, what it buys, what waiting costs; gives where they end."""
+    told, below = story.brief, 350.0
     actions, contracts = told.part("actions"), told.part("contracts")
     if actions:
-        below = _part(page, story, actions, Frame(LEFT, below, WIDTH, 0), lines=2)
+        below = _part(page, story, actions, Frame(LEFT, below, WIDTH, 0), 2, size)
     wide = 0.56 * (WIDTH - GAP)
     right, half = LEFT + wide + GAP, WIDTH - GAP - wide
+    ends = [below]
     if contracts:
-        _part(page, story, contracts, Frame(LEFT, below + 18, wide, 0), lines=1)
+        ends.append(_part(page, story, contracts, Frame(LEFT, below + 18, wide, 0), 1, size))
     at = Frame(right if contracts else LEFT, below + 18, half if contracts else WIDTH, 0)
     for part in (told.part("gain"), told.part("waits")):
         if part:
-            at = Frame(at.x, _part(page, story, part, at, lines=4) + 14, at.width, 0)
-    spoken = [*_spoken(actions, story), *_spoken(told.part("waits"), story)]
-    page.note(story.note(story.joined(title), ORIGINS, *spoken))
+            at = Frame(at.x, _part(page, story, part, at, 4, size) + 14, at.width, 0)
+    return max(*ends, at.y)
 
 
 def add_money(deck: Deck, story: Story) -> None:
@@ -59,7 +69,8 @@ def add_money(deck: Deck, story: Story) -> None:
         return
     title = fit_title([part.title.in_(story.lang)], story.lang)
     page.frame(title, story.subject(), [story.source("costs", "targets")])
-    _part(page, story, part, Frame(LEFT, 196, WIDTH, 0), lines=4)
+    at = Frame(LEFT, 196, WIDTH, 0)
+    _largest(lambda size, drawn: _part(page if drawn else None, story, part, at, 4, size))
     page.note(story.note(story.joined(title), ORIGINS[:1]))
 
 
@@ -71,30 +82,41 @@ def add_roadmap(deck: Deck, story: Story) -> None:
     lines = [line.in_(story.lang) for line in part.lines]
     title = [part.head.in_(story.lang)]
     page.frame(title, story.joined(lines) if lines else story.subject(), [story.source("levers")])
-    height = min(ROW, 780 / (len(part.table.rows) + 1))
+    height = min(SIZES[0] * ROW, 780 / (len(part.table.rows) + 1))
     _table(page, story, part.table, Frame(LEFT, 200, WIDTH, 0), height, title[0])
     page.note(story.note(title[0], [("in-service", "levers", "stock, added")]))
 
 
 def add_risks(deck: Deck, story: Story) -> None:
     """What can hardly be right, what breaks the plan, and what the company may call itself."""
-    told, lang, page = story.brief, story.lang, deck.page()
-    part, claims = told.part("risks"), told.part("claims")
+    part, lang, page = story.brief.part("risks"), story.lang, deck.page()
     if part is None:
         return
     title = [part.head.in_(lang)]
     page.frame(title, story.subject(), [story.source("emissions", "levers", "targets")])
-    y, doubts = 210.0, told.part("doubts")
-    if doubts:
-        y = _part(page, story, doubts, Frame(LEFT, y - 14, WIDTH, 0), lines=3) + 10
-    for i, line in enumerate(part.lines, start=1):
-        page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, look="muted")
-        height = 16 + 34.0 * _lines(plain(line.in_(lang)), 1660, 24)
-        page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), 24)
-        y += max(height, 64) + 16
-    if claims:
-        _part(page, story, claims, Frame(LEFT, y + 10, WIDTH, 0), lines=6)
+    _largest(lambda size, drawn: _breaking(page if drawn else None, story, part, size))
     page.note(story.note(title[0], ORIGINS, *(line.in_(lang) for line in part.lines)))
+
+
+def _breaking(page: Page | None, story: Story, part: Part, size: float) -> float:
+    """Doubts, risks, what the company may call itself; gives where they end."""
+    told, lang, y = story.brief, story.lang, 210.0
+    doubts, claims = told.part("doubts"), told.part("claims")
+    if doubts:
+        y = _part(page, story, doubts, Frame(LEFT, y - 14, WIDTH, 0), 3, size) + 10
+    for i, line in enumerate(part.lines, start=1):
+        height = size * (16 + 34.0 * line_count(plain(line.in_(lang)), 1660, HEAD * size))
+        if page:
+            page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, look="muted")
+            page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), HEAD * size)
+        y += max(height, 64) + 16
+    return _part(page, story, claims, Frame(LEFT, y + 10, WIDTH, 0), 6, size) if claims else y
+
+
+def _largest(add: Callable[[float, bool], float]) -> None:
+    """Adds what ends above the footer in the largest size; ``add`` measures, or draws, too."""
+    fitting = (size for size in SIZES if add(size, False) <= FOOT)
+    add(next(fitting, SIZES[-1]), True)
 
 
 def opening_source(story: Story) -> str:
@@ -112,7 +134,7 @@ def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
     width, lang = (WIDTH - 32 * (len(tiles) - 1)) / max(len(tiles), 4), story.lang
     values = [t.value if isinstance(t.value, str) else t.value.in_(lang) for t in tiles]
     bold = [f"<b>{plain(value)}</b>" for value in values]
-    sizes = (s for s in (38, 32, 26) if all(_lines(v, 0.8 * width, s) == 1 for v in bold))
+    sizes = (s for s in (38, 32, 26) if all(line_count(v, 0.8 * width, s) == 1 for v in bold))
     size = next(sizes, 22)
     for i, (tile, value) in enumerate(zip(tiles, values, strict=True)):
         x = LEFT + i * (width + 32)
@@ -122,22 +144,32 @@ def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
         page.write(tile.note.in_(lang), Frame(x, 290, width, 52), 17, look="muted")
 
 
-def _part(page: Page, story: Story, part: Part, at: Frame, lines: int) -> float:
-    """Head, table and so many lines, as far as there is room; gives where it ends."""
+def _part(
+    page: Page | None, story: Story, part: Part, at: Frame, lines: int, size: float = 1.0
+) -> float:
+    """Head, table and so many lines, as far as there is room; gives where it ends.
+
+    Without a page it is only measured. ``size``: so many times as large.
+    """
     lang, y = story.lang, at.y
-    page.write(part.head.in_(lang), Frame(at.x, y, at.width, 34), HEAD, bold=True)
-    y += 36
+    if page and y + HEAD + 2 * SMALL > FOOT:
+        return y  # no heading stands alone
+    if page:
+        page.write(part.head.in_(lang), Frame(at.x, y, at.width, 34), HEAD * size, bold=True)
+    y += 36 * size
     if part.table:
-        _table(page, story, part.table, Frame(at.x, y, at.width, 0), ROW, part.head.in_(lang))
-        y += ROW * (len(part.table.rows) + 1) + 8
+        if page:
+            frame = Frame(at.x, y, at.width, 0)
+            _table(page, story, part.table, frame, ROW * size, part.head.in_(lang))
+        y += ROW * size * (len(part.table.rows) + 1) + 8
     for line in _shown(part, lines):
         text = line.in_(lang)
-        high = 24.0 * _lines(plain(text), at.width, SMALL) + 4
-        if y + high > FOOT:
+        high = size * 24.0 * line_count(plain(text), at.width, SMALL * size) + 4
+        if page and y + high > FOOT:
             break
-        page.write(
-            text, Frame(at.x, y, at.width, high), SMALL, look="muted" if part.table else "ink"
-        )
+        if page:
+            look = "muted" if part.table else "ink"
+            page.write(text, Frame(at.x, y, at.width, high), SMALL * size, look=look)
         y += high
     return y
 
@@ -157,11 +189,11 @@ def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt
             head = say("report.with-unit", lang, label=head, unit=unit)
         heads.append((head, "right" if column.kind == "money" else "left"))
     given = [Row(cells) for cells in table.texts(lang)]
-    columns, rows, size = fitted(heads, given, at.width, min(SMALL, height * 0.5))
+    columns, rows, size = fitted(heads, given, at.width, height * SMALL / ROW)
     page.table(at, columns, rows, size, alt, height)
 
 
-def _lines(text: str, width: float, size: float) -> int:
+def line_count(text: str, width: float, size: float) -> int:
     """How many lines a text takes, as markup, with some room for other fonts."""
     return max(1, -int(-WIDER * text_size(text, size)[0] // width))
 

@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
+from pathway.figures.kit.metrics import LINE_HEIGHT
+from pathway.figures.kit.metrics import plain as markup
 from pathway.figures.kit.numbers import half_up, percent, show
 from pathway.figures.parts import plain
 from pathway.figures.print.slides.canvas import Frame
@@ -18,8 +20,13 @@ from pathway.locale.numbers import currency
 from pathway.review.numbers import assumptions
 from pathway_models.promises import promise_of
 
-from .pages_decision import opening_source
+from .pages_decision import line_count, opening_source
 from .story import Story
+
+WIDE, TALL, APART = 840, 690, 16
+"""Of a column of bullets, and between two of them [px]."""
+LEAST, SIZES = 24, (32, 30, 28, 26)
+"""Sizes of their text: the largest that fits [px]."""
 
 
 def add_assumptions(deck: Deck, story: Story) -> None:
@@ -28,15 +35,24 @@ def add_assumptions(deck: Deck, story: Story) -> None:
     title = story.say("rests-title")
     page.frame([title], story.subject(), [opening_source(story)])
     left, right = list(_assumptions(story)), list(_method(story))
+    size = next(
+        (s for s in SIZES if all(_high(lines, s) <= TALL for lines in (left, right))), LEAST
+    )
     for x, head, lines in ((56, "assumptions", left), (984, "method", right)):
         page.write(story.say(head), Frame(x, 210, 840, 40), 28, bold=True)
-        _bullets(page, x, lines)
+        _bullets(page, x, lines, size)
     page.note(story.note(title, [], "manifest.json, audit.json, inputs/"))
 
 
-def _bullets(page: Page, x: float, lines: list[str]) -> None:
+def _bullets(page: Page, x: float, lines: list[str], size: float) -> None:
     text = "\n".join(f"•  {line}" for line in lines)
-    page.write(text, Frame(x, 276, 840, 690), 24, apart=16)
+    page.write(text, Frame(x, 276, WIDE, TALL), size, apart=APART)
+
+
+def _high(lines: list[str], size: float) -> float:
+    """How high bullets are [px]."""
+    counts = [line_count(markup(f"•  {line}"), WIDE, size) for line in lines]
+    return sum(LINE_HEIGHT * size * count + APART for count in counts)
 
 
 def _assumptions(story: Story) -> Iterator[str]:

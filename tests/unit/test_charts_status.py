@@ -100,6 +100,15 @@ def test_numbers_stand_in_their_units() -> None:
     assert row[4:7] == ["≤ 4.11吨／百万元", "3.66", "0.45"]
 
 
+def test_numbers_of_a_row_have_the_same_decimals() -> None:
+    """4.78 less 4.20 is 0.58: a reader who subtracts is right to the last digit."""
+    path = {2030: (4_780_000.0, 4_200_000.0)}
+    tables = promised(made.target("zero", "net_emissions", path))
+    for lang, asked in (("en", "4.78 Mt 4.20 0.58"), ("zh", "478万吨 420 58")):
+        row = commitments(tables, made.INFO, lang).layout.meta["table"]["rows"][0]
+        assert " ".join(row[4:7]).removeprefix("≤ ") == asked
+
+
 def test_room_is_told_with_its_year() -> None:
     """Falling from 100 to 40 in 2030: met exactly in 2026; from 2030 on 2031 is the tightest."""
     path = {2026: (100.0, 100.0), 2028: (70.0, 60.0), 2030: (40.0, 25.0), 2031: (40.0, 30.0)}

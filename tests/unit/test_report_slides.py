@@ -288,6 +288,39 @@ def test_what_waiting_costs_ends_above_the_footer_and_is_spoken_whole(
     assert first.notes_slide.notes_text_frame.text.count("Carbon-neutral operations") > len(waits)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_heading_of_the_decision_stands_alone(
+    reference_run: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """Where all of it has no room, all of it is a little smaller: what waiting costs was a heading
+    above nothing."""
+    result, case = open_run(reference_run)
+    write_slides(result, case, lang, tmp_path / "board.pptx")
+    first = Presentation(str(tmp_path / "board.pptx")).slides[0]
+    boxes = [s for s in first.shapes if s.has_text_frame and s.text_frame.text]
+    heads = [s for s in boxes if s.text_frame.paragraphs[0].runs[0].font.bold and s.top > Inches(2)]
+    assert len(heads) >= 4
+    tables = [s for s in first.shapes if s.has_table]
+    for head in heads:
+        below = [s for s in (*boxes, *tables) if s.left == head.left and s.top > head.top]
+        next_one = min(below, key=lambda s: s.top)
+        assert next_one not in heads
+        assert next_one.top - head.top < Inches(0.5)
+
+
+def test_text_is_larger_where_there_is_room(tmp_path: Path) -> None:
+    """Five years and five levers leave half a slide: money and roadmap fill more of it."""
+    slides = deck("full", "en", tmp_path).slides
+    heads = [table.cell(0, 0) for slide in slides for table in tables_of(slide)]
+    sizes = {cell.text: cell.text_frame.paragraphs[0].runs[0].font.size.pt for cell in heads}
+    assert min(sizes["Years"], sizes["Measure"]) > 12  # 9 where there is none
+    assert sizes["Commitment"] == 14
+
+
+def tables_of(slide: Any) -> list[Any]:
+    return [shape.table for shape in slide.shapes if shape.has_table]
+
+
 def test_costs_of_commitments_are_shown_where_they_were_explained(tmp_path: Path) -> None:
     rows: list[dict[str, Any]] = [
         {"id": "neutral", "name": {"en": "Neutral"}, "without_m": 12.5, "later_m": 2.0},
@@ -322,6 +355,13 @@ def test_a_template_lends_its_size_and_layouts_and_loses_its_slides(tmp_path: Pa
             assert shape.left >= 0
             assert shape.left + shape.width <= made.slide_width + Inches(0.3)
             assert shape.top + shape.height <= made.slide_height + Inches(0.3)
+
+
+def test_titles_of_a_template_are_of_one_size(tmp_path: Path) -> None:
+    """That of the longest: one of three words was twice as large."""
+    made = deck("full", "en", tmp_path, template=template(tmp_path / "own.pptx"))
+    runs = [slide.shapes.title.text_frame.paragraphs[0].runs[0] for slide in made.slides]
+    assert len({run.font.size for run in runs}) == 1
 
 
 def test_a_potx_is_a_template_too(tmp_path: Path) -> None:

@@ -35,6 +35,24 @@ class Quantity:
         """Without its unit, but for a percentage."""
         return self.text(value) if self.share else self.digits(value)
 
+    def cell(self, value: float) -> str:
+        """The same with all decimals, as beside others of its row."""
+        return self.text(value) if self.share else self._all(value)
+
+    def full(self, value: float) -> str:
+        """With its unit, and all decimals."""
+        return self.text(value) if self.share else self.pattern.format(self._all(value))
+
+    def alike(self, values: Sequence[float]) -> Quantity:
+        """With no more decimals than these need, so that a row of them adds up to the eye."""
+        shown = [half_up(value * self.factor, self.decimals).normalize() for value in values]
+        needed = [-int(number.as_tuple().exponent) for number in shown if number]
+        return replace(self, decimals=max([0, *needed]))
+
+    def _all(self, value: float) -> str:
+        rounded = half_up(value * self.factor, self.decimals)
+        return show(rounded) if rounded else "0"
+
     def text(self, value: float) -> str:
         """With its unit."""
         return self.pattern.format(self.digits(value))

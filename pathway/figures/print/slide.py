@@ -28,7 +28,7 @@ ROOM = 24.0
 """Around a plot within the frame of its chart, so that no thick line is cut [px]."""
 ROW = 29.0
 """The least height of a row of a table [px]."""
-LARGEST, TALLEST = 22.0, 56.0
+LARGEST, TALLEST = 28.0, 80.0
 
 
 def print_figure(page: Page, figure: Said) -> None:

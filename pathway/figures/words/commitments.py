@@ -51,8 +51,8 @@ class CommitmentWords:
             self.status(standing),
             self.name(standing),
             str(standing.year),
-            self._step(standing, f"{sign} {shown.text(standing.required)}"),
-            shown.number(standing.achieved),
+            self._step(standing, f"{sign} {shown.full(standing.required)}"),
+            shown.cell(standing.achieved),
             self._room(standing),
             self._tight(standing),
         ]
@@ -63,10 +63,10 @@ class CommitmentWords:
         return step if standing.interim else required
 
     def _room(self, standing: Standing) -> str:
-        number = self._quantity(standing).digits(standing.slack)
-        return (
-            self._points(number, "commitments.points.short") if standing.unit == "share" else number
-        )
+        shown = self._quantity(standing)
+        if standing.unit != "share":
+            return shown.cell(standing.slack)
+        return self._points(shown.digits(standing.slack), "commitments.points.short")
 
     def _points(self, number: str, key: str = "commitments.points") -> str:
         one = "yes" if number == "1" else "no"
@@ -79,9 +79,10 @@ class CommitmentWords:
         return self.say("commitments.tight", when=when, year=str(standing.tight))
 
     def _quantity(self, standing: Standing) -> Quantity:
-        """Never so rounded that what is missed looks met."""
+        """Never so rounded that what is missed looks met; alike in all of its row."""
         values = (standing.required, standing.achieved)
-        return quantity(self.speaker, standing.unit, values, not standing.met)
+        shown = quantity(self.speaker, standing.unit, values, not standing.met)
+        return shown.alike((*values, standing.slack))
 
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""

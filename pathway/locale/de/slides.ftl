@@ -104,8 +104,14 @@ method-found = { $found ->
     *[best] Bester Plan innerhalb der Zeitgrenze
     }, jeder Plan höchstens { $x } vom bestmöglichen entfernt.
     .proven = Nachweislich geringste Kosten.
-method-audit = Prüfung in einfacher Rechnung: { $n } Prüfungen, { $failed ->
-    [0] alle bestanden
+method-audit = Prüfung in einfacher Rechnung: { $n ->
+    [one] eine Prüfung
+    *[other] { $n } Prüfungen
+    }, { $failed ->
+    [0] { $n ->
+        [one] bestanden
+        *[other] alle bestanden
+        }
     *[other] { $failed } nicht bestanden
     }.
 method-green = Grünstrom zählt marktbasiert; er ist keine physische Minderung im Netz.

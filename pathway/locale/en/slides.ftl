@@ -104,8 +104,14 @@ method-found = { $found ->
     *[best] Best plan found within the time limit
     }, each plan at most { $x } from the best there can be.
     .proven = Proven least cost.
-method-audit = Audit in plain arithmetic: { $n } checks, { $failed ->
-    [0] all passed
+method-audit = Audit in plain arithmetic: { $n ->
+    [one] one check
+    *[other] { $n } checks
+    }, { $failed ->
+    [0] { $n ->
+        [one] passed
+        *[other] all passed
+        }
     *[other] { $failed } failed
     }.
 method-green = Green power counts market-based; it is not a physical cut at the grid.

@@ -14,7 +14,7 @@ from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PythonPptxError
 from pptx.oxml.ns import qn
-from pptx.util import Emu
+from pptx.util import Emu, Pt
 
 from pathway.figures.kit.theme import HEIGHT, WIDTH
 from pathway.figures.print.paper import Paper
@@ -30,6 +30,8 @@ PX = 6350
 """EMU of a pixel on a slide of 1920 × 1080 px, which is 13.333 × 7.5 in."""
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
+TITLE = 16
+"""The size to which titles of a deck come down, so that all are alike [pt]."""
 OTHER = "en-GB"
 """The language of words that are not of the slide's own."""
 _TEMPLATE_TYPE = b"presentationml.template.main+xml"
@@ -85,6 +87,7 @@ class Deck:
         about.comments = about.keywords = about.subject = about.category = ""
         about.created = about.modified = datetime(1980, 1, 1)
         about.revision = 1
+        self._even_titles()
         for element in self._texts():
             set_fonts(element, self.lang, self.fonts)
         package = self.deck.part.package
@@ -98,6 +101,14 @@ class Deck:
         except OSError as fault:
             why = str(fault.strerror)
             raise UsageError(message("usage.write-file", path=str(path), why=why)) from fault
+
+    def _even_titles(self) -> None:
+        """Gives titles that a template places the size of the longest, if that is not too small."""
+        titles = [slide.shapes.title for slide in self.deck.slides]
+        runs = [r for t in titles if t is not None for r in t.text_frame.paragraphs[0].runs]
+        sizes = [run.font.size for run in runs if run.font.size is not None]
+        for run in runs if sizes and not self.own else ():
+            run.font.size = min(run.font.size or sizes[0], max(min(sizes), Pt(TITLE)))
 
     def _texts(self) -> Iterator[Any]:
         """The roots of all that is written by us: slides, notes, charts."""
