@@ -6,6 +6,8 @@ They are as exact as the plan is; a chart's numbers, of one unit all over, are `
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 from pathway.locale import FIRST, Lang, is_said, language, say
 from pathway.locale.messages import steps
@@ -21,6 +23,19 @@ MANY = 1e8
 
 TEN = 10
 """Of what is counted, how many are many."""
+
+BASES = {
+    "GWh": ("energy", 1e6), "MWh": ("energy", 1e3), "kWh": ("energy", 1.0),
+    "MW": ("power", 1e3), "kW": ("power", 1.0), "TJ": ("heat", 1e3), "GJ": ("heat", 1.0),
+    "Mt": ("mass", 1e6), "kt": ("mass", 1e3), "t": ("mass", 1.0),
+}  # fmt: skip
+"""Units of stock that have a ladder, and how many of its smallest step one is."""
+
+MULTIPLES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "ML": 1e6, "Mm3": 1e6}
+"""What units of stock are many of, by what their names begin with."""
+
+IDEOGRAPHS = "\u2e80"
+"""From here on characters stand at a number without a space."""
 
 NOISE = 0.5
 """Tonnes that a plan may be off by the tolerance of the solver: as good as none."""
@@ -106,16 +121,48 @@ def tonne_step(value: float) -> float:
 
 
 def amount(value: float, unit: str, lang: Lang) -> str:
-    """An amount of stock in its own unit; a share in percent."""
+    """An amount of stock in the unit that shows it; a share in percent."""
     if unit == "share":
         return quantity(value, unit, "", lang)
-    text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.4g}"
-    return counted(_marked(text, lang), unit, lang)
+    factor, put = in_sight(value, unit, lang)
+    shown = value * factor
+    text = f"{shown:,.0f}" if abs(shown) >= 1000 else f"{shown:,.4g}"
+    return put(_marked(text, lang))
+
+
+def in_sight(largest: float, unit: str, lang: Lang) -> tuple[float, Callable[[str], str]]:
+    """The unit that shows amounts of stock of at most so many: a factor, and what writes a number.
+
+    1,600 thousand firms are 1.6 million, 160万家企业; 0.0005 GWh are 500 kWh.
+    """
+    kind, size = _base(unit)
+    if kind is None:
+        return 1.0, partial(counted, unit=unit, lang=lang)
+    ladder = sorted((float(step) for step in steps("units", kind, lang)), reverse=True)
+    reached = abs(largest or 1.0) * size / 0.9995  # 999.96 kWh are a MWh
+    step = next((s for s in ladder if reached >= s), ladder[-1])
+    key = f"units.{kind}-{'1' if step == 1 else f'1e{round(math.log10(step))}'}"
+
+    def put(number: str) -> str:
+        name = "each" if step == 1 and number.lstrip(SIGNS) == "1" else "of"
+        of = {"unit": say(f"stock.{unit}.{name}", lang)} if kind == "count" else {}
+        return say(key, lang, n=number, **of)
+
+    return size / step, put
+
+
+def _base(unit: str) -> tuple[str | None, float]:
+    """The ladder of a unit, and how many of its smallest step one is."""
+    if unit in BASES:
+        return BASES[unit]
+    size = MULTIPLES.get(unit.partition("_")[0])
+    return ("count", size) if size and is_said(f"stock.{unit}.of") else (None, 1.0)
 
 
 def counted(number: str, unit: str, lang: Lang) -> str:
-    """A number, as it is written, with its unit: 12 vehicles, 12 辆车, 12 Fahrzeuge."""
-    return f"{number} {unit_name(unit, lang, one=number.lstrip(SIGNS) == '1')}"
+    """A number, as it is written, with its unit: 12 vehicles, 12辆车, 12 Fahrzeuge."""
+    name = unit_name(unit, lang, one=number.lstrip(SIGNS) == "1")
+    return f"{number}{name}" if name[:1] >= IDEOGRAPHS else f"{number} {name}"
 
 
 def unit_name(unit: str, lang: Lang, one: bool = False) -> str:

@@ -22,17 +22,18 @@ UNITS: Mapping[Lang, Mapping[str, tuple[str, float]]] = {
         "Gt": ("mass", 1e9), "Mt": ("mass", 1e6), "kt": ("mass", 1e3), "t": ("mass", 1.0),
         "bn": ("money", 1e9), "million": ("money", 1e6), "thousand": ("money", 1e3),
         "TWh": ("power", 1e6), "GWh": ("power", 1e3), "MWh": ("power", 1.0),
+        "kWh": ("power", 1e-3),
     },
     "de": {
         "Mrd. t": ("mass", 1e9), "Mio. t": ("mass", 1e6), "Tsd. t": ("mass", 1e3),
         "t": ("mass", 1.0), "Mrd. CNY": ("money", 1e9), "Mio. CNY": ("money", 1e6),
         "Tsd. CNY": ("money", 1e3), "CNY": ("money", 1.0), "TWh": ("power", 1e6),
-        "GWh": ("power", 1e3), "MWh": ("power", 1.0),
+        "GWh": ("power", 1e3), "MWh": ("power", 1.0), "kWh": ("power", 1e-3),
     },
     "zh": {
         "亿吨": ("mass", 1e8), "万吨": ("mass", 1e4), "吨": ("mass", 1.0),
         "亿元": ("money", 1e8), "万元": ("money", 1e4), "元": ("money", 1.0),
-        "亿千瓦时": ("power", 1e5), "百万千瓦时": ("power", 1e3), "兆瓦时": ("power", 1.0),
+        "亿千瓦时": ("power", 1e5), "万千瓦时": ("power", 1e1), "千瓦时": ("power", 1e-3),
     },
 }  # fmt: skip
 """What one of a unit is of its measure."""

@@ -38,7 +38,7 @@ ALL = (parted.covered, parted.uncovered, parted.roofs_only)
         (
             parted.roofs_only,
             "Electricity demand stays at 400.0 MWh, 10% of it clean; rooftop PV covers 20%",
-            "用电需求保持400.0兆瓦时，其中清洁电力占10%，屋顶光伏覆盖20%",
+            "用电需求保持40.00万千瓦时，其中清洁电力占10%，屋顶光伏覆盖20%",
         ),
         (
             lambda: parted.power([100.0, 80.0], clean=0.004),
@@ -48,7 +48,7 @@ ALL = (parted.covered, parted.uncovered, parted.roofs_only)
         (
             lambda: parted.power([0.0, 80.0], clean=[0.0, 0.999]),
             "Electricity demand reaches 80.00 GWh by 2021, 99% of it clean",
-            "2021年用电需求达80.00百万千瓦时，其中清洁电力占99%",
+            "2021年用电需求达8,000万千瓦时，其中清洁电力占99%",
         ),
         (
             lambda: parted.power([100.0, 100.0, 100.0], clean=[0.2, 0.829, 0.796]),

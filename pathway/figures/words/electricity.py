@@ -18,7 +18,7 @@ from pathway.locale.numbers import number
 MOST_GOALS, MANY = 5, 3.0
 """Promises that are listed in the plot; how often as much is told in times, not in percent."""
 
-STEPS = {"tera": 1e3, "hundred": 1e2, "giga": 1.0, "mega": 1e-3}
+STEPS = {"tera": 1e3, "hundred": 1e2, "giga": 1.0, "myriad": 1e-2, "mega": 1e-3, "kilo": 1e-6}
 """GWh of what power may be measured in; each language says in which of them it is."""
 
 

@@ -11,12 +11,8 @@ from pathway.figures.kit.numbers import half_up, show
 from pathway.figures.kit.speaker import Speaker, share_of, short
 from pathway.figures.kit.theme import PROGRAMME_STYLES, WEDGE_STYLES, Style, wedge_name
 from pathway.locale import Count, Fact
-from pathway.locale.amounts import counted, unit_name, whole
+from pathway.locale.amounts import in_sight, unit_name, whole
 from pathway_models.levers import LEVERS
-
-FINER = {"GWh": "MWh", "MWh": "kWh", "kt": "t", "TJ": "GJ"}
-LITTLE = 0.1
-"""Of a unit, and less is told in the ``FINER`` one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +55,10 @@ class RoadmapWords:
 
     def stock(self, track: Track) -> str:
         """0 → 1,750 GWh."""
-        unit, by = track.unit, 1.0
-        while by * track.peak < LITTLE and unit in FINER:
-            unit, by = FINER[unit], 1000 * by
-        first, most = (amount(whole(by * stock, unit)) for stock in (track.stock[0], track.peak))
-        return f"{first} → {counted(most, unit, self.speaker.lang)}"
+        by, put = in_sight(track.peak, track.unit, self.speaker.lang)
+        stock = (track.stock[0], track.peak)
+        first, most = (amount(by * whole(one, track.unit)) for one in stock)
+        return f"{first} → {put(most)}"
 
     def terms(self, track: Track) -> str:
         """When it is bought, and for how long where it is a contract."""

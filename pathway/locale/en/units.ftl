@@ -33,3 +33,15 @@ gram = g
 hours = { $n } h
 minutes = { $n } min
 seconds = { $n } s
+
+# Ladders of what is bought and built.
+energy-1e6 = { $n } GWh
+energy-1e3 = { $n } MWh
+energy-1 = { $n } kWh
+power-1e3 = { $n } MW
+power-1 = { $n } kW
+heat-1e3 = { $n } TJ
+heat-1 = { $n } GJ
+count-1e9 = { $n } billion { $unit }
+count-1e6 = { $n } million { $unit }
+count-1 = { $n } { $unit }

@@ -1,10 +1,10 @@
 # What electricity is measured in, the largest first.
-ladder = hundred giga mega
+ladder = hundred myriad kilo
 unit =
     { $step ->
         [hundred] 亿千瓦时
-        [giga] 百万千瓦时
-       *[mega] 兆瓦时
+        [myriad] 万千瓦时
+       *[kilo] 千瓦时
     }
 
 # Demand, and what covers it, from the top of the stack.

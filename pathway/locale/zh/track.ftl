@@ -75,13 +75,13 @@ promise-supposed = { $name }：{ $actual }中{ $told }有实际数据，其余�
 pace-about = 近年速度按已报告的年份（或基准年）之间的变化计算，取最近三年；核算边界变更之前的年份不计。
 levers = 措施
 lever = { $state ->
-    [late] 滞后　{ $name }：{ $plan }中完成{ $actual }，落后{ $n }年{ $costs ->
+    [late] 滞后　{ $name }：完成{ $actual }（计划{ $plan }），落后{ $n }年{ $costs ->
         [no] {""}
        *[yes] ；补齐需{ $cost }
       }
-    [ahead] 提前　{ $name }：{ $plan }中完成{ $actual }
+    [ahead] 提前　{ $name }：完成{ $actual }（计划{ $plan }）
     [unknown] 未知　{ $name }：计划{ $plan }
-   *[done] 完成　{ $name }：{ $plan }中完成{ $actual }
+   *[done] 完成　{ $name }：完成{ $actual }（计划{ $plan }）
  }
 not-said = 另有{ $n }项措施未报告。
 money = { $span }年资金

@@ -41,3 +41,15 @@ gram = 克
 hours = { $n } 小时
 minutes = { $n } 分钟
 seconds = { $n } 秒
+
+# 采购与建设数量的单位阶梯。
+energy-1e8 = { $n }亿千瓦时
+energy-1e4 = { $n }万千瓦时
+energy-1 = { $n }千瓦时
+power-1e3 = { $n } MW
+power-1 = { $n } kW
+heat-1e3 = { $n } TJ
+heat-1 = { $n } GJ
+count-1e8 = { $n }亿{ $unit }
+count-1e4 = { $n }万{ $unit }
+count-1 = { $n }{ $unit }
