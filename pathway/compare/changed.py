@@ -114,14 +114,10 @@ def _event(side: Side, event: Event, mode: str, lang: Lang) -> str:
         year=str(event.year),
         of="some" if names else "none",
         names=language(lang).listed(names),
-        tonnes=_signed(Amount(tonnes, abs(tonnes)).in_(lang), tonnes),
+        tonnes=Amount(tonnes, abs(tonnes), plus=True).in_(lang),
         beside="revenue" if money else "none",
-        revenue=_signed(Amount(money, abs(money), case.currency).in_(lang), money),
+        revenue=Amount(money, abs(money), case.currency, plus=True).in_(lang),
     )
-
-
-def _signed(text: str, value: float) -> str:
-    return f"+{text}" if value > 0 else text
 
 
 def _actuals(first: Side, side: Side, lang: Lang) -> Iterator[Told]:

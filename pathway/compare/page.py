@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import chain, groupby
 
@@ -60,8 +60,7 @@ def _changed(teller: Teller) -> Iterator[str]:
 
 
 def _told(change: Told) -> str:
-    place = f' <small class="muted">{escape(change.place)}</small>' if change.place else ""
-    return f"<li>{escape(change.text)}{place}</li>\n"
+    return f"<li>{escape(change.text)}</li>\n"
 
 
 def _base_year(teller: Teller) -> Iterator[str]:
@@ -73,10 +72,19 @@ def _base_year(teller: Teller) -> Iterator[str]:
 
 
 def _settles(teller: Teller) -> Iterator[str]:
-    """What collides, and what would settle it."""
-    lines = teller.c.settles.get("said", {}).get(teller.lang, ())
-    if lines:
+    """What collides, and what would settle it; folded, with its settings and all that was tried."""
+    briefly, said = (teller.c.settles.get(k, {}).get(teller.lang, ()) for k in ("briefly", "said"))
+    if briefly or said:
         yield f"<h2>{escape(teller.say('cannot-title'))}</h2>\n"
+        yield from _lines(briefly or said)
+    if briefly and said:
+        yield f"<details><summary>{escape(teller.say('cannot-title.settings'))}</summary>\n"
+        yield from _lines(said)
+        yield "</details>\n"
+
+
+def _lines(lines: Sequence[str]) -> Iterator[str]:
+    """Lines of an explanation, those of a list in one."""
     for below, told in groupby(lines, _is_item):
         tag, texts = "li" if below else "p", [escape(line.strip(" -")) for line in told]
         items = "".join(f"<{tag}>{text}</{tag}>\n" for text in texts)

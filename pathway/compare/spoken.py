@@ -40,9 +40,11 @@ class Amount:
     value: float
     like: float
     currency: str = ""
+    plus: bool = False
+    """Whether it is a change, with its sign."""
 
     def in_(self, language: Lang) -> str:
         """In a language."""
         if self.currency:
-            return money(self.value, self.currency, language, self.like)
-        return mass(self.value, language, self.like)
+            return money(self.value, self.currency, language, self.like, self.plus)
+        return mass(self.value, language, self.like, self.plus)

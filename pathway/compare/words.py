@@ -144,8 +144,7 @@ class Teller:
 
     def _signed(self, tonnes: float, like: float) -> str:
         """Tonnes with their sign, in the unit of larger ones beside them."""
-        text = Amount(tonnes, abs(like)).in_(self.lang)
-        return f"+{text}" if tonnes > 0 else text
+        return Amount(tonnes, abs(like), plus=True).in_(self.lang)
 
     def base_year(self) -> list[str]:
         """Both base years by scope, of the last run in which something moved."""
@@ -171,9 +170,8 @@ class Teller:
         return self.say("apart", first=nets[0], second=more[0])
 
     def _apart(self, difference: float, tonnes: bool) -> str:
-        first = self.c.sides[0]
-        text = self.tonnes(difference) if tonnes else self.amount(difference, first)
-        return f"+{text}" if difference > 0 and any(c in text for c in "123456789") else text
+        currency = "" if tonnes else self.c.sides[0].case.currency
+        return Amount(difference, abs(difference), currency, plus=True).in_(self.lang)
 
     def wedges(self) -> Cells:
         """Wedge by wedge over the common years [t]."""

@@ -112,9 +112,9 @@ class Scale:
         shown = plain_decimal(half_up(value / self.size, self.decimals))
         return say(self.key, self.lang, n=written(shown, self.lang, plus), **self._code)
 
-    def full(self, value: float) -> str:
+    def full(self, value: float, plus: bool = False) -> str:
         """With its unit, and all its decimals; nothing is 0."""
-        shown = self.number(value) if abs(value) >= NOTHING else "0"
+        shown = self.number(value, plus) if abs(value) >= NOTHING else "0"
         return say(self.key, self.lang, n=shown, **self._code)
 
     @property
@@ -172,14 +172,15 @@ def money_scale(largest: float, lang: Lang, code: str) -> MoneyScale:
     return MoneyScale(scale("money", 1e6 * largest, lang, code))
 
 
-def mass(tonnes: float, lang: Lang, like: float = 0.0) -> str:
+def mass(tonnes: float, lang: Lang, like: float = 0.0, plus: bool = False) -> str:
     """Tonnes in the unit and with the decimals of the larger one, it or ``like``: 4.22 Mt."""
-    return scale("mass", max(abs(tonnes), abs(like)), lang).full(tonnes)
+    return scale("mass", max(abs(tonnes), abs(like)), lang).full(tonnes, plus)
 
 
-def money(millions: float, code: str, lang: Lang, like: float = 0.0) -> str:
-    """A sum, so likewise: CNY 19.9 bn, 199亿元."""
-    return scale("money", 1e6 * max(abs(millions), abs(like)), lang, code).full(1e6 * millions)
+def money(millions: float, code: str, lang: Lang, like: float = 0.0, plus: bool = False) -> str:
+    """A sum, so likewise: CNY 19.9 bn, 199亿元; a change that is up with its sign, as one down."""
+    found = scale("money", 1e6 * max(abs(millions), abs(like)), lang, code)
+    return found.full(1e6 * millions, plus)
 
 
 def quantity(value: float, unit: str, code: str, lang: Lang, like: float = 0.0) -> str:

@@ -348,6 +348,7 @@ kept-title = { $missed ->
    *[other] { " " }(ab { $since })
  }
 cannot-title = Kein Plan hält jede Zusage ein
+    .settings = Mit den Einstellungen und allem, was versucht wurde
     .more = { $n ->
         [one] Eine weitere Zeile steht auf der Seite.
        *[other] { $n } weitere Zeilen stehen auf der Seite.

@@ -348,6 +348,7 @@ kept-title = { $missed ->
    *[other] { " " }from { $since } on
  }
 cannot-title = No plan keeps every commitment
+    .settings = With the settings, and what else was tried
     .more = { $n ->
         [one] One more line is on the page.
        *[other] { $n } more lines are on the page.

@@ -279,14 +279,14 @@ npv_ecosystem_m = 范围三＋生态减碳项目
 whole-plan = 整个方案
 
 # 原方案的哪些决定仍然有效。
-standing = 原方案在 { $span } 年的 { $n } 项决定中，{ $kept } 项保持不变，{ $larger } 项规模扩大，{ $smaller } 项规模缩小，{ $elsewhere ->
+standing = 原方案在{ $span }年的{ $n }项决定中，{ $kept }项保持不变，{ $larger }项规模扩大，{ $smaller }项规模缩小，{ $elsewhere ->
     [0] {""}
-   *[other] { $elsewhere } 项规模不变、改在别处实施，
- }{ $dropped } 项取消；另有 { $new } 项新增。原方案的支出中有 { $share } 仍按原决定执行。
+   *[other]{ $elsewhere }项规模不变、改在别处实施，
+ }{ $dropped }项取消；另有{ $new }项新增。原方案的支出中有{ $share }仍按原决定执行。
     .title = 原方案{ $n }项决定中有{ $kept }项仍然有效
     .head = 原方案的哪些决定仍然有效
     .unlike = 现以其他单位计量，未列入：{ $names }。
-    .more = 另有 { $n } 项见工作簿。
+    .more = 另有{ $n }项见工作簿。
 moved = 未保持的决定与新增的决定，按变动的支出排列
 decided = 原决定
 bought-now = 现在
@@ -317,6 +317,7 @@ kept-title = { $missed ->
    *[other] （自{ $since }年起）
  }
 cannot-title = 没有方案能兑现全部承诺
+    .settings = 含具体设定及其他尝试
     .more = 另有{ $n }行见网页。
 base-year = 基准年{ $year }
 base-year-line = 范围{ $ordinal ->
