@@ -317,7 +317,7 @@ def test_waiting_is_told_from_an_explanation(whole: Finished) -> None:
     assert about.lines[0].in_("en").startswith("About nothing")
     unknown = brief_of(decision_of(*whole)).part("waits")
     assert unknown is not None
-    assert "pathway explain" in unknown.lines[0].in_("en")
+    assert "Not worked out" in unknown.lines[0].in_("en")
 
 
 def test_risks_are_those_of_a_sweep_where_there_is_one(whole: Finished) -> None:

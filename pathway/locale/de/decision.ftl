@@ -87,7 +87,7 @@ column-budget = Investitionsbudget
 actions = Was in den nächsten zwölf Monaten beginnen muss
 actions-about = { $today ->
     [known] Bestellungen ab { $year }
-   *[unknown] Der Fall sagt nicht, welches Jahr heute ist (today in company.yaml); dies sind die Bestellungen des ersten Planjahrs, { $year }
+   *[unknown] Die Eingaben sagen nicht, welches Jahr heute ist; dies sind die Bestellungen des ersten Planjahrs, { $year }
     }. Ein Plan rechnet in ganzen Jahren: Bestellt wird jeweils im ersten Quartal; Vorlaufzeiten sind berücksichtigt.
 actions-none = { $year } ist nichts zu bestellen.
 actions-more = { $n ->
@@ -143,7 +143,7 @@ gain-no-promise = Die Studie enthält keine Zusage, also hält der Plan auch kei
 
 # What a year of waiting is worth.
 waits = Was ein Jahr Warten kostet
-wait-unknown = Für diesen Lauf noch nicht ermittelt: „pathway explain“ rechnet aus, was jede Zusage ein Jahr später und jede Maßnahme ein Jahr früher sparen würde.
+wait-unknown = Für diesen Plan nicht ermittelt: was jede Zusage ein Jahr später und jede Maßnahme ein Jahr früher sparen würde.
 wait-nothing = Etwa nichts: Keine Zusage spart ein Jahr später etwas, keine Maßnahme ein Jahr früher.
 wait-late = „{ $name }“ ein Jahr später würde { $x } sparen: Mehr bringt Warten nicht, und die Zusage ist gebrochen.
 wait-early = „{ $name }“ ein Jahr früher würde { $x } sparen: So viel kostet jedes Jahr Warten darauf.

@@ -154,7 +154,7 @@ kept-of = { $n } von { $all } eingehalten
 
 # Assumptions: how far each number of the inputs is to be trusted.
 assumptions-about = Jede Zahl der Eingaben mit ihrer Quelle und ihrer Belastbarkeit: aus dem Bericht des Unternehmens, daraus abgeleitet, aus der Literatur oder eine Annahme.
-counted = Davon sind { $counts }.
+counted = Davon: { $counts }.
     .comma = ,{ " " }
 from-report = Bericht
     .counted = { $n } aus dem Bericht des Unternehmens

@@ -87,7 +87,7 @@ column-budget = Capital budget
 actions = What must start within twelve months
 actions-about = { $today ->
     [known] Orders from { $year } on
-   *[unknown] The case does not say which year is today (today in company.yaml), so these are the orders of the plan’s first year, { $year }
+   *[unknown] The inputs do not say which year is today, so these are the orders of the plan’s first year, { $year }
     }. A plan’s years are whole, so each must be ordered in its first quarter; lead times are counted.
 actions-none = Nothing has to be ordered in { $year }.
 actions-more = { $n ->
@@ -143,7 +143,7 @@ gain-no-promise = The study makes no commitment, so the plan keeps none.
 
 # What a year of waiting is worth.
 waits = What waiting a year costs
-wait-unknown = Not worked out for this run: “pathway explain” tells what each commitment would save a year later, and each measure a year earlier.
+wait-unknown = Not worked out for this plan: what each commitment would save a year later, and each measure a year earlier.
 wait-nothing = About nothing: no commitment saves anything a year later, and no measure a year earlier.
 wait-late = “{ $name }” a year later would save { $x }: that is all that waiting brings, and it breaks the commitment.
 wait-early = “{ $name }” a year earlier would save { $x }: so much does each year of waiting for it cost.

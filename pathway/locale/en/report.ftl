@@ -154,7 +154,7 @@ kept-of = { $n } of { $all } kept
 
 # Assumptions: how far each number of the inputs is to be trusted.
 assumptions-about = Every number of the inputs with its source and how far to trust it: taken from the company's report, derived from it, from the literature, or an assumption.
-counted = There are { $counts }.
+counted = Of these: { $counts }.
     .comma = ,{ " " }
 from-report = report
     .counted = { $n } from the company's report

@@ -79,7 +79,7 @@ column-budget = 资本预算
 actions = 未来十二个月必须启动的措施
 actions-about = { $today ->
     [known] 自{ $year }年起的订单
-   *[unknown] 案例未说明当前年份（company.yaml 的 today），以下为方案首年（{ $year }年）的订单
+   *[unknown] 输入中未说明当前年份，以下为方案首年（{ $year }年）的订单
     }。方案以整年计，须在一季度下单；已计入建设周期。
 actions-none = { $year }年无需下单。
 actions-more = 另有{ $n }项措施同期启动，资本支出合计{ $x }。
@@ -129,7 +129,7 @@ gain-no-promise = 本情景没有作出承诺，方案也就没有需要兑现�
 
 # What a year of waiting is worth.
 waits = 推迟一年的代价
-wait-unknown = 本次运行未作测算：“pathway explain”可给出各项承诺推迟一年、各项措施提前一年的节省额。
+wait-unknown = 本方案未测算：各项承诺推迟一年、各项措施提前一年各可节省多少。
 wait-nothing = 几乎为零：承诺推迟一年或措施提前一年都不会节省。
 wait-late = “{ $name }”推迟一年可节省{ $x }：这是推迟的全部好处，且承诺不再兑现。
 wait-early = “{ $name }”提前一年可节省{ $x }：每推迟一年约损失这么多。
