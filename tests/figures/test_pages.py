@@ -16,7 +16,8 @@ from pathway.figures.print.bundle import BUNDLE, bundle
 from pathway.figures.print.document import document, table
 from pathway.figures.print.page import page
 from pathway.locale import LANGUAGES, say
-from pathway.locale.numbers import money
+from pathway.locale.amounts import amount
+from pathway.locale.numbers import mass, money
 
 from . import made
 
@@ -296,3 +297,31 @@ def test_lines_break_between_words(opened: Open) -> None:
     return ["1,429万", "剩余", "照常", "最多"].filter((word) => word !== "最多"
       && top(at(word)) !== top(at(word) + word.length - 1)); }"""
     assert shown.evaluate(torn) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_number_stays_on_the_line_of_its_unit(browser: Any, lang: str) -> None:
+    """Wherever a line ends: behind none to 39 letters."""
+    amounts = (money(0.0218, "EUR", lang), mass(3.59e6, lang), amount(0.0004, "GWh", lang))
+    body = "".join(f"<p>{'m ' * n}<b>{one}</b>.</p>" for one in amounts for n in range(40))
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.set_content(document("", lang, body, []))
+    rows = page.locator("b").evaluate_all("all => all.map((e) => e.getClientRects().length)")
+    assert rows == [1] * len(rows)
+    page.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_table_of_sums_is_whole_on_a_phone(browser: Any, lang: str) -> None:
+    """Wide ones stand row by row, each number behind the head of its column; others as they are."""
+    sums = [money(x, "CNY", lang) for x in (240.4, -17651.3, 1240.4)]
+    wide = table(lang, "", ["Item", *"ABCDEF"], [["Operation", *sums, *sums]])
+    narrow = table(lang, "", ["Item", "A", "B"], [["Operation", "1", "2"]])
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.set_content(document("", lang, wide + narrow, []))
+    left = page.locator(".rows").evaluate_all("a => a.map((e) => e.scrollWidth - e.clientWidth)")
+    assert left == [0, 0]
+    before = "e => getComputedStyle(e, '::before').content"
+    assert page.locator(".wide td").nth(1).evaluate(before) == '"A: "'
+    assert page.locator(".rows:not(.wide) td").nth(1).evaluate(before) == "none"
+    page.close()

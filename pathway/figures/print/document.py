@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from pathway.figures.kit.metrics import text_size
 from pathway.locale import Count, Lang, language, say
 
 from .bundle import bundle
@@ -14,8 +15,12 @@ from .page import as_json, asset, colours, policy, setup
 MOST = 300
 """Lines of a table on the page; the files beside it have all."""
 
+PHONE = 210
+"""How wide the columns beside the first may be on a phone [px]; wider ones stand below it."""
+
 _START = """
 const { setup, figures } = JSON.parse(document.getElementById("data").textContent);
+pathwayFigures.bind(document.querySelector("main"), setup.breaks);
 figures.forEach((figure, i) => {
   new pathwayFigures.Figure(document.getElementById(`figure-${i}`), setup).show(figure);
 });
@@ -60,11 +65,22 @@ def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequenc
         told = say("figure.first-rows", lang, title=title, n=n, all=every)
         caption = f"<caption>{escape(told)}</caption>"
     head = "".join(f'<th scope="col">{escape(c)}</th>' for c in columns)
+    named = [f' data-name="{escape(c)}"' for c in columns[1:]]
     lines = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>\n"
+        "<tr>"
+        + "".join(f"<td{n}>{escape(cell)}</td>" for n, cell in zip(["", *named], row, strict=True))
+        + "</tr>\n"
         for row in rows[:MOST]
     )
+    wide = " wide" if _width(rows[:MOST]) > PHONE else ""
     return (
-        f'<div class="rows" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<div class="rows{wide}" tabindex="0" role="region" aria-label="{escape(title)}">'
         f"<table>{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}</tbody></table></div>\n"
     )
+
+
+def _width(rows: Sequence[Sequence[str]]) -> float:
+    """Of the columns beside the first as they are written on a phone [px]."""
+    beside = list(zip(*rows, strict=True))[1:]
+    least = [max((text_size(cell, 12)[0] for cell in cells), default=0.0) for cells in beside]
+    return sum(least) + 8 * len(least)

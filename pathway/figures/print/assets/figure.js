@@ -79,6 +79,21 @@ const write = (into, text) => {
   into.replaceChildren(...pieces(text, breaks).flatMap((piece) => [piece.trim().includes(" ") ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
 };
 
+/* All text of an element, its numbers on the line of their units. */
+const bind = (root, by) => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    if (!/\d/.test(data) || parentElement.closest("script, style, svg, .pieced")) continue;
+    const told = pieces(data, by).map((piece) => {
+      if (!/\d/.test(piece)) return piece;
+      const bound = piece.replace(/ (?=\S)/g, "\u00a0");
+      return /^\d/.test(bound) ? bound.replace(/[^](?=[\u2e80-\uff60])/g, "$&\u2060") : bound;
+    }).join("");
+    if (told !== data) texts.currentNode.data = told;
+  }
+};
+
 /* The outline of a bar that is as high in each step as its share. */
 const tapered = (sizes) => {
   const half = sizes.map((size) => Math.max(50 * Math.min(size, 1), 8)), at = (i) => (100 * i) / sizes.length;
@@ -151,6 +166,7 @@ class Figure {
     this.writeTable();
     this.writeListing();
     this.write();
+    bind(this.root, breaks);
     this.draw();
   }
 
@@ -669,5 +685,5 @@ class Figure {
     layout.annotations.push({ text: escaped(fill(this.words.gap, { names: off.map((series) => series.name).join(this.words.comma) })), xref: at.xref, yref: at.yref, x: panel.x[i], y: (stacks.left[i] + net.y[i]) / 2, xanchor: i > panel.x.length / 2 ? "right" : "left", showarrow: false, font: { size: at.size, color: this.paint("ink") }, bgcolor: this.paint("left") });
   }
 }
-return { Figure, element, fill, saveTable, pieces: (text) => pieces(text, breaks) };
+return { Figure, bind, element, fill, saveTable, pieces: (text) => pieces(text, breaks) };
 })();

@@ -8,13 +8,14 @@ const unpacked = async (id) => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return JSON.parse(await new Response(stream).text());
 };
-const words = read("words"), { marks } = read("setup");
+const words = read("words"), { marks, breaks } = read("setup");
 const fill = (text, blanks) => text.replace(/\{(\w+)\}/g, (all, key) => blanks[key] ?? all);
 const element = (tag, text, set = {}) => {
   const made = document.createElement(tag);
   if (text !== undefined) made.textContent = text;
   return Object.assign(made, set);
 };
+pathwayFigures.bind(document.body, breaks);
 const count = (n) => n.toLocaleString(document.documentElement.lang);
 
 /* Downloads: with a byte order mark, so that Chinese is read as what it is; text that a
