@@ -41,6 +41,19 @@ def _of_deals(case: Case) -> Case:
     return replace(case, changes=tuple(c for c in case.changes if not c.is_recount))
 
 
+def joined(case: Case, other: Case) -> dict[str, float]:
+    """Accounts that a study has in another case alone, each at its size of the base year [t]."""
+    if case.study != other.study or not (more := other.accounts.keys() - case.accounts.keys()):
+        return {}
+    base, year = base_plan(other), other.base_year
+    return {a: 1000 * bau_emissions(other, base, (a,), year) for a in sorted(more)}
+
+
+def is_gone(case: Case, other: Case, account: str) -> bool:
+    """Whether a study has an account no longer in another case."""
+    return case.study == other.study and account not in other.accounts
+
+
 def _moved_by(plan: Tables, case: Case, other: Case, years: Sequence[int]) -> dict[str, float]:
     """By how much tonnes of a plan would be others within the boundary of another case [t].
 
@@ -50,11 +63,13 @@ def _moved_by(plan: Tables, case: Case, other: Case, years: Sequence[int]) -> di
     emissions, wedges = plan["emissions"], plan["wedges"]
     first = emissions[emissions["year"] == case.base_year]
     base = dict(zip(first["account"].astype(str), first["net_t"].astype(float), strict=True))
-    found: dict[str, float] = {}
+    came = joined(case, other)
+    new = sum(size + 1000 * _kt(other, a, t) for a, size in came.items() for t in years)
+    found = {"bau": new, "net": new}
     for row in emissions[emissions["year"].isin(years)].to_dict("records"):
         more, left = _moved(case, other, str(row["account"]), int(row["year"]), base)
         for key, column in (("bau", "bau_t"), ("net", "net_t")):
-            found[key] = found.get(key, 0.0) + more + left * float(row[column])
+            found[key] += more + left * float(row[column])
     for row in wedges[wedges["year"].isin(years)].to_dict("records"):
         _, left = _moved(case, other, str(row["account"]), int(row["year"]), base)
         key = str(row["wedge"])
@@ -66,6 +81,8 @@ def _moved(
     case: Case, other: Case, account: str, year: int, base: Mapping[str, float]
 ) -> tuple[float, float]:
     """What is added to an account in a year [t], and by what share it is otherwise."""
+    if is_gone(case, other, account):
+        return 0.0, -1.0
     more = 1000 * (_kt(other, account, year) - _kt(case, account, year))
     if more >= 0:
         return more, 0.0

@@ -118,8 +118,9 @@ class Teller:
         return told + (self.say("claimed-for", places=semicolon.join(places)) if places else "")
 
     def _place(self, account: str) -> str:
-        a = self.t.case.accounts[account]
-        region = self.t.case.regions[a.region].name.in_(self.lang)
+        case = self.t.case if account in self.t.case.accounts else self.t.planned
+        a = case.accounts[account]
+        region = case.regions[a.region].name.in_(self.lang)
         names = (self._business(a.business), region, self._scope(a.scope))
         return Say(self.lang)("language.comma").join(names)
 
@@ -196,7 +197,7 @@ class Teller:
         return self.say("scope-of", ordinal=ORDINAL[int(str(key))])
 
     def _business(self, key: object) -> str:
-        known = self.t.case.businesses.get(str(key))
+        known = {**self.t.planned.businesses, **self.t.case.businesses}.get(str(key))
         return str(key) if known is None else known.name.in_(self.lang)
 
     def promises(self) -> list[str]:

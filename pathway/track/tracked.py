@@ -77,7 +77,8 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
     """Hold a plan against the facts of a case, which is of the same study, in years that have any.
 
     Raises:
-        UsageError: the case has no facts, or the plan is of another company, base year or money.
+        UsageError: the case has no facts, or the plan is of another company, study, base year or
+            money.
 
     """
     _check(planned, case)
@@ -108,13 +109,12 @@ def _check(planned: Case, case: Case) -> None:
         raise UsageError(message("usage.no-actuals", case=case.id, folder="actuals"))
     for what, a, b in (
         ("case", planned.id, case.id),
+        ("study", planned.study, case.study),
         ("currency", planned.currency, case.currency),
         ("base-year", str(planned.base_year), str(case.base_year)),
     ):
         if a != b:
             raise UsageError(message("usage.plan-of-another", what=what, plan=a, case=b))
-    if set(planned.accounts) != set(case.accounts):
-        raise UsageError(message("usage.plan-of-another-study"))
 
 
 def _past(case: Case) -> Case:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.compare.boundary import METHOD, STRUCTURE
+from pathway.compare.boundary import METHOD, STRUCTURE, is_gone, joined
 from pathway.tables.supposed import supposed
 from pathway.tables.unsaid import OF_FACTORS, told_kinds
 from pathway.track.told import untold
@@ -39,10 +39,14 @@ def variance(
     """
     planned, was = (_net(tables, years) for tables in (plan, actual))
     both = planned.add_suffix("_plan").join(was.add_suffix("_was"), how="outer").fillna(0.0)
-    usual = both["bau_t_was"] - both["bau_t_plan"]
+    account = both.index.get_level_values("account")
+    left = pd.Series([is_gone(planned_case, case, a) for a in account], index=both.index)
+    usual = (both["bau_t_was"] - both["bau_t_plan"]).mask(left, -both["net_t_plan"])
     recounts = [c for c in case.changes if c.is_recount]
     method = _moved(recounts, both.index)
     structure = _moved([c for c in case.changes if not c.is_recount], both.index)
+    came = joined(planned_case, case)
+    structure = (structure + [came.get(a, 0.0) for a in account]).mask(left, usual)
     volume = _volume(planned_case, case, both["bau_t_plan"])
     told = volume.notna()
     activity = volume.where(told, usual - structure - method)
@@ -56,7 +60,7 @@ def variance(
     for wedge in case.wedges:
         before, after = (_wedge(tables, wedge, both.index) for tables in (plan, actual))
         name = wedge if wedge in known else NOT_TOLD
-        parts[name] = parts.get(name, 0.0 * before) + before - after
+        parts[name] = parts.get(name, 0.0 * before) + (before - after).mask(left, 0.0)
     rows = pd.concat(parts, names=["driver"]).rename("tonnes").reset_index()
     rows = rows[rows["tonnes"].abs() > 0]
     found = pd.DataFrame(rows[[*KEYS, "driver", "tonnes"]])
@@ -132,15 +136,18 @@ def _moved(changes: Sequence[Change], index: pd.Index[Any]) -> pd.Series:
 def _volume(planned: Case, case: Case, usual: pd.Series) -> pd.Series:
     """What more or less of a business's revenue adds, where a fact tells it; else nothing [t].
 
-    Of accounts that a change moves whose revenue is not told, volume cannot be told apart.
+    Of accounts that the plan or the case has not, and of those that a change moves whose revenue is
+    not told, volume cannot be told apart.
     """
     told = {(b, f.year) for f in case.facts if f.quantity == "revenue" for b in f.of}
+    in_both = planned.accounts.keys() & case.accounts.keys()
     found: list[float | None] = []
     for row in usual.rename("bau").reset_index().to_dict("records"):
         year, account, business = int(row["year"]), str(row["account"]), str(row["business"])
         bau = float(row["bau"])
         changes = [c for c in case.changes if c.year <= year]
-        silent = any(account in c.kt and c.revenue is None for c in changes)
+        silent = account not in in_both
+        silent = silent or any(account in c.kt and c.revenue is None for c in changes)
         before = planned.revenue.get(business, {}).get(year, 0.0)
         if silent or not before or (business, year) not in told:
             found.append(None)

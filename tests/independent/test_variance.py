@@ -17,11 +17,14 @@ from drawn import case_of
 from drawn.actuals import TOLD, actual_of, fact_of
 
 from counting import count
+from pathway.compare.boundary import STRUCTURE
 from pathway.locale.errors import NoPlan
 from pathway.runs.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway.track import Tracked, track
+from pathway.track.tracked import _past
+from pathway.track.variance import Tables, variance
 from pathway_models.arithmetic.observed import as_it_was
 from pathway_models.case import Case, Fact, Hierarchy
 
@@ -71,6 +74,39 @@ def tonnes_left(seed: int, gap: bool = False) -> Iterator[str]:
     every = why.groupby("driver")["tonnes"].sum().sum() - nets["apart"].sum()
     if not abs(every) <= nets["room"].sum():
         yield f"{seed} by driver: {every} t are left"
+
+
+def without(account: str, case: Case, tables: Tables) -> tuple[Case, Tables]:
+    """A case and its tables where an account was never heard of."""
+    accounts = {a: of for a, of in case.accounts.items() if a != account}
+    left = {name: t[t["account"] != account] for name, t in tables.items() if "account" in t}
+    return replace(case, accounts=accounts), {**tables, **left}
+
+
+def of_one_side(seed: int) -> Iterator[str]:
+    """Where a rest is left once the plan, or what was, knows nothing of an account, and where what
+    is gone is told as anything but a deal.
+    """
+    found = tracked(seed)
+    if found is None:
+        return
+    past = _past(found.case)
+    was = past, tabulate(past, solve(past, compare=False).plan)
+    sides = (found.planned, found.plan.tables), was
+    for account in found.case.accounts:
+        for i in (0, 1):
+            (planned, plan), (case, actual) = (
+                without(account, *side) if at == i else side for at, side in enumerate(sides)
+            )
+            why = variance(plan, actual, planned, case, found.years)
+            apart = sum(
+                sign * t["emissions"].loc[t["emissions"]["year"].isin(found.years), "net_t"].sum()
+                for sign, t in ((1, actual), (-1, plan))
+            )
+            if abs(why["tonnes"].sum() - apart) > 1e-3:
+                yield f"{seed}, {account}: {why['tonnes'].sum() - apart} t are left"
+            if i and {*why.loc[why["account"] == account, "driver"]} - {STRUCTURE}:
+                yield f"{seed}, {account}: it is gone, and is told as more than a deal"
 
 
 def past_of(case: Case, years: tuple[int, ...]) -> tuple[pd.Series, pd.Series]:
@@ -162,6 +198,11 @@ def test_so_they_are_with_a_silent_year_and_another_base_year(seed: int) -> None
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_so_they_are_where_an_account_came_or_is_gone(seed: int) -> None:
+    assert list(of_one_side(seed)) == []
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_what_was_is_the_past_of_the_plan_from_then_on(seed: int) -> None:
     assert list(actual_differs(seed)) == []
 
@@ -175,6 +216,7 @@ def test_many_plans_and_drivers_are_what_was(part: int) -> None:
         for t in (
             *tonnes_left(s),
             *tonnes_left(s, gap=True),
+            *of_one_side(s),
             *actual_differs(s),
             *late_as_planned(s),
         )

@@ -90,9 +90,9 @@ manifest-option = { $folder } ist kein vollständiger Lauf: In manifest.json ste
 plan-of-another = Der Plan hat { $what ->
     [currency] eine andere Währung
     [base-year] ein anderes Basisjahr
+    [study] eine andere Studie
    *[case] einen anderen Fall
  }: { $plan }, nicht { $case }. Nennen Sie einen Lauf dieses Falls und dieser Studie.
-plan-of-another-study = Der Plan gehört zu einer anderen Studie. Nennen Sie einen Lauf dieses Falls und dieser Studie.
 run-or-comparison = { $folder } ist ein Lauf oder ein Vergleich und bleibt unverändert. Nennen Sie einen anderen Ordner.
 out-holds-run = { $folder } enthält einen Lauf und bleibt unverändert. Nennen Sie mit --out einen anderen Ordner.
 runs-to-compare = { $n ->

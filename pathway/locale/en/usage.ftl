@@ -90,9 +90,9 @@ manifest-option = { $folder } is no complete run: manifest.json says { $value } 
 plan-of-another = The plan is of another { $what ->
     [currency] currency
     [base-year] base year
+    [study] study
    *[case] case
  }: { $plan }, not { $case }. Name a run of this case and study.
-plan-of-another-study = The plan is of another study. Name a run of this case and study.
 run-or-comparison = { $folder } is a run or a comparison, and is left alone. Name another folder.
 out-holds-run = { $folder } holds a run, and is left alone. Name another folder with --out.
 runs-to-compare = { $n } runs are given. Name two or three run folders to compare.

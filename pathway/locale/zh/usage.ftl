@@ -90,9 +90,9 @@ manifest-option = { $folder } 不是完整的运行：manifest.json 中 options.
 plan-of-another = 该方案的{ $what ->
     [currency] 货币
     [base-year] 基准年
+    [study] 情景
    *[case] 案例
  }不同：是 { $plan }，而不是 { $case }。请指定本案例、本情景的运行。
-plan-of-another-study = 该方案属于另一情景。请指定本案例、本情景的运行。
 run-or-comparison = { $folder } 是运行或对比，未作改动。请指定其他文件夹。
 out-holds-run = { $folder } 中有一个运行，未作改动。请用 --out 指定其他文件夹。
 runs-to-compare = 给出了 { $n } 个运行。请指定两个或三个运行文件夹进行对比。

@@ -1,0 +1,182 @@
+"""A plan beside what was, and beside a later plan, where accounts came or went in between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+import pathway
+from casefiles import FILES, write_case
+from pathway.cli import app
+from pathway.compare.boundary import moved_by_changes
+from pathway.load.build.loader import load
+from pathway.locale import LANGUAGES
+from pathway.locale.errors import UsageError
+from pathway.runs.result import Result
+from pathway.runs.run import Options
+from pathway.track import Tracked, track
+from pathway.track.page import page
+from pathway.track.said import Teller
+from pathway_models.case import Case
+from solving import solve_case
+
+HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
+ROWS = "2021,activity,vans,,,,,11,ML", "2021,added,ev,,,,,100,vehicle"
+CARS = "2021,activity,cars,,,,,1.1,ML"
+"""Of business as usual as far as no lever serves it: 2,948 t."""
+BOUGHT = """\
+cars-bought:
+  name: {en: Cars are bought}
+  year: 2021
+  cause: acquisition
+  moves:
+    - of: {business: [shop], scope: [1]}
+      tonnes: {value: 2500, unit: t}
+  revenue: []
+"""
+
+
+def files_of(*rows: str, cars: float | None = None, **more: str) -> dict[str, str]:
+    """The tiny case; with ``cars`` of the shop, which burn so much diesel in the base year [ML]."""
+    files = {**FILES, **more}
+    if cars is not None:
+        row = f"cars,shop,north,1,,mobile,diesel,{cars},ML,flat,,Cars,车,report,report\n"
+        files["sources.csv"] += row
+        whole = f"scope1: {{value: {26800 + 2680 * cars}, unit: t"
+        files["company.yaml"] = files["company.yaml"].replace(
+            "scope1: {value: 26800, unit: t", whole
+        )
+    if rows:
+        lines = "".join(f"{row},ledger,measured\n" for row in rows)
+        files["actuals/ledger.csv"] = HEAD + lines
+    return files
+
+
+def run_of(folder: Path, files: dict[str, str]) -> Path:
+    case = write_case(folder / "plan" / "tiny", files)
+    solve_case(case, folder / "run", Options(study="operations", pictures="no"))
+    return folder / "run"
+
+
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return run_of(tmp_path_factory.mktemp("without"), files_of())
+
+
+@pytest.fixture(scope="module")
+def with_cars(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return run_of(tmp_path_factory.mktemp("with"), files_of(cars=1))
+
+
+def known(folder: Path, files: dict[str, str]) -> Case:
+    return load(write_case(folder / "tiny", files), "operations", actuals=True).case
+
+
+def tracked(run: Path, case: Case) -> Tracked:
+    return track(Result.load(run), pathway.open(run).case.data, case)
+
+
+def by_driver(found: Tracked, account: str) -> dict[str, float]:
+    """Each driver of an account; whatever the year, all of them come to the difference of nets."""
+    sums = found.variance.groupby("account")["tonnes"].sum()
+    nets = found.nets.set_index("account")
+    apart = nets["net_t_actual"] - nets["net_t_plan"]
+    pd.testing.assert_series_equal(
+        sums.reindex(apart.index, fill_value=0.0), apart, check_names=False, atol=1e-5, rtol=0
+    )
+    own = found.variance[found.variance["account"] == account]
+    return dict(zip(own["driver"], own["tonnes"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("cars", "changes", "came"),
+    [(0.0, {"changes.yaml": BOUGHT}, 2500), (1.0, {}, 2680), (0.0, {}, 0)],
+    ids=["bought", "of-the-base-year", "built"],
+)
+def test_an_account_that_the_plan_has_not_is_a_deal_at_its_size_of_the_base_year(
+    without: Path, tmp_path: Path, cars: float, changes: dict[str, str], came: float
+) -> None:
+    """What is more of it, or was built since, is activity; promises take what came alone."""
+    now = known(tmp_path, files_of(*ROWS, CARS, cars=cars, **changes))
+    found = tracked(without, now)
+    own = by_driver(found, "shop/north/1")
+    assert own.get("structure", 0.0) == pytest.approx(came)
+    assert own["activity"] == pytest.approx(1.1 * 2680 - came)
+    neutral = found.promises.set_index("id").loc["neutral"]
+    assert neutral["moved"] == pytest.approx(came)
+    plan = Result.load(without).tables["emissions"]
+    meant = plan.loc[plan["year"] == 2021, "net_t"].sum()
+    assert neutral["plan"] == pytest.approx(meant + came)
+
+
+def test_an_account_that_is_no_longer_there_takes_its_part_of_the_plan(
+    with_cars: Path, tmp_path: Path
+) -> None:
+    found = tracked(with_cars, known(tmp_path, files_of(*ROWS)))
+    plan = Result.load(with_cars).tables["emissions"]
+    left = plan.set_index(["account", "year"])["net_t"]["shop/north/1", 2021]
+    assert left > 0
+    assert by_driver(found, "shop/north/1") == pytest.approx({"structure": -left})
+    assert found.promises.set_index("id").loc["neutral", "moved"] == pytest.approx(-left)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_came_and_went_is_said_in_every_language(
+    without: Path, with_cars: Path, tmp_path: Path, lang: str
+) -> None:
+    for run, cars in ((without, 1.0), (with_cars, None)):
+        now = known(tmp_path / str(cars), files_of(*ROWS, cars=cars))
+        teller = Teller(tracked(run, now), lang)
+        assert teller.driver("structure") in page(teller, "run")
+
+
+def test_the_command_takes_a_plan_from_before_a_deal(
+    without: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = files_of(*ROWS, CARS, cars=0.0, **{"changes.yaml": BOUGHT})
+    case = write_case(tmp_path / "tiny", files)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(app, ["track", str(case), "--plan", str(without)])
+    assert done.exit_code == 0, done.output
+    told = pd.read_csv(tmp_path / "reports" / "tiny-track" / "tables" / "variance.csv")
+    own = told.set_index(["account", "driver"])["tonnes"]
+    assert own["shop/north/1", "structure"] == pytest.approx(2500)
+
+
+def moved(old: Path, new: Case) -> dict[str, float]:
+    """What deals and boundaries move in a comparison, year for year of 2021 to 2025."""
+    result, case = Result.load(old), pathway.open(old).case.data
+    return dict(moved_by_changes(result.tables, case, new, range(2021, 2026))["structure"])
+
+
+def test_a_later_plan_is_compared_within_its_own_boundary(
+    without: Path, with_cars: Path, tmp_path: Path
+) -> None:
+    """What came is there in each of five years; what is gone takes its part of the plan along."""
+    bought = known(tmp_path, files_of(*ROWS, CARS, cars=0.0, **{"changes.yaml": BOUGHT}))
+    assert moved(without, bought) == pytest.approx({"bau": 5 * 2500, "net": 5 * 2500})
+    cars = pathway.open(with_cars).case.data
+    assert moved(without, cars) == pytest.approx({"bau": 5 * 2680, "net": 5 * 2680})
+    left = moved(with_cars, pathway.open(without).case.data)
+    plan = Result.load(with_cars).tables["emissions"]
+    own = plan[(plan["account"] == "shop/north/1") & (plan["year"] > 2020)]
+    assert left["bau"] == pytest.approx(-5 * 2680)
+    assert left["net"] == pytest.approx(-own["net_t"].sum())
+    wedges = sum(tonnes for key, tonnes in left.items() if key not in ("bau", "net"))
+    assert left["bau"] - wedges == pytest.approx(left["net"])
+
+
+def test_a_study_of_another_perimeter_is_no_deal(without: Path) -> None:
+    """Of two studies of a company, one leaves accounts out that were always there."""
+    whole = load(write_case(without.parent / "whole" / "tiny"), "whole").case
+    assert moved(without, whole) == {}
+
+
+def test_a_plan_of_another_study_is_refused(without: Path, tmp_path: Path) -> None:
+    now = known(tmp_path, files_of(*ROWS))
+    with pytest.raises(UsageError, match="plan is of another study: operations, not whole"):
+        tracked(without, replace(now, study="whole"))
