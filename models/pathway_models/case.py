@@ -565,6 +565,7 @@ class Case(Value):
     ``facts``: what was in them; where there are some, nothing is decided in years that are past.
     ``changes``: what moved the inventory of the base year, in the order of their years.
     ``stay_close``: the old plan that this one stays close to, and for how much; None: to none.
+    ``last_digits``: whether what goes on from facts has room for their last digit.
     ``languages``: those that names are given in, the first of them in all.
     """
 
@@ -613,6 +614,7 @@ class Case(Value):
     facts: tuple[Fact, ...] = ()
     changes: tuple[Change, ...] = ()
     stay_close: StayClose | None = None
+    last_digits: bool = False
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from pathway.solve.compared import BARE, FREE, NONE, Compared, several_cores
 from pathway.solve.engine.program import NO_LIMIT, Program, unsettled
 from pathway.solve.engine.scip import engine
 from pathway.solve.engine.searches import FREEZE, Contradicted, Infeasible, Searches, Stage, blind
-from pathway.solve.engine.solver import WAYS, Solver
+from pathway.solve.engine.solver import WAYS, Outcome, Solver
 from pathway.solve.engine.translate import Floats
 from pathway.solve.extract import extract
 from pathway.solve.feasibility import Feasibility
@@ -122,6 +123,9 @@ def solve(
     Raises ``NoPlan`` (which commitments cannot be met), ``OutOfTime``, ``Unsettled``.
     """
     search = _Solver(case, gap, time_limit, progress, made, engine(solver))
+    if case.past and not case.last_digits and not search.is_feasible():
+        case = replace(case, last_digits=True)
+        search = _Solver(case, gap, time_limit, progress, None, engine(solver))
     if nodes is not None:
         search.nodes, search.program.settles = nodes, False
     return search.run(start or {}, compare=compare, margins=margins, keep_plans=keep_plans)
@@ -254,11 +258,20 @@ class _Solver:
         proven = all(stage.status == "optimal" for stage in self.stages.values())
         return "optimal" if proven else "time_limit"
 
-    def _feasible_in_principle(self) -> None:
-        """The linear relaxation: a quick no, and the size that the gap is measured by."""
+    def is_feasible(self) -> bool:
+        """Whether the linear relaxation has a plan."""
+        return self._relaxed.values is not None
+
+    @cached_property
+    def _relaxed(self) -> Outcome:
+        """The linear relaxation of the first stage."""
         lexicographic = self.case.hierarchy.policy == "lexicographic"
         first = "reduce_location" if self.model.LOCATION_SETS else "reduce"
-        relaxed = self.program.relaxation(self.costs[first if lexicographic else "cost"])
+        return self.program.relaxation(self.costs[first if lexicographic else "cost"])
+
+    def _feasible_in_principle(self) -> None:
+        """The linear relaxation: a quick no, and the size that the gap is measured by."""
+        relaxed = self._relaxed
         if relaxed.values is None:
             raise self._no_plan()
         if self.asked_gap is not None:

@@ -18,7 +18,6 @@ from pathway.tables.supposed import LITTLE, supposed_of
 from pathway.tables.unsaid import Counted, could_be_taken_off, observed, taken_off
 from pathway_models.arithmetic.told import Thing, known, told_in
 from pathway_models.case import ELECTRICITY, Case, Target
-from pathway_models.promises import promise_of
 
 OF_EMISSIONS = ("net_emissions", "gross_emissions", "intensity")
 TONNES = 1000.0
@@ -95,7 +94,7 @@ def missed(case: Case, tables: Tables, plan: Tables | None = None) -> dict[str, 
     rows = tables["targets"]
     for row in rows[rows["year"] < case.open_years.start].to_dict("records"):
         k = case.targets.get(str(row["id"]))
-        if k is None or promise_of(k).is_cap or kept(case, row, tables, plan) is not False:
+        if k is None or kept(case, row, tables, plan) is not False:
             continue
         found.setdefault(k.id, []).append(int(row["year"]))
     return found

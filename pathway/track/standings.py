@@ -16,6 +16,7 @@ from pathway.tables.known import Unsure, unsure
 from pathway.tables.shares import share_of
 from pathway_models.arithmetic.told import known, known_years
 from pathway_models.case import Case, Target
+from pathway_models.promises import promise_of
 
 PACE = 3
 """Years over which today's pace is taken, where they are told."""
@@ -49,19 +50,20 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
     at_plan = Books(beside.planned, beside.plan, {}, {})
     at_now = Books(beside.past, beside.actual, {}, {})
     for k in beside.case.targets.values():
-        if (
-            k.metric == "budget"
-            or k.cumulative
-            or not k.value
-            or k.id not in beside.planned.targets
-        ):
+        is_cap = promise_of(k).is_cap
+        if (k.cumulative and not is_cap) or not k.value or k.id not in beside.planned.targets:
             continue
         told = known_years(beside.case, k, beside.years)
         last = told[-1] if told else beside.years[-1]
-        meant = standing(at_plan, beside.planned.targets[k.id], {}).achieved
-        plan = float(meant[last - beside.case.base_year])
-        moved = _moved(beside, k, plan, last)
         more, scale = sense(k) == ">=", 1000.0 if k.unit.startswith("t") else 1.0
+        meant, at = (
+            standing(at_plan, beside.planned.targets[k.id], {}),
+            last - beside.case.base_year,
+        )
+        plan = float(meant.achieved[at])
+        if not meant.applies[at]:
+            plan = float(more)  # of nothing it is all, or none, as tables say
+        moved = _moved(beside, k, plan, last)
         due = _due(k, scale)
         found: dict[str, object] = {
             "id": k.id,
@@ -82,12 +84,37 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
                 yield found | {"state": "void"}
                 continue
             told = [t for t in told if now.applies[t - beside.case.base_year]]
-            found |= _beside(beside, k, now, told, plan + moved, scale * k.value[due], more=more)
+            asked = scale * k.value[due]
+            found |= (
+                _capped(beside, k, now, told)
+                if is_cap
+                else _beside(beside, k, now, told, plan + moved, asked, more=more)
+            )
         yield found
 
 
 UNTOLD = ("actual", "expected", "unsaid", "supposed", "whole", "power", "behind", "pace", "met_in")
 """What is not known of a promise that no fact tells."""
+
+
+def _capped(beside: Beside, k: Target, now: Standing, told: Sequence[int]) -> dict[str, object]:
+    """What was spent under a cap on money in the years that are told: it is kept or broken, and
+    less than was planned is not behind.
+    """
+    first, last = beside.case.base_year, told[-1]
+    unsure_in = {t: unsure(beside.case, k, beside.actual, t, beside.plan) for t in told}
+    slack = {t: float(now.slack[t - first]) for t in told if t in k.value}
+    missed = [t for t, s in slack.items() if not now.met[t - first] and unsure_in[t].decides(s)]
+    sure = unsure_in[last].decides(slack.get(last, 0.0))
+    state = "behind" if last in missed else "on_course" if sure else "part"
+    return {
+        "state": state,
+        "actual": float(now.achieved[last - first]),
+        **dict.fromkeys(("expected", "unsaid", "supposed"), 0.0),
+        **dict.fromkeys(("whole", "power"), "told"),
+        "behind": max(0.0, -slack.get(last, 0.0)) if sure else None,
+        "missed": ";".join(map(str, missed)),
+    }
 
 
 def _beside(

@@ -439,6 +439,37 @@ def test_nothing_over_nothing_is_no_intensity(tmp_path: Path, earned: int, state
         assert (word in line) is (state == "void")
 
 
+MONEY = """\
+money:
+  name: {en: Money, zh: 资金}
+  metric: budget
+  levers: {kind: [electrify]}
+  items: [capex]
+  value: {value: 0.02, unit: MCNY}
+  from: 2021
+"""
+
+
+@pytest.mark.parametrize("told", [0.01, 0.03])
+def test_a_cap_on_money_is_broken_where_more_was_spent(tmp_path: Path, told: float) -> None:
+    """Of at most 0.02 million a year; less than was planned keeps it."""
+    study = FILES["studies/operations.yaml"].replace("interim]", "money]")
+    study = study.replace("neutral, clean, vans-electric, ", "")
+    more = {"targets.yaml": FILES["targets.yaml"] + MONEY, "studies/operations.yaml": study}
+    solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
+    rows = "2021,added,ev,,,,,1,vehicle", f"2021,spent,ev,,,,,{told},MCNY"
+    case = load(case_of(tmp_path / "now" / "tiny", *rows, **more), actuals=True).case
+    plan = tmp_path / "run"
+    found = track(Result.load(plan), pathway.open(plan).case.data, case)
+    [row] = found.promises.to_dict("records")
+    assert row["actual"] == pytest.approx(told)
+    broken = told > 0.02
+    assert (row["state"], row["missed"]) == (("behind", "2021") if broken else ("on_course", ""))
+    solve_case(tmp_path / "now" / "tiny", tmp_path / "again", Options(pictures="no"))
+    lines_of = missed_lines(case, Result.load(tmp_path / "again").tables, "en")
+    assert any("Money (2021)" in line for line in lines_of) is broken
+
+
 POWER = "2022,covered,wind,shop,,,,9,GWh"
 DEMAND = "2022,activity,shop-power,,,,,108,GWh"
 ROOFS = "2022,stock,roofs,,,,,1,park"

@@ -188,7 +188,7 @@ def _stock_rules(m: Any, case: Case) -> None:
         """
         option = options[o]
         rate = 1 + (option.max_growth or 0.0)
-        digit = DIGIT if t - 1 in case.past else 0.0  # of the facts that it goes on from
+        digit = DIGIT if case.last_digits and t - 1 in case.past else 0.0
         most = option.seed + rate * digit
         now = [(1.0, m.stock[o, t]), *m.elastic.terms("growth", option.lever, 1.0)]
         if (o, t - 1) in m.STOCKS:

@@ -66,7 +66,7 @@ def _last_digits(case: Case, target: Target) -> float:
     """What the last digits of facts may take of a sum that counts them, at what counts most of a
     unit of its levers: with so much room a sum that they use up exactly is kept [kt, million].
     """
-    if not promise_of(target).to_date(target):
+    if not case.last_digits or not promise_of(target).to_date(target):
         return 0.0
     own = [case.options[o] for o in target.options]
     paths = [o.capex if target.metric == "budget" else o.yields for o in own]

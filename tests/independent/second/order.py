@@ -12,7 +12,7 @@ from second.cost import Costs
 from second.ledger import Ledger
 from second.levers import decide
 from second.linear import Found, Number, Program, as_sum, total
-from second.past import Past, past_of
+from second.past import DIGIT, Past, past_of
 from second.promised import COMMITMENT, REQUIREMENT, Promised
 from second.stacks import share_of_flows
 from second.stocks import stocks_of
@@ -227,4 +227,9 @@ class Stages:
 
 def solve(case: Case) -> dict[str, Found]:
     """Every stage in its order, by name; the last is without a point where there is no plan."""
-    return Stages(Model(past_of(case))).all()
+    past = past_of(case)
+    found = Stages(Model(past)).all()
+    if past.years and any(stage.point is None for stage in found.values()):
+        past.digit = DIGIT
+        found = Stages(Model(past)).all()
+    return found

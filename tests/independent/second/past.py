@@ -18,7 +18,7 @@ CLOSE = 1e-12
 """Of what is observed: so near it is met."""
 
 DIGIT = 1e-6
-"""The last digit of a fact, for which there is room in what goes on from it."""
+"""The last digit of a fact; what goes on from it has room for it where there is no plan else."""
 
 DONE = ("served", "covered", "retired")
 OBSERVED = ("activity", "bought", "emissions")
@@ -36,6 +36,8 @@ class Past:
     added: dict[tuple[str, int], float] = field(default_factory=dict)
     decided: Decided = field(default_factory=Decided)
     retired: list[Fact] = field(default_factory=list)
+    digit: float = 0.0
+    """The room that what goes on from facts has for their last digit."""
 
     @property
     def years(self) -> range:

@@ -10,7 +10,7 @@ from pathway_models.case import Case, Limit, Need, Option, Target
 from second.cost import Costs
 from second.ledger import Ledger
 from second.linear import Number, Program, total
-from second.past import DIGIT, Past
+from second.past import Past
 from second.stocks import Stocks
 
 COMMITMENT, REQUIREMENT = "commitment", "requirement"
@@ -71,7 +71,7 @@ class Promised:
         """What the last digits of facts may take of a sum that counts years of which they tell."""
         own = [self.case.options[o] for o in k.options]
         each = [x for o in own for x in (o.capex if k.metric == "budget" else o.yields).values()]
-        return len(self.past.years) * DIGIT * max([1.0, *each])
+        return len(self.past.years) * self.past.digit * max([1.0, *each])
 
     def tonnes(self, k: Target, t: int) -> Number:
         """Gross, or gross less what is claimed; of a budget less removals alone."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pathway_models.case import Option
 from second.linear import Number, Program, Sum, as_sum, total
-from second.past import DIGIT, Past
+from second.past import Past
 
 KEPT = 0.999
 """Of a lot, what is kept of an allowance in any case."""
@@ -131,6 +131,6 @@ def _serve(past: Past, program: Program, made: Stocks, o: Option) -> None:
         if o.potential is not None and t >= past.first:
             program.at_most(stock, max(o.potential[t], o.existing[t]))
         if o.max_growth is not None and t >= past.first:
-            digit = DIGIT if t == past.first > base + 1 else 0.0
+            digit = past.digit if t == past.first else 0.0
             program.at_most(stock, (1 + o.max_growth) * (before + digit) + o.seed)
         made.stock[o.id, t] = before = stock
