@@ -20,6 +20,7 @@ from pathway.locale.amounts import amount
 from pathway.locale.numbers import mass, money
 
 from . import made
+from .test_naming import stairs
 
 sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.pictures
@@ -325,3 +326,31 @@ def test_a_table_of_sums_is_whole_on_a_phone(browser: Any, lang: str) -> None:
     assert page.locator(".wide td").nth(1).evaluate(before) == '"A: "'
     assert page.locator(".rows:not(.wide) td").nth(1).evaluate(before) == "none"
     page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_numbers_of_steps_are_clear_of_other_steps(opened: Open, width: int) -> None:
+    steps = ((1, -90), (0.6, -30), (0.6, 20), (9, 50), (0.6, 288), (0.6, 300))
+    shown = opened(stairs(*steps), width)
+    boxes = """(selector) => [...document.querySelectorAll(selector)].map((e) => {
+      const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; })"""
+    numbers = shown.evaluate(boxes, ".plot .annotation-text")
+    bars = shown.evaluate(boxes, ".plot .bars path")
+    assert len(numbers) >= len(bars) == len(steps)
+    for i, one in enumerate(numbers):
+        for other in (*numbers[:i], *bars):
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            tall = min(one[3], other[3]) - max(one[1], other[1])
+            assert min(wide, tall) <= 4
+
+
+def test_columns_that_bars_are_of_have_their_colours(opened: Open) -> None:
+    """In their heads, and on a phone, where there are none, in their cells."""
+    figure = made.listing()
+    assert figure.listing
+    listing = replace(figure.listing, looks=("electrify", ""))
+    shown = opened(replace(figure, listing=listing))
+    assert shown.locator("thead .swatch").count() == 1
+    assert not shown.locator("td.cell .swatch").first.is_visible()
+    shown.set_viewport_size({"width": 390, "height": 900})
+    assert shown.locator("td.cell .swatch").first.is_visible()

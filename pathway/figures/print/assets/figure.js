@@ -77,6 +77,8 @@ const broken = (text, size, family, room) => {
 const write = (into, text) => {
   into.classList.add("pieced");
   into.replaceChildren(...pieces(text, breaks).flatMap((piece) => [piece.trim().includes(" ") ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
+  if (into.lastChild?.tagName === "WBR") into.lastChild.remove();
+  return into;
 };
 
 /* All text of an element, its numbers on the line of their units. */
@@ -280,7 +282,7 @@ class Figure {
       const drawn = lines.find((series) => series.name === row.name);
       const line = element("tr", null, { className: row.level ? "level" : "" }), name = element("th", null, { scope: "row" });
       if (drawn || row.key) name.append(drawn ? this.sample(drawn) : this.swatch(row.key));
-      name.append(element("span", row.name));
+      name.append(write(element("span"), row.name));
       line.append(name, element("td", row.value));
       if (figure.share) line.append(element("td", row.share));
       body.append(line);
@@ -335,7 +337,8 @@ class Figure {
       }));
       top.append(years);
     }
-    top.append(...listing.columns.slice(1).map((name) => element("th", name, { scope: "col", className: "cell" })));
+    const sampled = (cell, i) => { if (listing.looks[i]) cell.prepend(this.swatch(listing.looks[i])); return cell; };
+    top.append(...listing.columns.slice(1).map((name, i) => sampled(write(element("th", "", { scope: "col", className: "cell" }), name), i)));
     head.append(top);
     let group = "";
     for (const line of listing.lines) {
@@ -347,7 +350,7 @@ class Figure {
       }
       const row = element("tr", null, { className: line.strong ? "strong" : "" }), name = element("th", null, { scope: "row" });
       if (line.look) name.append(this.swatch(line.look));
-      name.append(element("span", line.name));
+      name.append(write(element("span"), line.name));
       row.append(name);
       if (listing.span) {
         const cell = element("td", null, { className: "years" });
@@ -371,7 +374,7 @@ class Figure {
         }
         row.append(cell);
       }
-      row.append(...line.cells.map((text, i) => this.shaded(element("td", text, { className: "cell", "data-name": listing.columns[i + 1] ?? "" }), line.shades[i])));
+      row.append(...line.cells.map((text, i) => this.shaded(sampled(write(element("td", "", { className: "cell", "data-name": listing.columns[i + 1] ?? "" }), text), i), line.shades[i])));
       body.append(row);
     }
     table.append(head, body);
@@ -518,7 +521,8 @@ class Figure {
     if (stacks.top) values.push(...stacks.top);
     values.push(...over, ...under, ...panel.marks.map((mark) => mark.y), ...panel.rules.filter((rule) => !rule.upright).map((rule) => rule.at));
     const kept = values.filter((value) => Number.isFinite(value)), low = Math.min(...kept), high = Math.max(...kept), span = high - low || 1;
-    return [low < -1e-4 * span ? low - 0.06 * span : 0, high > 1e-4 * span ? high + (panel.names.length ? 0.14 : 0.09) * span : 0.05 * span];
+    const below = panel.numbered && panel.marks.length ? 0.13 : 0.06;
+    return [low < -1e-4 * span ? low - below * span : 0, high > 1e-4 * span ? high + (panel.names.length ? 0.14 : 0.09) * span : 0.05 * span];
   }
 
   /* Room at the left for the labels of what stands there. */
@@ -643,7 +647,12 @@ class Figure {
     }
     const taken = [], named = [...panel.marks.filter((mark) => mark.lines.length)].sort((a, b) => a.rank - b.rank);
     const ruled = panel.rules.filter((rule) => rule.name).map((rule) => ({ x: rule.upright ? rule.at : range[0], y: rule.upright ? at.high : rule.at, lines: [rule.name], look: rule.look, rank: 1 }));
-    const limit = at.narrow ? 3 : 99, size = at.size, curve = (x) => panel.series.filter((series) => series.form === "line" && !this.hidden.has(series.key)).map((series) => {
+    /* Where bars over or under a width end: names of steps stand beyond them. */
+    const ends = (x, w, side) => [py(0), ...panel.series.filter((series) => series.form === "bar" && !this.hidden.has(series.key)).flatMap((series) => series.y.flatMap((value, i) => {
+      const half = ((series.width[i] ?? 0.68) / (range[1] - range[0])) * wide / 2, far = Math.abs(px(panel.x[i]) - x);
+      return value === null || far >= half + w / 2 || (value < 0) !== (side > 0) ? [] : [py((series.start[i] ?? 0) + value)];
+    }))];
+    const limit = at.narrow && !panel.numbered ? 3 : 99, size = at.size, curve = (x) => panel.series.filter((series) => series.form === "line" && !this.hidden.has(series.key)).map((series) => {
       const i = Math.min(panel.x.length - 1, Math.max(0, Math.round((x - panel.x[0]) / ((panel.x[panel.x.length - 1] - panel.x[0]) || 1) * (panel.x.length - 1))));
       return py(series.y[i] ?? 0);
     });
@@ -651,14 +660,16 @@ class Figure {
     for (const mark of [...ruled, ...named].slice(0, limit)) {
       if (mark.x < range[0] || mark.x > range[1]) continue;
       const lines = mark.lines.flatMap((line) => broken(line, size, this.fonts, Math.min(wide * 0.6, 340)));
-      const w = Math.max(...lines.map((line) => measure(line, size, this.fonts))) * 1.04 + 10, h = lines.length * size * 1.3 + 6;
+      const step = panel.numbered && mark.shape === "none";
+      const w = Math.max(...lines.map((line) => measure(line, size, this.fonts))) * 1.04 + (step ? 4 : 10), h = lines.length * size * 1.3 + (step ? 0 : 6);
       const cx = px(mark.x), cy = py(mark.y), places = [];
-      for (const far of [14, 40, 80, 130]) for (const [dx, dy] of [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]]) {
+      if (step) for (const far of [0, 14, 28, 42, 56]) places.push({ x: cx - w / 2, y: mark.y < 0 ? Math.max(...ends(cx, w, 1)) + far + 2 : Math.min(...ends(cx, w, -1)) - far - h - 2 });
+      else for (const far of [14, 40, 80, 130]) for (const [dx, dy] of [[0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1]]) {
         places.push({ x: cx + dx * (w / 2 + far / 2) - w / 2, y: cy + dy * (h / 2 + far) - h / 2 });
       }
       if (mark.shape === "diamond") for (const far of [16, 60, 110, 170, 240]) places.push({ x: cx - w - far, y: cy - h - 8 });
       const clamp = (place) => ({ ...place, x: Math.min(Math.max(place.x, 2), wide - w - 2) });
-      const free = (place) => place.y >= -4 && place.y + h <= tall - 2 && !taken.some((other) => place.x < other.x + other.w + 6 && other.x < place.x + w + 6 && place.y < other.y + other.h + 4 && other.y < place.y + h + 4);
+      const free = (place) => place.y >= (step ? -1.4 * h : -4) && place.y + h <= tall - 2 && !taken.some((other) => place.x < other.x + other.w + 6 && other.x < place.x + w + 6 && place.y < other.y + other.h + 4 && other.y < place.y + h + 4);
       const crossed = (place) => [0.1, 0.5, 0.9].some((share) => curve(range[0] + ((place.x + w * share) / wide) * (range[1] - range[0])).some((y) => y > place.y - 2 && y < place.y + h + 2));
       const level = (values, x) => py(values[Math.min(panel.x.length - 1, Math.max(0, Math.round(((range[0] + (x / wide) * (range[1] - range[0])) - panel.x[0]) / ((panel.x[panel.x.length - 1] - panel.x[0]) || 1) * (panel.x.length - 1))))]);
       const plain = (place) => !stacks.left || [0, w / 2, w].every((dx) => place.y > level(stacks.left, place.x + dx) + 2) || [0, w / 2, w].every((dx) => place.y + h < level(stacks.top, place.x + dx) - 2);
@@ -668,8 +679,8 @@ class Figure {
       layout.annotations.push({
         text: lines.map((line, k) => (k || mark.shape === undefined ? escaped(line) : `<b>${escaped(line)}</b>`)).join("<br>"), xref: at.xref, yref: at.yref, showarrow: true, arrowhead: 0, arrowwidth: 1, arrowcolor: this.paint("muted"),
         standoff: 6, x: mark.x, y: mark.y, ax: place.x + w / 2 - cx, ay: place.y + h / 2 - cy, axref: "pixel", ayref: "pixel",
-        ...(Math.hypot(place.x + w / 2 - cx, place.y + h / 2 - cy) < h / 2 + 30 || mark.shape === undefined ? { arrowcolor: "rgba(0,0,0,0)" } : {}),
-        font: { size, color: mark.look === "target" || mark.shape === "diamond" ? this.paint("warning") : this.paint("ink") }, bgcolor: this.paint("paper"), opacity: 0.94, borderpad: 2, align: "left",
+        ...(Math.hypot(place.x + w / 2 - cx, place.y + h / 2 - cy) < h / 2 + 30 || mark.shape === undefined || (mark.shape === "none" && !step) ? { arrowcolor: "rgba(0,0,0,0)" } : {}),
+        font: { size, color: mark.look === "target" || mark.shape === "diamond" ? this.paint("warning") : this.paint("ink") }, align: "left", ...(step ? {} : { bgcolor: this.paint("paper"), opacity: 0.94, borderpad: 2 }),
       });
     }
     this.gap(panel, stacks, at, layout);
