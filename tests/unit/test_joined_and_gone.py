@@ -14,7 +14,7 @@ from casefiles import FILES, write_case
 from pathway.cli import app
 from pathway.compare.boundary import moved_by_changes
 from pathway.load.build.loader import load
-from pathway.locale import LANGUAGES
+from pathway.locale import LANGUAGES, Lang
 from pathway.locale.errors import UsageError
 from pathway.runs.result import Result
 from pathway.runs.run import Options
@@ -126,7 +126,7 @@ def test_an_account_that_is_no_longer_there_takes_its_part_of_the_plan(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_came_and_went_is_said_in_every_language(
-    without: Path, with_cars: Path, tmp_path: Path, lang: str
+    without: Path, with_cars: Path, tmp_path: Path, lang: Lang
 ) -> None:
     for run, cars in ((without, 1.0), (with_cars, None)):
         now = known(tmp_path / str(cars), files_of(*ROWS, cars=cars))
@@ -180,3 +180,46 @@ def test_a_plan_of_another_study_is_refused(without: Path, tmp_path: Path) -> No
     now = known(tmp_path, files_of(*ROWS))
     with pytest.raises(UsageError, match="plan is of another study: operations, not whole"):
         tracked(without, replace(now, study="whole"))
+
+
+def of_a_year(folder: Path, *rows: str, lang: Lang = "en", **more: str) -> list[str]:
+    """What the reading notes of what is told of a year alone."""
+    files = files_of(*rows, cars=0.0, **{"changes.yaml": BOUGHT, **more})
+    notes = load(write_case(folder / "tiny", files), "operations", every=True).notes
+    return [text for text in (note.in_(lang) for note in notes) if "2948 t" in text]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "2948 t of cars are told in 2021"), ("zh", "共2948 t"), ("de", "2948 t aus cars")],
+)
+def test_what_is_told_where_nothing_was_expected_and_is_gone_after_it_is_noted(
+    tmp_path: Path, lang: Lang, told: str
+) -> None:
+    """1.1 ML of a purchase in 2021, of which nothing goes on in 2022."""
+    [note] = of_a_year(tmp_path, *ROWS, CARS, lang=lang)
+    assert told in note
+    assert "2022" in note
+    assert "activity.csv" in note
+
+
+def test_it_is_that_of_the_last_year_that_is_told(tmp_path: Path) -> None:
+    [note] = of_a_year(tmp_path / "on", *ROWS, CARS, CARS.replace("2021", "2022"))
+    assert "are told in 2022" in note
+    sold = CARS.replace("2021", "2022").replace("1.1", "0")
+    assert of_a_year(tmp_path / "sold", *ROWS, CARS, sold) == []
+    end = [CARS.replace("2021", str(t)) for t in range(2021, 2026)]
+    assert of_a_year(tmp_path / "end", *ROWS, *end) == []
+
+
+def test_what_is_told_of_its_activity_is_its_remedy(tmp_path: Path) -> None:
+    """Half a ML was expected in 2021: it goes on as 1.1 / 0.5 of what is, and nothing is noted."""
+    sources = FILES["sources.csv"] + "cars,shop,north,1,,mobile,diesel,,,,,Cars,车,report,report\n"
+    path = "of,year,value,unit,source,confidence\n" + "".join(
+        f"cars,{t},{x},ML,plan,assumption\n" for t, x in ((2020, 0), (2021, 0.5), (2025, 0.5))
+    )
+    files = files_of(*ROWS, CARS, **{"changes.yaml": BOUGHT, "sources.csv": sources})
+    files["activity.csv"] = path
+    found = load(write_case(tmp_path / "tiny", files), "operations", every=True)
+    assert not [note for note in found.notes if "2948 t" in note.in_("en")]
+    assert found.case.sources["cars"].activity[2025] == pytest.approx(1.1)

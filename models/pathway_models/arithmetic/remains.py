@@ -1,4 +1,6 @@
-"""What leaves by changes.yaml and goes on in the case all the same, or comes and is not in it."""
+"""What leaves by changes.yaml and goes on in the case all the same, or comes and is not in it; and
+what facts tell of a year alone.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from dataclasses import dataclass
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import bau_emissions
 from pathway_models.arithmetic.told import Thing, told_in
-from pathway_models.case import Case, Change
+from pathway_models.case import ELECTRICITY, Case, Change
 
 LEAVES, COMES = ("divestment", "boundary"), ("acquisition", "boundary")
 """Causes by which activity goes along; a method or an error moves tonnes alone."""
@@ -117,6 +119,25 @@ def revenue_absent(case: Case) -> Iterator[Remains]:
                 moved = [(d.revenue or {}).get(b, 0.0) for d in case.changes if d.year == c.year]
                 if (more := _more(path, sum(moved), c.year)) is not None:
                     yield Remains(c, (b,), came, more)
+
+
+def of_a_year_alone(case: Case) -> Iterator[tuple[int, tuple[str, ...], float]]:
+    """Years in which facts tell sources of which nothing was expected, nor is in the year after,
+    of which no fact is; with the sources, and their tonnes [kt].
+    """
+    told = {t: told_in(case, t) for t in case.past}
+    for t in (t for t in case.past if t < case.end):
+        found: dict[str, float] = {}
+        for s in case.sources.values():
+            thing = "source", s.id
+            here = thing in told[t] and thing not in told.get(t + 1, {})
+            if here and not s.expected[t] and s.activity[t] and not s.activity[t + 1]:
+                power = s.carrier == ELECTRICITY
+                by_place = case.factors.get((s.carrier, s.region), {})
+                factor = (case.residual_of(s.account) if power else by_place).get(t, 0.0)
+                found[s.id] = factor * s.activity[t]
+        if any(found.values()):
+            yield t, tuple(found), sum(found.values())
 
 
 def _more(path: Mapping[int, float], comes: float, year: int) -> float | None:

@@ -21,6 +21,7 @@ from pathway.load.inputs.actuals import (
     FOLDER,
     note_gaps,
     note_none_left,
+    note_of_a_year_alone,
     read_actuals,
     tell_clashes,
 )
@@ -319,6 +320,7 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
     if not unsure:
         note_gaps(world, case)
         note_none_left(world, case)
+        note_of_a_year_alone(world, case)
     clashes = [*clashes, *more, *unmet_claims(case), *over_limits(case)]
     tell_clashes(world, clashes, unsure.hides)
     return world

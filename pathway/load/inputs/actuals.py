@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, NoReturn
 
 from pathway.load.files.csvfile import Row, until_many
-from pathway.load.files.faults import Invalid, Location, listed, nearest
+from pathway.load.files.faults import Invalid, Location, amount, listed, nearest
 from pathway.load.inputs import unclear
 from pathway.load.inputs.world import World
 from pathway.locale import Count, Digits, Listed, Spoken, message
 from pathway.tables.period import FISCAL, Year, calendar_year
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
+from pathway_models.arithmetic.remains import of_a_year_alone
 from pathway_models.arithmetic.told import told_in
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Account, Case, Fact, Option, Path, Source
@@ -520,3 +521,11 @@ def note_none_left(world: World, case: Case) -> None:
             levers = ", ".join(sorted({o.lever for o in serving}))
             where = {"file": FOLDER, "source": s.id, "year": str(t), "levers": levers}
             world.faults.note("none-left", **where)
+
+
+def note_of_a_year_alone(world: World, case: Case) -> None:
+    """Tell what facts tell of a year, and is gone in the next, for nothing was expected of it."""
+    for year, sources, kt in of_a_year_alone(case):
+        tonnes = amount(float(f"{1000 * kt:.6g}"))
+        facts = {"file": FOLDER, "year": str(year), "next": str(year + 1)}
+        world.faults.note("of-a-year-alone", **facts, of=listed(sources), tonnes=tonnes)

@@ -13,6 +13,7 @@ free-elsewhere = { $file }: Der CO₂-Preis { $scheme } wird auch in { $accounts
 history-gone = { $file }: { $business } hat dort in Scope { $scope } nichts mehr: Die Tonnen von { $year } liegen in keinem Umfang
 none-left = { $file }: Von { $source } ist { $year } nichts übrig, und { $levers } darf nur einen Teil davon ersetzen (max_share): Also gilt, dass es nichts zu ersetzen gab. Wurde alles ersetzt, max_share erhöhen
 facts-to-the-end = { $file }: Bis { $year }, dem letzten Jahr des Horizonts, ist jedes Jahr vergangen: Zu planen bleibt nichts. Setzen Sie end von horizon in company.yaml später
+of-a-year-alone = { $file }: { $year } sind { $tonnes } t aus { $of } angegeben, wo nichts erwartet war, und { $next } wird nichts erwartet: Die Angabe gilt nur für ihr Jahr, danach fallen sie weg. Geben Sie den Verbrauch ab { $next } in activity.csv an, anstelle von activity in sources.csv; wenn es ihn im Basisjahr gibt, in growth.csv
 facts-silent = { $file }: Für { $n } von { $all } Emissionsquellen ist { $year } nichts angegeben, etwa für { $source }: Sie gehen von der letzten Angabe oder vom Basisjahr aus weiter, wie es erwartet war
 financial-year = { $file }: { $written } gilt als { $year }: year_starts in company.yaml sagt nicht, in welchem Monat das Geschäftsjahr beginnt
 revenue-untold = { $file }: { $change }: Zum Umsatz ist nichts angegeben: Intensitäten beziehen sich weiter auf das veröffentlichte Basisjahr

@@ -13,6 +13,7 @@ free-elsewhere = { $file }: the carbon price { $scheme } is paid in { $accounts 
 history-gone = { $file }: { $business } has nothing of scope { $scope } there now: its tonnes of { $year } are in no perimeter
 none-left = { $file }: nothing is left of { $source } in { $year }, and { $levers } may serve but a share of it (max_share): so it is read that there was none of it to serve. Raise max_share if all of it was replaced
 facts-to-the-end = { $file }: every year to { $year }, the last of the horizon, is over: nothing is left to plan. Let end of horizon in company.yaml be later
+of-a-year-alone = { $file }: { $tonnes } t of { $of } are told in { $year }, where nothing was expected, and nothing is expected in { $next }: what was is of its year alone, and is gone then. Say what is used from { $next } on in activity.csv, in place of activity in sources.csv; of what the base year has, in growth.csv
 facts-silent = { $file }: nothing is said of { $n } of { $all } sources in { $year }, such as { $source }: they go on from their last fact, or the base year, as they were expected to grow
 financial-year = { $file }: { $written } is read as { $year }: year_starts in company.yaml does not say in which month the financial year starts
 revenue-untold = { $file }: { $change }: it says nothing of revenue: intensities stay relative to the published base year
