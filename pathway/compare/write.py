@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -12,7 +12,7 @@ import pandas as pd
 from pathway.figures.print.series import Series
 from pathway.locale import LANGUAGES, Lang, Message, message, speaks
 from pathway.locale.errors import UsageError
-from pathway.report.book import Book, open_book, write_lines, write_table
+from pathway.report.book import Book, open_book, write_sentences, write_table
 from pathway.report.sheet_chart import write_chart
 from pathway.runs.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
@@ -26,6 +26,9 @@ from .words import Teller
 PAGE, BOOK, SLIDES = "compare.html", "compare.xlsx", "compare.pptx"
 UNITS = {"wedges": "t CO2e", "levers": "t CO2e", "costs": "million", "decisions": "[unit]",
          "summary": "[unit]", "commitments": "[unit]"}  # fmt: skip
+BY_UNIT = {"t": "#,##0", "t CO2e": "#,##0", "share": "0.0%"}
+NUMBER = "#,##0.00"
+"""How numbers are shown, by their unit, and others."""
 
 
 @speaks
@@ -166,10 +169,9 @@ def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
             book.text(sheet, row, 0, note.in_(lang), bold=True)
             row += 1
         for side in comparison.sides[1:]:
-            lines = [[m.text.in_(lang)] for m in moves(comparison, side.letter)]
+            lines = [m.text.in_(lang) for m in moves(comparison, side.letter)]
             head = teller.say("otherwise", b=side.letter.upper())
-            row = write_lines(book, sheet, row + 1, [head], lines, ["@"])
-        sheet.set_column(0, 0, 120)
+            row = write_sentences(book, sheet, row + 1, head, lines)
         for side in comparison.sides[1:]:
             _write_charts(book, teller, side.letter)
         for name, table in tables(comparison).items():
@@ -178,7 +180,15 @@ def _write_book(comparison: Comparison, path: Path, lang: Lang) -> None:
                 f"{c}\n{unit}" if unit and pd.api.types.is_float_dtype(table[c]) else str(c)
                 for c in table
             ]
-            write_table(book, name, table, heads, 1, lambda c: "0" if c == "year" else "#,##0.00")
+            _write_table(book, name, table, heads)
+
+
+def _write_table(book: Book, name: str, table: pd.DataFrame, heads: Sequence[str]) -> None:
+    """A sheet of it, its numbers in the format of their unit, which may be that of their row."""
+    usual = BY_UNIT.get(UNITS.get(name, ""), NUMBER)
+    rows = [BY_UNIT.get(str(unit), usual) for unit in table.get("unit", ())]
+    mixed = {str(c): rows for c in table if rows and pd.api.types.is_float_dtype(table[c])}
+    write_table(book, name, table, heads, 1, lambda c: "0" if c == "year" else usual, mixed)
 
 
 def _write_charts(book: Book, teller: Teller, letter: str) -> None:

@@ -22,8 +22,9 @@ from .printed import LINE, NAMED, lay_out, spread
 from .printed import ROWS as PRINTED
 
 LONGEST, WIDEST = 32_000, 60
-LINES, HEADS = 110, 20
-"""Widths, in characters: of a text that is broken into lines, of a word in a head at most."""
+LINES, HEADS, SENTENCE = 110, 20, 120
+"""Widths, in characters: of a text that is broken into lines, of a word in a head at most, and of
+the column of sentences."""
 YEAR = "0"
 """The format of a year, and of other whole numbers that are not added."""
 ROWS = 1_048_575
@@ -231,6 +232,15 @@ def text_width(text: str) -> int:
 def lines_of(text: str, width: int) -> int:
     """How many lines a text takes in a column."""
     return max(1, -int(-text_width(text) * 1.05 // width))
+
+
+def write_sentences(book: Book, sheet: Any, first: int, head: str, lines: Sequence[str]) -> int:
+    """Sentences under a head, each as high as it is; gives the row after them."""
+    after = write_lines(book, sheet, first, [head], [[line] for line in lines], ["@"])
+    for row, line in enumerate(lines, start=first + 1):
+        sheet.set_row(row, LINE * lines_of(line, SENTENCE))
+    sheet.set_column(0, 0, SENTENCE)
+    return after
 
 
 def write_lines(

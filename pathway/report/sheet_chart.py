@@ -27,15 +27,17 @@ def write_chart(
 ) -> None:
     """A sheet of one native chart, areas or columns with lines over them, above its data."""
     sheet, head = book.sheet(name, one_page=True), 37
-    names = [book.say("year"), *(s.name for s in series)]
+    dated = all(name.isdecimal() for name in years)
+    names = [book.say("year" if dated else "figure"), *(s.name for s in series)]
     widths = [max(12, *(text_width(word) + 3 for word in name.split())) for name in names]
+    widths[0] = max(widths[0], *(text_width(name) + 3 for name in years))
     book.text(sheet, 0, 0, title, bold=True, font_size=14)
     book.text(sheet, 1, 0, about, font_color=MUTED)
     shown = f"#,##0.{'0' * decimals}" if decimals else "#,##0"
     rows: list[list[object]] = [
         [_number(year), *(s.values[i] for s in series)] for i, year in enumerate(years)
     ]
-    write_lines(book, sheet, head, names, rows, ["0", *[shown] * len(series)])
+    write_lines(book, sheet, head, names, rows, ["0" if dated else "@", *[shown] * len(series)])
     sheet.set_row(
         head, 15 * max(text_width(n) // w + 1 for n, w in zip(names, widths, strict=True))
     )

@@ -145,7 +145,7 @@ def with_names(name: str, table: pd.DataFrame, story: Story) -> pd.DataFrame:
 
 
 def write_dictionary(book: Book, story: Story) -> None:
-    """What each column of each table holds."""
+    """What each column of each table that has a sheet holds."""
     currency = story.case.currency
     rows = [
         (
@@ -154,8 +154,8 @@ def write_dictionary(book: Book, story: Story) -> None:
             unit_of(table, c.name, currency, story.lang),
             TABLES[table].holds(c.name).in_(story.lang),
         )
-        for table in story.tables
-        if table in TABLES
+        for table, frame in story.tables.items()
+        if table in TABLES and not frame.empty
         for c in TABLES[table].columns
     ]
     names = ["table", "column", "unit", "holds"]

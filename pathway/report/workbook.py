@@ -128,6 +128,7 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
         book.text(sheet, row + 1, 0, told("report.no-commitments", story.lang))
     sheet.set_column(0, 0, 62)
     sheet.set_column(1, 6, 18)
+    sheet.print_area(0, 0, row + len(lines) + 2, 6)
     sheet.freeze_panes(3, 1)
 
 
@@ -195,3 +196,4 @@ def _write_contents(
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 90)
     sheet.set_column(2, 2, 12)
+    sheet.print_area(0, 0, first + len(listed), 2)

@@ -34,7 +34,7 @@ def years(teller: Teller) -> Figure:
         past=True,
         currency=t.case.currency,
     )
-    drawn = plans_overlaid([planned, was], [_head(teller)], teller.say("years"), t.years, lang)
+    drawn = plans_overlaid([planned, was], _heads(teller), teller.say("years"), t.years, lang)
     drawn = replace(drawn, notes=(*drawn.notes, *teller.nets(t.last)[1:]))
     [panel] = drawn.panels
     today = t.last + 1
@@ -44,9 +44,10 @@ def years(teller: Teller) -> Figure:
     return replace(drawn, panels=(replace(panel, rules=(divide,), bold=(today,)),))
 
 
-def _head(teller: Teller) -> str:
-    """What was emitted in the last year, as a title: without its full stop."""
-    return teller.net(teller.t.last).rstrip(".。")
+def _heads(teller: Teller) -> tuple[str, str]:
+    """What was emitted in the last year, as a title: without its full stop, then shorter."""
+    last = teller.t.last
+    return teller.net(last).rstrip(".。"), teller.net(last, "net-title")
 
 
 def drivers(teller: Teller) -> Figure:
@@ -65,7 +66,7 @@ def drivers(teller: Teller) -> Figure:
     about = teller.say("bridge-about", year=str(teller.t.last), unit=unit)
     return Figure(
         chart="track-drivers",
-        titles=(_head(teller),),
+        titles=_heads(teller),
         subtitle=about,
         panels=(
             Panel(

@@ -69,13 +69,13 @@ class Teller:
             return numbers.quantity(value, unit, self.t.case.currency, self.lang, like)
         return quantity(value, unit, self.t.case.currency, self.lang)
 
-    def net(self, year: int) -> str:
+    def net(self, year: int, key: str = "net") -> str:
         """What was emitted net in a year, beside what was planned."""
         (plan, actual), expected = self.t.net(year), self.t.expected(year)
         apart = actual - plan
         sense = "same" if abs(apart) < NOTHING else "more" if apart > 0 else "less"
         return self.say(
-            "net",
+            key,
             year=str(year),
             plan=self.tonnes(plan, actual),
             actual=self.tonnes(actual, plan),

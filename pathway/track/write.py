@@ -9,7 +9,7 @@ import pandas as pd
 from pathway.compare.boundary import STRUCTURE
 from pathway.locale import Lang, message, speaks
 from pathway.locale.errors import UsageError
-from pathway.report.book import open_book, write_lines, write_table
+from pathway.report.book import open_book, write_sentences, write_table
 from pathway.runs.result import MANIFEST, run_folder, write_json
 from pathway.tables.declared.schema import in_currency
 from pathway.track.page import page
@@ -59,13 +59,14 @@ def _write_book(teller: Teller, path: Path) -> None:
             (say("levers"), [*teller.levers(), teller.silent()]),
             (teller.base_year_head, teller.base_year()),
         ):
-            told = [[line] for line in lines if line]
-            row = write_lines(book, sheet, row, [head], told, ["@"]) + 1 if told else row
-        sheet.set_column(0, 0, 120)
+            told = [line for line in lines if line]
+            row = write_sentences(book, sheet, row, head, told) + 1 if told else row
         for name, frame in t.tables.items():
             heads = [in_currency(str(c), t.case.currency) for c in frame]
             write_table(book, name, pd.DataFrame(frame), heads, 1, _format)
 
 
 def _format(column: str) -> str:
-    return "0" if column in ("year", "due", "since", "met_in", "scope") else "#,##0.00"
+    if column in ("year", "due", "since", "met_in", "scope"):
+        return "0"
+    return "#,##0" if "t" in column.split("_") or column == "tonnes" else "#,##0.00"

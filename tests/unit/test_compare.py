@@ -28,7 +28,7 @@ from pathway.compare.words import Bar, Teller, differing
 from pathway.figures.kit.metrics import text_size
 from pathway.figures.print.series import Charted
 from pathway.figures.print.slides.native import _label_size
-from pathway.locale import LANGUAGES, Lang
+from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.errors import UsageError
 from pathway.locale.numbers import mass, money, number
 from pathway.runs.finished import open_run
@@ -231,6 +231,13 @@ def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: L
     assert (wedges["b_minus_a"] - (wedges["b"] - wedges["a"])).abs().max() < 1e-6
     book = openpyxl.load_workbook(out / "compare.xlsx")
     assert set(tables) <= set(book.sheetnames)
+    figures = {row[0].value: row for row in book["summary"].iter_rows()}
+    assert figures["net_total"][2].number_format == "#,##0"  # tonnes
+    assert figures["npv_cost_mcny"][2].number_format == "#,##0.00"
+    data = book.worksheets[1]  # of a chart: kinds of measures, not years
+    assert data["A38"].value == say("workbook.figure", lang)
+    names = [cell.value for (cell,) in data.iter_rows(min_row=39, max_col=1)]
+    assert all(len(name) < data.column_dimensions["A"].width for name in names)
 
 
 def test_a_comparison_has_slides_whose_data_can_be_edited(

@@ -17,8 +17,9 @@ import pathway
 from casefiles import FILES, write_case
 from pathway.cli import app
 from pathway.compare import insist_on_same
+from pathway.figures.kit.text import title_lines
 from pathway.load.build.loader import load
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.errors import UsageError
 from pathway.report.terminal import missed_lines
 from pathway.runs.result import Result
@@ -1291,3 +1292,17 @@ def test_a_replan_without_actuals_is_told(planned: Path, tmp_path: Path) -> None
     done = CliRunner().invoke(app, ["replan", str(case), "--plan", str(planned)])
     assert isinstance(done.exception, UsageError)
     assert "says nothing of what was" in str(done.exception)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_emitted_is_a_title_with_all_of_its_numbers(lang: Lang) -> None:
+    """The German sentence was cut before the number that it is about."""
+    tonnes = {
+        "en": ("12.63 Mt", "2.52 Mt", "8.18 Mt"),
+        "zh": ("1,263万吨", "252.0万吨", "818.0万吨"),
+        "de": ("12,63 Mio. t", "2,52 Mio. t", "8,18 Mio. t"),
+    }[lang]
+    numbers = dict(zip(("actual", "x", "expected"), tonnes, strict=True))
+    text = say("track.net-title", lang, year="2023", sense="more", silent="yes", **numbers)
+    assert all(number in text for number in tonnes)
+    assert 1 <= len(title_lines(text, lang)) <= 2

@@ -8,6 +8,14 @@ net = { $year } betrugen die Nettoemissionen { $actual }{ $silent ->
     [less] { $x } weniger als geplant
    *[same] wie geplant
  } ({ $plan }).
+net-title = Netto { $year }: { $actual }, { $sense ->
+    [more] { $x } mehr als geplant
+    [less] { $x } weniger als geplant
+   *[same] wie geplant
+ }{ $silent ->
+    [yes] ; { $expected } nur erwartet
+   *[no] {""}
+ }
 financial = { $year } ist das Geschäftsjahr { $financial }, { $from } bis { $to }.
 net-expected = Was { $year } nur erwartet ist, gehört zu Quellen, zu denen die Ist-Daten nichts sagen.
 within = { $plan } in den heutigen Bilanzgrenzen

@@ -8,6 +8,14 @@ net = In { $year } net emissions were { $actual }{ $silent ->
     [less] { $x } less than planned
    *[same] as planned
  } ({ $plan }).
+net-title = Net { $year }: { $actual }, { $sense ->
+    [more] { $x } more than planned
+    [less] { $x } less than planned
+   *[same] as planned
+ }{ $silent ->
+    [yes] ; { $expected } only expected
+   *[no] {""}
+ }
 financial = { $year } is the financial year { $financial }, { $from } to { $to }.
 net-expected = What is only expected of { $year } is of sources of which actuals say nothing.
 within = { $plan } within today's boundary

@@ -8,6 +8,14 @@ net = { $year }年净排放{ $actual }{ $silent ->
     [less] 比计划少{ $x }
    *[same] 与计划一致
  }（计划{ $plan }）。
+net-title = { $year }年净排放{ $actual }，{ $sense ->
+    [more] 比计划多{ $x }
+    [less] 比计划少{ $x }
+   *[same] 与计划一致
+ }{ $silent ->
+    [yes] ；{ $expected }仅为预期值
+   *[no] {""}
+ }
 financial = { $year }年为{ $financial }财年（{ $from }至{ $to }）。
 net-expected = { $year }年的预期值部分：实际数据未涉及相应排放源。
 within = { $plan }（按现边界）
