@@ -219,6 +219,48 @@ def test_what_was_covered_says_what_was_bought(tmp_path: Path) -> None:
     assert case.options["wind"].done[2022] == pytest.approx(12)
 
 
+ROOM = "potential: {path: {2021: 500, 2022: 900, 2025: 900}, unit: vehicle}"
+SERVED = "2021,served,ev,,,,,2.5,ML"
+
+
+@pytest.mark.parametrize(
+    ("lever", "rows", "noted"),
+    [
+        ("max_add: {value: 0", (SERVED,), True),
+        ("first_year: 2022\n  max_add: {value: 900", (SERVED,), True),
+        (f"{ROOM}\n  max_add: {{value: 900", (SERVED,), True),
+        ("max_add: {value: 1000", (SERVED,), False),
+        ("max_add: {value: 0", ("2021,served,ev,,,,,2.001,ML",), False),
+        ("max_add: {value: 0", (SERVED, "2021,added,ev,,,,,125,vehicle"), False),
+        ("max_add: {value: 0", (SERVED, "2021,stock,ev,,,,,625,vehicle"), False),
+    ],
+)
+def test_what_did_more_than_it_can_and_could_not_be_bought_is_noted(
+    tmp_path: Path, lever: str, rows: tuple[str, ...], *, noted: bool
+) -> None:
+    """500 vans that are there serve 2 of 12 ML; 2.5 ML are 125 vans more, which nobody sold."""
+    ev, company = "levers/electrify.yaml", "company.yaml"
+    text = FILES[ev].replace("max_add: {value: 1000", lever)
+    own = {ev: f"{text}  existing: {{value: 500, unit: vehicle}}\n"}
+    own[company] = FILES[company].replace("26800", "21440").replace("58.2", "61.2")
+    folder = write_case(tmp_path, told(*rows, files={**FILES, **own}))
+    notes = [n for n in english(load(folder, "whole").notes) if "purchase" in n]
+    assert len(notes) == noted
+    for note in notes:
+        assert "row 2: ev@vans did 2.5 ML in 2021" in note
+        assert "a purchase of 125 vehicle in 2021 is supposed" in note
+
+
+def test_certificates_that_were_claimed_were_bought(tmp_path: Path) -> None:
+    """Whatever a plan could have bought: 12 GWh of wind, of which nothing was in service."""
+    name = "levers/green_power.yaml"
+    text = FILES[name].replace("first_year: 2022", "first_year: 2023")
+    text = text.replace("2022: 10", "2022: 0")
+    files = {**FILES, name: text}
+    folder = write_case(tmp_path, told("2022,covered,wind,,,,,12,GWh", files=files))
+    assert not [n for n in english(load(folder, "whole").notes) if "purchase" in n]
+
+
 GROSS = "2021,activity,vans,,,,,10,ML", "2021,emissions,,,2,,market,53600,t"
 """26,800 t of the vans, and twice as much of the shop."""
 RETIRED = "2021,retired,trees,,,,,7.04,kt", "2021,retired,forests,shop,,,,10,kt"

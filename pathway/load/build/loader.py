@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pathway.load.build.making import build, whole
 from pathway.load.build.studies import StudyText, read_study
 from pathway.load.check.attribution import as_in_files, attributed
+from pathway.load.check.bought import note_bought
 from pathway.load.check.checks import can_add_up, check_world
 from pathway.load.check.inventory import inventory
 from pathway.load.check.unsure import of_base, of_past, readable
@@ -312,7 +313,8 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
         _read_changes(world, files)
         return world
     unsure = of_past(world)
-    case, more = with_stock(whole(read))
+    as_read = whole(read)
+    case, more = with_stock(as_read)
     case = with_claims(case)
     if not unsure:
         world.sources, world.options = dict(case.sources), dict(case.options)
@@ -321,6 +323,7 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
         note_gaps(world, case)
         note_none_left(world, case)
         note_of_a_year_alone(world, case)
+        note_bought(world, as_read, case)
     clashes = [*clashes, *more, *unmet_claims(case), *over_limits(case)]
     tell_clashes(world, clashes, unsure.hides)
     return world

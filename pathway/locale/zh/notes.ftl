@@ -13,6 +13,7 @@ history-gone = { $file }：{ $business }目前已没有范围{ $scope ->
    *[3] 三
  }排放：其{ $year }年的吨数不属于任何边界
 none-left = { $file }：{ $source }在{ $year }年没有剩余，而{ $levers }只可替代其中一部分（max_share），因此视为当年本就没有。若已全部替代，请提高max_share
+bought-unoffered = { $file }{ $place }：{ $option }在{ $year }年完成{ $did }，超出在役存量的能力，因此推定{ $bought }年购置了{ $stock }并计入支出，但当时不可购置（first_year、max_add、potential）。若确已购置，请填写`added`；若未购置，请在该措施文件中更正单位存量的能力（displaces、yields）
 facts-to-the-end = { $file }：至horizon的最后一年{ $year }年，各年均已过去，没有可决策的年份。请将company.yaml中horizon的end改晚
 of-a-year-alone = { $file }：{ $year }年填报{ $of }共{ $tonnes } t，而该年原无预期，{ $next }年亦无预期：所填数据仅适用于当年，此后即归零。请在activity.csv中填写{ $next }年起的活动水平（代替sources.csv中的activity）；若基准年已有活动水平，可在growth.csv中填写
 facts-silent = { $file }：{ $year }年有{ $n }个排放源（共{ $all }个）未填写实绩，如{ $source }：从最近一次实绩（或基准年）起按预期增长计
