@@ -467,3 +467,14 @@ def test_how_exact_a_plan_is_and_what_it_rests_on_is_told_whole(
     numbers = [int(n) for n in re.findall(r"\d+", parts)]
     assert int(every) == sum(numbers)
     assert len(numbers) > 3
+
+
+def test_what_cuts_more_than_is_emitted_as_usual_is_told_in_tonnes(whole: Finished) -> None:
+    """A grid that gets dirtier: "cuts 140% of business as usual" is no part of a whole."""
+    case = whole[1]
+    told = told_risk(Reliance(case.name, 2025, 1.4, 1.46e6, assumed=False), case)
+    for lang, amount in (("en", "14.60 Mt"), ("zh", "1,460万吨"), ("de", "14,60 Mio. t")):
+        assert amount in told.in_(lang)
+        assert "140" not in told.in_(lang)
+    usual = told_risk(Reliance(case.name, 2025, 0.4, 1.46e6, assumed=False), case)
+    assert "40% of business as usual" in usual.in_("en")

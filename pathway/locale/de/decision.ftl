@@ -157,7 +157,10 @@ risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel{ $promi
     [none] { "." }
    *[some] , und keine Zusage wird ohne Spielraum eingehalten.
  }
-risk-reliance = { $name }: mindert { $year } gegenüber Weiter wie bisher um { $share }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
+risk-reliance = { $name }: { $beyond ->
+    [yes] mindert { $year } um { $x }, mehr als alles, was Weiter wie bisher ausstößt
+   *[no] mindert { $year } gegenüber Weiter wie bisher um { $share }
+    }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
     [yes] Einige ihrer Zahlen sind angenommen: vor der Bindung des Geldes klären.
    *[no] Keine ihrer Zahlen ist angenommen.
     }

@@ -157,7 +157,10 @@ risks-none = Nothing stands out: no measure carries much of the plan{ $promises 
     [none] { "." }
    *[some] , and no commitment is kept without room.
  }
-risk-reliance = { $name }: cuts { $share } of business as usual in { $year }. A tenth less of it leaves { $short } a year to be cut or offset otherwise. { $assumed ->
+risk-reliance = { $name }: { $beyond ->
+    [yes] cuts { $x } in { $year }, more than all of business as usual
+   *[no] cuts { $share } of business as usual in { $year }
+    }. A tenth less of it leaves { $short } a year to be cut or offset otherwise. { $assumed ->
     [yes] Some of its numbers are assumed: settle them before the money is committed.
    *[no] None of its numbers is assumed.
     }

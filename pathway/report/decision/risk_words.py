@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from pathway.locale import Count, Message, message
-from pathway.report.decision.risks import Assumed, Cliff, Credits, NoRoom, Reliance, Risk, Swing
+from pathway.report.decision.risks import (
+    SHORTFALL,
+    Assumed,
+    Cliff,
+    Credits,
+    NoRoom,
+    Reliance,
+    Risk,
+    Swing,
+)
 from pathway.report.decision.spoken import Mass, Percent, Sum
 from pathway_models.case import Case
 
@@ -14,6 +23,7 @@ def told_risk(risk: Risk, case: Case) -> Message:
         case Reliance():
             return message(
                 "decision.risk-reliance", name=risk.name, share=Percent(risk.share),
+                beyond="yes" if risk.share > 1 else "no", x=Mass(risk.short / SHORTFALL),
                 year=str(risk.year), short=Mass(risk.short),
                 assumed="yes" if risk.assumed else "no",
             )  # fmt: skip
