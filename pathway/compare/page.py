@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import escape
-from itertools import chain, groupby
+from itertools import chain
 
 from pathway.figures.model import Figure
-from pathway.figures.print.document import document, place, table
+from pathway.figures.print.document import document, listed, place, table
 from pathway.figures.print.said import said
 from pathway.locale import Lang
 
@@ -76,24 +76,11 @@ def _settles(teller: Teller) -> Iterator[str]:
     briefly, said = (teller.c.settles.get(k, {}).get(teller.lang, ()) for k in ("briefly", "said"))
     if briefly or said:
         yield f"<h2>{escape(teller.say('cannot-title'))}</h2>\n"
-        yield from _lines(briefly or said)
+        yield listed(briefly or said)
     if briefly and said:
         yield f"<details><summary>{escape(teller.say('cannot-title.settings'))}</summary>\n"
-        yield from _lines(said)
+        yield listed(said)
         yield "</details>\n"
-
-
-def _lines(lines: Sequence[str]) -> Iterator[str]:
-    """Lines of an explanation, those of a list in one."""
-    for below, told in groupby(lines, _is_item):
-        tag, texts = "li" if below else "p", [escape(line.strip(" -")) for line in told]
-        items = "".join(f"<{tag}>{text}</{tag}>\n" for text in texts)
-        yield f"<ul>\n{items}</ul>\n" if below else items
-
-
-def _is_item(line: str) -> bool:
-    """Whether a line of an explanation stands in a list; what ends in a colon heads one."""
-    return line.startswith("  -") or (line.startswith(" ") and line[-1:] not in (":", "："))
 
 
 def _standing(teller: Teller) -> Iterator[str]:

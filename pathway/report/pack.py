@@ -176,8 +176,11 @@ def _write_page(
     from .html import write_report
 
     result, case = run
-    told = explained.get("said", {})
-    said = {"text": told.get(lang, told[FIRST]), "tables": []} if told else None
+    every, main = (explained.get(key, {}) for key in ("said", "briefly"))
+    told = [some.get(lang, some[FIRST]) for some in (main, every) if some]
+    said = (
+        {"text": told[0], "every": told[1] if len(told) > 1 else [], "tables": []} if told else None
+    )
     write_report(
         result, case, figures, lang, path, said, others, explained, decision, traces.result()
     )

@@ -291,7 +291,8 @@ def test_every_chart_has_its_text_and_its_data_in_the_page(
 
 def test_views_other_studies_and_what_explains_it(whole: Finished, operations: Finished) -> None:
     told = {
-        "text": ["Wind binds."],
+        "text": ["Wind binds.", "What would do:", "  - more of <it>"],
+        "every": ["All that was tried."],
         "tables": [{"caption": "CO<sub>2</sub>", "columns": ["Year"], "rows": [["2025"]]}],
     }
     page = page_of(whole, explained=told, others=[operations])
@@ -304,7 +305,8 @@ def test_views_other_studies_and_what_explains_it(whole: Finished, operations: F
     assert other["parts"] == []
     assert "Studies side by side" in page.text
     assert "Operations 0 kt" in page.text
-    assert "Wind binds. CO₂ Year 2025" in page.text
+    assert "Wind binds. What would do: more of <it> With the settings" in page.text
+    assert "All that was tried. CO₂ Year 2025" in page.text
 
 
 # Ugly cases

@@ -29,7 +29,7 @@ _TAG = re.compile(r"<(/?)(b|sub|br)>")
 _NO_LINE_STARTS_WITH = "，。；：、）》”％%？！／…"
 _NO_LINE_ENDS_WITH = "（《“／"
 _MANY, _OF = "万亿", "吨元千欧美英港日"
-_UNITS = r"%|bn|million|thousand|Mio\.|Mrd\.|Tsd\.|[kMG]?t|[kMGT]?Wh|[kM]Wp?|kg|[A-Z]{3}"
+_UNITS = r"%|bn|million|thousand|Mio\.|Mrd\.|Tsd\.|[kMG]?t|[kMGT]?Wh|[kM]Wp?|kg|L|m[²³]|[A-Z]{3}"
 _WHOLE = (
     r"范围[一二三]|碳移除|碳抵消|年均(?:\d[\d.,]*%)?|净排放|总排放|碳中和|照常|情景|燃料|材料|替代|电气化|电网|结构|变化|能效|改造|屋顶|光伏|绿电|采购"
     r"|移除|抵消|信用|强度|启动|措施|承诺|方案|目标|减排|排放|清洁|电力|基准|增长|市场|位置|剩余量?|千瓦时|[欧美港日]元|英镑"

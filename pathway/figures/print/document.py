@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from itertools import groupby
 from typing import Any
 
 from pathway.figures.kit.metrics import text_size
@@ -53,6 +54,21 @@ def place(figure: Mapping[str, Any], i: int) -> str:
         f'<section class="answers" id="figure-{i}"><h2>{escape(figure["title"])}</h2>{about}'
         "</section>\n"
     )
+
+
+def listed(told: Sequence[str]) -> str:
+    """Lines of an explanation: those that are set in stand in lists."""
+    made = ""
+    for below, some in groupby(told, _is_item):
+        tag = "li" if below else "p"
+        items = "".join(f"<{tag}>{escape(line.strip(' -'))}</{tag}>\n" for line in some)
+        made += f"<ul>\n{items}</ul>\n" if below else items
+    return made
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line of an explanation stands in a list; what ends in a colon heads one."""
+    return line.startswith("  -") or (line.startswith(" ") and line[-1:] not in (":", "："))
 
 
 def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

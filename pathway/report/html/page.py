@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from pathway.figures.kit.info import chart_info
 from pathway.figures.kit.numbers import half_up, show
 from pathway.figures.parts import plain
 from pathway.figures.print.bundle import bundle
+from pathway.figures.print.document import listed
 from pathway.figures.print.page import as_json, asset, colours, packed, policy, setup
 from pathway.figures.print.said import text
 from pathway.figures.study import Figures
-from pathway.locale import Count, Lang, language, speaks
+from pathway.locale import Count, Lang, language, say, speaks
 from pathway.locale.amounts import money_above
 from pathway.locale.numbers import currency, money
 from pathway.report.decision import Decision, brief_of, decision_of
@@ -57,8 +59,9 @@ def write_report(
     """Writes the report of a plan, in one language.
 
     ``figures`` are its charts, in the order in which they are shown; those that can be seen for a
-    part of the plan are drawn for each part. ``explained``: ``text``, sentences, and ``tables`` of
-    text (``caption``, ``columns``, ``rows``). ``others``: plans of other studies to choose from.
+    part of the plan are drawn for each part. ``explained``: ``text``, sentences, ``every``, all of
+    them where these are but the main ones, and ``tables`` of text (``caption``, ``columns``,
+    ``rows``). ``others``: plans of other studies to choose from.
     ``priced`` is ``explain.json``, where prices are among the charts; ``decision`` that of the
     plan, where more than the run is known of it; ``traces`` what ``packed_traces`` gives, where it
     is at hand.
@@ -101,7 +104,7 @@ def report(
             message=_message(figures, lang),
             studies=_side_by_side(result, case, others, lang),
             charts=_blocks(studies, lang),
-            explained=_explained(explained),
+            explained=_explained(explained, lang),
             claims=claims_section(result, case, lang),
             unread=unread,
             counted=counted(found, lang),
@@ -205,12 +208,12 @@ def _side_by_side(
     """The headline figures of this study and of the others."""
     if not others:
         return []
-    rows = []
+    rows, names = [], Counter(of.study_name.in_(lang) for _, of in [(result, case), *others])
     for run, of in [(result, case), *others]:
-        kept = promises.commitments(run, of)
+        kept, name = promises.commitments(run, of), of.study_name.in_(lang)
         rows.append(
             {
-                "name": of.study_name.in_(lang),
+                "name": name if names[name] == 1 else f"{name} ({run.manifest['run']})",
                 "run": run.manifest["run"],
                 "facts": last_year(run, of, lang),
                 "costs": _sums(run, of, lang),
@@ -227,14 +230,20 @@ def _sums(result: Result, case: Case, lang: Lang) -> list[str]:
     return ["–" if s is None else money(s, case.currency, lang) for s in sums]
 
 
-def _explained(explained: Mapping[str, Any] | None) -> Mapping[str, Any] | None:
+def _explained(explained: Mapping[str, Any] | None, lang: Lang) -> Mapping[str, Any] | None:
     if not explained:
         return None
     tables = [
         {**table, "caption": plain(str(table.get("caption", "")))}
         for table in explained.get("tables", ())
     ]
-    return {"text": list(explained.get("text", ())), "tables": tables}
+    text, every = (listed(explained.get(key, ())) for key in ("text", "every"))
+    return {
+        "text": Markup(text),  # noqa: S704 - escaped
+        "every": Markup(every),  # noqa: S704 - escaped
+        "fold": say("compare.cannot-title.settings", lang),
+        "tables": tables,
+    }
 
 
 def _audit(result: Result, lang: Lang) -> list[dict[str, Any]]:
