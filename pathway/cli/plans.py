@@ -186,7 +186,7 @@ def replan(
 
     old = api.open(of := plan or of_record(case))
     study = str(old.manifest["study"])
-    target = out or Path("reports") / f"{case_id(case)}-replan"
+    target = _apart(out or Path("reports") / f"{case_id(case)}-replan", of)
     wanted = Pictures.NO if no_pictures else Pictures.AUTO
     with (
         naming(case, study, set or ()),
@@ -220,6 +220,13 @@ def replan(
 def _beside(target: Path) -> Path:
     """Where the comparison of a new plan with the old one goes."""
     return target.with_name(f"{target.name}-compare")
+
+
+def _apart(target: Path, plan: Path) -> Path:
+    """Where a new plan goes; raises ``UsageError`` where the old one lies there."""
+    if target.resolve() == plan.resolve():
+        raise UsageError(message("usage.out-is-the-plan", folder=str(target)))
+    return target
 
 
 def _lay_beside(

@@ -168,6 +168,16 @@ def test_a_run_is_reproduced_byte_for_byte(copy: Path, pathway: Pathway) -> None
     ]
 
 
+def test_a_new_plan_is_not_laid_over_the_one_beside_it(
+    case: Path, copy: Path, pathway: Pathway
+) -> None:
+    before = contents(copy)
+    said = pathway("replan", case, "--plan", copy, "--out", copy / ".." / copy.name)
+    assert said.code == 2
+    assert "holds the old plan" in said.err
+    assert contents(copy) == before
+
+
 def test_a_run_with_other_inputs_is_reproduced_with_them(
     case: Path, tmp_path: Path, pathway: Pathway
 ) -> None:

@@ -101,6 +101,41 @@ def test_business_as_usual_is_what_is_left_and_what_levers_served(tmp_path: Path
     assert case.options[EV].done == pytest.approx({2021: 2.0})
 
 
+OFFERED = {
+    "later": ("  first_year: 2023\n", "2021,added,ev,,,,,10,vehicle", 2021, 2023),
+    "no more": ("  last_year: 2022\n", "2023,added,ev,,,,,10,vehicle", 2023, 2022),
+}
+
+
+@pytest.mark.parametrize("offer", OFFERED)
+def test_what_was_bought_when_it_was_not_on_offer_cost_what_it_did_next(
+    tmp_path: Path, offer: str
+) -> None:
+    """50,000 a van in 2021 and 30,000 in 2025: 40,000 in 2023, and 45,000 in 2022. What is told to
+    have been spent on 10 vans in 2021 is 0.6 million, 60,000 a van.
+    """
+    years, row, bought, like = OFFERED[offer]
+    lever = {"levers/electrify.yaml": FILES["levers/electrify.yaml"] + years}
+    case = load_case(write_case(tmp_path / "a", told(row, files={**FILES, **lever})), "whole")
+    usual = {2023: 0.04, 2022: 0.045}[like]
+    assert case.options[EV].capex[bought] == pytest.approx(usual)
+    assert case.options[EV].displaces[bought] > 0
+    spent = f"{bought},spent,ev,,,,,0.6,MCNY"
+    files = told(row, spent, files={**FILES, **lever})
+    case = load_case(write_case(tmp_path / "b", files), "whole")
+    assert case.options[EV].capex[bought] == pytest.approx(0.06)
+
+
+def test_what_never_goes_into_service_is_told(tmp_path: Path) -> None:
+    """Two years of delivery end in 2026, after the plan; its audit failed."""
+    lever = {"levers/electrify.yaml": FILES["levers/electrify.yaml"] + "  lead: 2\n"}
+    files = told("2024,added,ev,,,,,10,vehicle", files={**FILES, **lever})
+    with pytest.raises(InputError) as error:
+        load_case(write_case(tmp_path, files), "whole")
+    [fault] = error.value.faults
+    assert "goes into service in 2026, after 2025" in fault.problem
+
+
 def made_with_share(folder: Path, share: str, *rows: str) -> Case:
     name, was = "levers/electrify.yaml", 'max_share: {value: 100, unit: "%"}'
     assert was in FILES[name]

@@ -13,6 +13,7 @@ from pathway_models.arithmetic.clashes import DIGIT, Clash, rounding
 from pathway_models.arithmetic.limits import ahead, allowed, widened
 from pathway_models.arithmetic.paid import at_cost
 from pathway_models.arithmetic.sharing import Told, able, added_as_told, told_of
+from pathway_models.arithmetic.variations import terms_beside
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import Case, Fact, Option, Path
 
@@ -56,7 +57,11 @@ def _about(case: Case, places: Sequence[str]) -> Fact:
 
 def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Option:
     """An option with what was added in the past; nothing was of what nobody says."""
+    if told:
+        served = range(case.base_year + 1, min(o.first_year + o.lead, case.past.stop))
+        o = replace(o, **terms_beside(o, case.past, served))
     added = added_as_told(case, o, told, clashes)
+    clashes += _never_in_service(case, o, told)
     bought = [v for v, amount in added.items() if amount > 0]
     first, last = min([o.first_year, *bought]), max([o.last_year, *bought])
     for v in case.years:
@@ -76,6 +81,15 @@ def _as_it_was(case: Case, o: Option, told: Told, clashes: list[Clash]) -> Optio
     facts = [fact for by_year in told.values() for _, fact in by_year.values()]
     potential = widened(case, made, stock, facts, clashes)
     return replace(made, done=done, potential=potential)
+
+
+def _never_in_service(case: Case, o: Option, told: Told) -> Iterator[Clash]:
+    """What was added and goes into service when the plan, or its use, is over."""
+    end = min(case.end, o.useful_until or case.end)
+    for v, (amount, fact) in told.get("added", {}).items():
+        if amount > 0 and v + o.lead > end:
+            facts = {"option": o.id, "serves": str(v + o.lead), "end": str(end)}
+            yield Clash(fact, "never-in-service", facts)
 
 
 def as_done(case: Case) -> Case:

@@ -5,7 +5,7 @@ Pure functions from a case to another. What is varied and by how much is in inte
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -142,26 +142,32 @@ def _sooner(case: Case, o: Option, years: int) -> Option:
     changes: dict[str, Any] = {"first_year": first, "lead": lead}
     early, late = o.capex_profile[:lead], o.capex_profile[lead:]
     changes["capex_profile"] = (*early, sum(late)) if late else early
-    for field in ("capex", "premium"):
-        changes[field] = _like(getattr(o, field), bought, o.first_year)
     if o.max_add is not None:
         changes["max_add"] = _like(o.max_add, bought, o.first_year)
     if o.potential is not None:
         changes["potential"] = _like(o.potential, served, o.first_year + o.lead)
-    fields = ("fom", "fom_share", "displaces", "max_share", "yields", "self_use_share")
-    for field in (*fields, "capture_rate"):
-        changes[field] = _like(getattr(o, field), served, o.first_year + o.lead)
-    changes["requires"] = {
-        k: _like(p, served, o.first_year + o.lead) for k, p in o.requires.items()
+    return replace(o, **changes, **terms_beside(o, bought, served))
+
+
+def terms_beside(o: Option, bought: Collection[int], served: Iterable[int]) -> dict[str, Any]:
+    """What an option costs when it is ``bought`` before or after it is on offer, and what it does
+    before it could be in service: where nothing says it, as in the next year that is.
+    """
+    own, first, last = [*served], o.first_year + o.lead, o.last_year
+    before, after = ([t for t in bought if t < o.first_year], [t for t in bought if t > last])
+    found: dict[str, Any] = {
+        field: _like(_like(getattr(o, field), before, o.first_year), after, last)
+        for field in ("capex", "premium")
     }
-    if o.abatement_efficiency:
-        first_served = o.first_year + o.lead
-        changes["abatement_efficiency"] = _like(o.abatement_efficiency, served, first_served)
-    changes["uses"] = {k: _like(p, served, o.first_year + o.lead) for k, p in o.uses.items()}
-    return replace(o, **changes)
+    fields = ("fom", "fom_share", "displaces", "max_share", "yields", "self_use_share")
+    for field in (*fields, "capture_rate", "abatement_efficiency"):
+        found[field] = _like(getattr(o, field), own, first)
+    for field in ("requires", "uses"):
+        found[field] = {k: _like(p, own, first) for k, p in getattr(o, field).items()}
+    return found
 
 
-def _like(path: Path, years: range, first: int) -> Path:
+def _like(path: Path, years: Iterable[int], first: int) -> Path:
     """A path that says in earlier years, where it says nothing, what it says in its first."""
     if not path:
         return path

@@ -24,6 +24,7 @@ NUMBERS = ("growth.csv", "activity.csv", "outputs.csv", "factors.csv")
 """Tables of which a row that is lost may be of anything."""
 OF_ITS_LEVERS = (
     *("more-than-can", "stock-not-as-added", "bought-before-plan", "stock-still-serves"),
+    "never-in-service",
     "nothing-that-costs",
 )
 """Clashes of a fact that nothing decides but the levers that it is of."""

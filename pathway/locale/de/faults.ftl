@@ -907,6 +907,8 @@ more-than-could-be = { $quantity ->
    *[other] verbraucht
  } wurde
 raise-max-share = { more-than-could-be.remedy }, oder erhöhen Sie max_share von { $levers }
+never-in-service = { $option } geht { $serves } in Betrieb, nach { $end }, dem letzten Jahr, in dem es dienen könnte
+    .remedy = Lassen Sie `end` von `horizon` in company.yaml später sein, oder lassen Sie die Zeile weg: was dafür bezahlt wurde, liegt dahinter
 captured-beside = { $option } scheidet einen Teil davon ab: nichts sagt, ob es die Tonnen davor oder danach sind
     .remedy = Geben Sie die `activity` an, oder die Emissionen des Kontos, die danach gemessen sind
 as-near-as-it-comes = mit dem, was sonst angegeben ist, kommt es bestenfalls auf { $sum }

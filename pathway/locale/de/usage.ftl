@@ -95,6 +95,7 @@ plan-of-another = Der Plan hat { $what ->
  }: { $plan }, nicht { $case }. Nennen Sie einen Lauf dieses Falls und dieser Studie.
 run-or-comparison = { $folder } ist ein Lauf oder ein Vergleich und bleibt unverändert. Nennen Sie einen anderen Ordner.
 out-holds-run = { $folder } enthält einen Lauf und bleibt unverändert. Nennen Sie mit --out einen anderen Ordner.
+out-is-the-plan = { $folder } enthält den alten Plan, neben dem der neue steht, und bleibt, wie er ist. Nennen Sie mit --out einen anderen Ordner.
 runs-to-compare = { $n ->
     [one] 1 Lauf ist angegeben
    *[other] { $n } Läufe sind angegeben

@@ -873,6 +873,8 @@ more-than-could-be = { $quantity ->
    *[other] used
  }
 raise-max-share = { more-than-could-be.remedy }, or raise max_share of { $levers }
+never-in-service = { $option } goes into service in { $serves }, after { $end }, the last year in which it could serve
+    .remedy = Let `end` of `horizon` in company.yaml be later, or leave the row out: what was paid for it lies behind
 captured-beside = { $option } captures some of what it emits: nothing says whether the tonnes are those before or after
     .remedy = Tell its `activity`, or the emissions of the account, which are those after
 as-near-as-it-comes = with what else is said, { $sum } is as near as it comes

@@ -95,6 +95,7 @@ plan-of-another = The plan is of another { $what ->
  }: { $plan }, not { $case }. Name a run of this case and study.
 run-or-comparison = { $folder } is a run or a comparison, and is left alone. Name another folder.
 out-holds-run = { $folder } holds a run, and is left alone. Name another folder with --out.
+out-is-the-plan = { $folder } holds the old plan that the new one stands beside, and is left alone. Name another folder with --out.
 runs-to-compare = { $n } runs are given. Name two or three run folders to compare.
 no-common-year = The runs have no plan year in common. Compare runs of the same years.
 of-another-company = { $folder } is a plan of { $old }, and { $case } is now of { $new }, with other sources. Name a plan of this case with --plan; or, where it was but renamed, write the old name into company.yaml while you compare.

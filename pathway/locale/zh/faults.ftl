@@ -895,6 +895,8 @@ more-than-could-be = { $quantity ->
    *[other] 使用量
  }
 raise-max-share = { more-than-could-be.remedy }，或提高 { $levers } 的 max_share
+never-in-service = { $option } 于{ $serves }年投入使用，晚于其可发挥作用的最后一年（{ $end }年）
+    .remedy = 请将company.yaml中`horizon`的`end`延后，或删去该行：已付款项属于过去
 captured-beside = { $option } 捕集其部分排放：无从得知这一吨数是捕集之前还是之后的
     .remedy = 请填写其 `activity`，或填写该账户捕集之后的排放
 as-near-as-it-comes = 连同其他说明，最接近的是 { $sum }

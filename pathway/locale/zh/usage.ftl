@@ -95,6 +95,7 @@ plan-of-another = 该方案的{ $what ->
  }不同：是 { $plan }，而不是 { $case }。请指定本案例、本情景的运行。
 run-or-comparison = { $folder } 是运行或对比，未作改动。请指定其他文件夹。
 out-holds-run = { $folder } 中有一个运行，未作改动。请用 --out 指定其他文件夹。
+out-is-the-plan = { $folder } 为用于对照的原方案，保持不变。请用 --out 指定其他文件夹。
 runs-to-compare = 给出了 { $n } 个运行。请指定两个或三个运行文件夹进行对比。
 no-common-year = 各运行没有共同的方案年份。请对比年份相同的运行。
 of-another-company = { $folder } 是 { $old } 的方案，而 { $case } 现属 { $new }，排放源也不同。请用 --plan 指定本案例的方案；若只是改名，对比时请在 company.yaml 中写原名。
