@@ -40,13 +40,16 @@ def levers(beside: Beside) -> Iterator[dict[str, object]]:
     Told by its stock or purchases, it is stock, orders that are told included; told by what it did,
     that. Each is told at the last year of which a fact says something of it; options, purchases and
     accounts of which none does are left out of both sides. What the plan claims in such accounts is
-    not said.
+    not said. Of what came into the case since, the plan has nothing; of a lever that is in the case
+    no longer, nothing is said.
     """
     planned, case = beside.planned, beside.case
     end = min(planned.end, case.end)
     meant, was = (_numbers(t) for t in (beside.plan, beside.actual))
-    units = beside.plan["levers"].set_index("option")["served_unit"].to_dict()
-    for name, options in _together(case, planned).items():
+    units: dict[Any, str] = {}
+    for tables in (beside.actual, beside.plan):
+        units |= tables["levers"].set_index("option")["served_unit"].to_dict()
+    for name, options in _together(beside).items():
         reaches = {o.id: r for o in options if (r := reach(case, o, beside.years))}
         told = stock_years(case, reaches, beside.years)
         if not told:
@@ -63,8 +66,7 @@ def levers(beside: Beside) -> Iterator[dict[str, object]]:
         state, late = _state(path, amount, last, kept) if told else ("unknown", None)
         short = max(0.0, path[last] - amount) / path[last] if path[last] else 0.0
         buy = min(case.past[-1] + 1, case.end)
-        price = {o.id: o.capex[buy] + o.premium[buy] * o.yields[buy] for o in of.options}
-        cost = short * sum(of.stock(meant, o, last) * price[o.id] for o in of.options)
+        cost = short * sum(of.stock(meant, o, last) * _price(o, buy) for o in of.options if told)
         row: dict[str, object] = {
             "lever": name,
             "kind": options[0].kind,
@@ -197,18 +199,27 @@ def _numbers(tables: Mapping[str, pd.DataFrame]) -> Numbers:
     return Numbers(**of, claimed=claimed)
 
 
-def _together(case: Case, planned: Case) -> dict[str, list[Option]]:
+def _price(o: Option, year: int) -> float:
+    """What a unit of it costs to buy [million]."""
+    return o.capex[year] + o.premium[year] * o.yields[year]
+
+
+def _together(beside: Beside) -> dict[str, list[Option]]:
     """Options by lever; by kind, where one fact is of levers together: which of them did it is an
     assumption then, and no lever is late for it.
     """
+    planned, case = beside.planned, beside.case
     shared: set[str] = set()
     for f in case.facts:
         if f.quantity in OF_STOCK:
             levers = {case.options[o].lever for o in f.of if o in case.options}
             shared |= levers if len(levers) > 1 else set()
     found: dict[str, list[Option]] = {}
-    for o in case.options.values():
-        if o.book == "company" and o.id in planned.options:
+    for o in {**planned.options, **case.options}.values():
+        in_both = o.id in planned.options and o.id in case.options
+        is_new = o.id in case.options and reach(case, o, beside.years) is not None
+        is_out = o.id in planned.options and {*o.accounts} <= case.accounts.keys()
+        if o.book == "company" and (in_both or is_new or (o.id not in case.options and is_out)):
             found.setdefault(o.kind if o.lever in shared else o.lever, []).append(o)
     return found
 

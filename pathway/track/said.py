@@ -245,7 +245,8 @@ class Teller:
         return own.sort_values([*by], ascending=False, kind="stable").to_dict("records")
 
     def _lever_name(self, lever: str) -> str:
-        names = {o.lever: o.name for o in self.t.case.options.values()}
+        both = {**self.t.planned.options, **self.t.case.options}
+        names = {o.lever: o.name for o in both.values()}
         return (names[lever] if lever in names else wedge_name(lever)).in_(self.lang)
 
     def _lever(self, row: Mapping[Any, Any]) -> str:

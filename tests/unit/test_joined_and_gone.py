@@ -19,6 +19,7 @@ from pathway.locale.errors import UsageError
 from pathway.runs.result import Result
 from pathway.runs.run import Options
 from pathway.track import Tracked, track
+from pathway.track.figures import levers
 from pathway.track.page import page
 from pathway.track.said import Teller
 from pathway_models.case import Case
@@ -180,6 +181,67 @@ def test_a_plan_of_another_study_is_refused(without: Path, tmp_path: Path) -> No
     now = known(tmp_path, files_of(*ROWS))
     with pytest.raises(UsageError, match="plan is of another study: operations, not whole"):
         tracked(without, replace(now, study="whole"))
+
+
+LOOMS = """\
+looms:
+  name: {en: Better looms, zh: 新机器}
+  applies_to: {source: [shop-power]}
+  order: 3
+  unit: store
+  life: 10
+  displaces: {value: 0.1, unit: GWh/store}
+  max_share: {value: 0.1, unit: share}
+  capex: {value: 0.2, unit: MCNY/store}
+"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_lever_that_came_after_the_plan_is_ahead_of_nothing(
+    without: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """20 stores of 0 that were planned, 2 GWh at 600 t, less by what lighting and cooling may take;
+    what is offered and not told is no lever of the list.
+    """
+    offered = {"levers/retrofit.yaml": FILES["levers/retrofit.yaml"] + LOOMS}
+    told = "2021,added,looms,,,,,20,store"
+    found = tracked(without, known(tmp_path / "told", files_of(*ROWS, told, **offered)))
+    own = found.levers.set_index("lever").loc["looms"]
+    assert (own["state"], own["plan"], own["actual"]) == ("ahead", 0, 20)
+    assert own["reduction_t_actual"] == pytest.approx(2 * 0.9 * 0.8 * 600)
+    assert own["catch_up_m"] == 0
+    name = "新机器" if lang == "zh" else "Better looms"
+    assert any(name in line for line in Teller(found, lang).levers())
+    silent = tracked(without, known(tmp_path / "silent", files_of(*ROWS, **offered)))
+    assert "looms" not in set(silent.levers["lever"])
+
+
+def test_an_option_that_came_with_its_source_is_of_its_lever(without: Path, tmp_path: Path) -> None:
+    """Of electric vans the plan has those of the vans alone; 30 of the cars were bought beside."""
+    files = files_of(*ROWS, "2021,added,ev@cars,,,,,30,vehicle", cars=1.0)
+    files["sources.csv"] = files["sources.csv"].replace(",mobile,", ",mobile_short_haul,")
+    files["actuals/ledger.csv"] = files["actuals/ledger.csv"].replace(",ev,", ",ev@vans,")
+    found = tracked(without, known(tmp_path, files))
+    own = found.levers.set_index("lever").loc["ev"]
+    plan = Result.load(without).tables["levers"].set_index(["option", "year"])["stock"]
+    assert own["actual"] == pytest.approx(130)
+    assert own["plan"] == pytest.approx(plan["ev@vans", 2021])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_of_a_lever_that_the_case_has_no_longer_nothing_is_said(
+    without: Path, tmp_path: Path, lang: Lang
+) -> None:
+    rest = FILES["levers/rooftop_pv.yaml"].replace("roofs:", "halls:").replace("Roofs", "Halls")
+    files = files_of(*ROWS, **{"levers/rooftop_pv.yaml": rest.replace("屋顶", "厂房")})
+    found = tracked(without, known(tmp_path, files))
+    own = found.levers.set_index("lever").loc["roofs"]
+    assert own["state"] == "unknown"
+    assert own["plan"] > 0
+    figure = levers(Teller(found, lang))
+    assert figure is not None
+    assert figure.listing is not None
+    assert ("屋顶" if lang == "zh" else "Roofs") in [line.name for line in figure.listing.lines]
 
 
 def of_a_year(folder: Path, *rows: str, lang: Lang = "en", **more: str) -> list[str]:
