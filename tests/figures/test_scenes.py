@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations
@@ -11,6 +12,7 @@ import pytest
 
 from pathway.figures.kit.labels import Box
 from pathway.figures.print.arrange import framed
+from pathway.figures.print.colours import channels
 from pathway.figures.print.labelled import labels
 from pathway.figures.print.looks import looks
 from pathway.figures.print.picture import picture
@@ -144,3 +146,19 @@ def test_names_of_a_column_are_of_one_size(case: str, lang: Lang) -> None:
     places = {w.x for w in named if w.align == "left" and w.look == "ink"}
     for x in places:
         assert len({w.size for w in named if w.x == x}) == 1
+
+
+@EVERY
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_one_picture_tells_apart_has_colours_apart(case: str, scheme: str) -> None:
+    """On the dark page as on the light one; patterns tell, too."""
+    figure = told(case, "en")
+    known = {**looks(), **figure["looks"]}
+    listing = figure["listing"] or {"key": [], "looks": []}
+    seen = {item["look"] for item in listing["key"]} | {look for look in listing["looks"] if look}
+    for panel in figure["panels"]:
+        seen |= {s["look"] for s in panel["series"] if s["form"] != "line"}
+    for one, other in combinations(sorted(seen & known.keys()), 2):
+        if known[one].get("pattern") == known[other].get("pattern"):
+            pairs = zip(*(channels(known[look][scheme]) for look in (one, other)), strict=True)
+            assert math.dist(*zip(*pairs, strict=True)) > 0.16, (one, other)

@@ -14,7 +14,7 @@ class Generation(Fuelled):
 
     kind: ClassVar[str] = "generation"
     look = Look(
-        "#B07AA1",
+        "#AA4499",
         variable="Generation On Site",
     )
     place = 10

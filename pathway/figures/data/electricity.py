@@ -21,7 +21,7 @@ COVERS = {
     "residual": Style("#D3D9DF"),
     "unbundled": Style("#A6DCCB", "/", "#007A59"),
     "bundled": Style("#009E73"),
-    "fuelled": Style("#B07AA1"),
+    "fuelled": Style("#AA4499"),
     "rooftop": Style("#E69F00"),
 }
 """What covers demand, from the top of the stack."""

@@ -34,7 +34,7 @@ PAPER: Mapping[str, tuple[str, str]] = {
     "likely": ("#7FB2D6", "#4F86AB"),
     "spread": ("#A9BCCB", "#8FA3B5"),
     "scenario": ("#9FB6C9", "#5D7488"),
-    "second": ("#0072B2", "#4C9BCB"),
+    "second": ("#0072B2", "#A5D4F3"),
     "third": ("#B34700", "#FF9F5C"),
 }
 """Light and dark, by name; text keeps 4.5:1 on its paper, lines and marks 3:1."""
