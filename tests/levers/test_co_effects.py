@@ -95,6 +95,16 @@ def test_what_it_adds_can_be_reached_by_others():
     assert of(tables["levers"], "served", year=2025, lever="saving") == pytest.approx(255)
 
 
+def test_what_is_not_there_yet_adds_nothing_to_be_reached():
+    """The switch is on offer from 2024 on: in 2023 30 % of the 500 are saved, 150, and not of the
+    850 that there could be."""
+    made = mill(-0.5, saving(), carbon_price=DEAR)
+    switch = replace(made.options["switch"], first_year=2024)
+    _, tables = planned(replace(made, options={**made.options, "switch": switch}))
+    served = [of(tables["levers"], "served", year=t, lever="saving") for t in (2023, 2024)]
+    assert served == pytest.approx([150, 255])
+
+
 def test_an_efficiency_is_of_what_co_effects_leave():
     """350 go, and 90 % of the 150 left are captured: 15."""
     scrubber = electrify(

@@ -8,6 +8,7 @@ from typing import Any
 from pathway_models.arithmetic.base import by_source
 from pathway_models.case import ELECTRICITY, Case, Path
 from pathway_models.vocabulary.components import Term, documented, index_set, linear, variable
+from pathway_models.vocabulary.reach import most_activity
 from pathway_models.vocabulary.side import Side, side
 
 
@@ -34,13 +35,16 @@ def co_effect_terms(m: Any, source: str, year: int) -> list[Term]:
 
 
 def _share_of_what_is_left(m: Any) -> Iterator[tuple[str, int]]:
-    """Options that reach a share of a source from which co-effects take, or to which they add."""
+    """Options that reach a share of a source from which co-effects take, or to which they add; or
+    to which they could, if what has them were in service.
+    """
     for o in m.case.serving:
-        if m.case.sources[o.source].co_effects:
-            for t in m.case.years:
-                partly = 0 < o.max_share[t] < 1 and (o.id, t) in m.quantity["served"]
-                if partly and co_effect_terms(m, o.source, t):
-                    yield o.id, t
+        source = m.case.sources[o.source]
+        for t in m.case.years if source.co_effects else ():
+            partly = 0 < o.max_share[t] < 1 and (o.id, t) in m.quantity["served"]
+            wide = most_activity(m.case, o.source, t) > source.activity[t]
+            if partly and (wide or co_effect_terms(m, o.source, t)):
+                yield o.id, t
 
 
 def _treated_in_part(m: Any) -> Iterator[tuple[str, int, int]]:
