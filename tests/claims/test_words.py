@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from cases import SCOPE1, SCOPE2
 from claims.made import LAST, SCOPE3, Made
 from pathway.disclosure.claims import Claims, Word, claims_of, words
+from pathway.disclosure.claims.judging import Number
 from pathway.disclosure.claims.plan import known_rules
 from pathway.disclosure.claims.said import (
     because,
@@ -19,6 +21,7 @@ from pathway.disclosure.claims.said import (
     out_of_force,
     summary,
     tell,
+    why,
     year_by_year,
 )
 from pathway.locale import LANGUAGES
@@ -232,6 +235,21 @@ def test_a_rule_that_is_required_must_hold() -> None:
         known_rules(["SB1-0Z", "nonsense"])
     assert re.search(r"no rule 'SB1-0Z'\. Did you mean SB1-\d\d, SB1-", str(unknown.value))
     assert "There is no rule 'nonsense'. There are INV-01, INV-02, " in str(unknown.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "told"),
+    [
+        (10_000.0, 1.0, "10,000 t in 2030, where at most 1 t is asked."),
+        (3_000_000.0, 0.3, "3,000,000 t in 2030, where at most 0.3 t is asked."),
+        (10_000.0, 2_500.0, "10 kt in 2030, where at most 2.5 kt is asked."),
+    ],
+)
+def test_both_tonnes_of_a_sentence_are_in_one_unit(value: float, limit: float, told: str) -> None:
+    """10 kt beside 1 t would be 0.00 kt: both are in tonnes."""
+    verdict = replace(Made().judge("CN-01", 2030), says="fails")
+    number = Number(value, "<=", limit, "t", 2030)
+    assert why(replace(verdict, number=number), "CNY", "en") == told
 
 
 def test_scope_3_is_told_both_ways() -> None:

@@ -99,6 +99,20 @@ def test_what_is_wrong_with_evidence_is_told_at_once(
     assert pathway("claims", run, "--evidence", tmp_path / "none.csv").code == 2
 
 
+def test_evidence_that_can_never_count_is_told(run: Path, tmp_path: Path, pathway: Pathway) -> None:
+    """The plan is of 2020 to 2025; what is to be done is said of evidence, not of a case."""
+    table = tmp_path / "evidence.csv"
+    table.write_text("rule,year,met,source\nRE-02,2026,yes,a\nRE-02,2020,yes,a\nRE-02,2019,yes,a\n")
+    said = pathway("claims", run, "--evidence", table)
+    assert said.code == 2
+    rows = [line for line in said.err.splitlines() if "no year of the plan, 2020 to 2025" in line]
+    assert [line.split(",")[1].strip() for line in rows] == ["row 2", "row 4"]
+    table.write_text("")
+    said = pathway("claims", run, "--evidence", table)
+    assert said.code == 2
+    assert said.err.splitlines()[1] == "  evidence.csv: the file is empty. Fill it in"
+
+
 def test_a_financial_year_is_read_alike_wherever_one_is_asked_for(
     tmp_path: Path, pathway: Pathway
 ) -> None:

@@ -68,7 +68,7 @@ def _read(row: Row, rules: Mapping[str, Rule], case: Case) -> tuple[tuple[str, i
     with faults.skipping():
         rule = _rule(row, rules)
     with faults.skipping():
-        year = year_of(row, case.year_starts).year if row.cells["year"] else EVERY
+        year = _year(row, case) if row.cells["year"] else EVERY
     with faults.skipping():
         met = row.one_of("met", ("yes", "no"))
     with faults.skipping():
@@ -76,6 +76,15 @@ def _read(row: Row, rules: Mapping[str, Rule], case: Case) -> tuple[tuple[str, i
     if len(faults.found) > told:
         raise Invalid
     return (rule, year), Shown(met == "yes", source)
+
+
+def _year(row: Row, case: Case) -> int:
+    year = year_of(row, case.year_starts).year
+    if year not in case.all_years:
+        first, last = str(case.base_year), str(case.end)
+        out, told = message("faults.leave-row-out"), row.cells["year"]
+        row.faults.fail(row.at("year"), told, "not-of-the-plan", out, first=first, last=last)
+    return year
 
 
 def _rule(row: Row, rules: Mapping[str, Rule]) -> str:

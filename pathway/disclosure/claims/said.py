@@ -11,6 +11,7 @@ from pathway.disclosure.claims.judging import Number, Says, Verdict
 from pathway.disclosure.claims.plan import Claims
 from pathway.disclosure.claims.words import Word
 from pathway.locale import Count, Lang, Say, language, say
+from pathway.locale.amounts import quantity as tonnes
 from pathway.locale.errors import ClaimBroken
 from pathway.locale.numbers import (
     half_up,
@@ -26,7 +27,8 @@ from pathway.locale.numbers import (
 ORDER: tuple[Says, ...] = ("fails", "holds", "unknown", "apart")
 SENSES = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "equal"}
 SEEN = 1000
-"""How many times smaller than the other a number of tonnes still stands in its unit."""
+"""How many times smaller than the other a number of tonnes still stands in its unit; both in tonnes
+beyond."""
 COLUMNS = (
     *("id", "standard", "clause", "severity", "verdict", "claim", "year", "value", "sign"),
     *("limit", "unit", "why", "mend", "in_force_from", "in_force_to", "text", "source"),
@@ -240,20 +242,23 @@ def _listed(verdict: Verdict, lang: Lang) -> str:
 def _number(found: Number, currency: str, lang: Lang) -> str:
     if found.unit == "count" and (found.sign, found.limit) == ("<=", 0):
         return say("claims.against", lang, n=Count(round(found.value)), year=str(found.year))
-    value, limit = (
-        amount(n, found.unit, currency, lang, max(abs(found.value), abs(found.limit)))
-        for n in (found.value, found.limit)
-    )
+    both = (found.value, found.limit)
+    small, large = sorted(map(abs, both))
+    if found.unit == "t" and 0 < small < large / SEEN:
+        value, limit = (tonnes(n, "t", currency, lang, noise=0.0) for n in both)
+    else:
+        value, limit = (amount(n, found.unit, currency, lang, large) for n in both)
     facts = {"value": value, "limit": limit, "sign": SENSES[found.sign]}
     return say("claims.number", lang, year=str(found.year), **facts)
 
 
-def amount(value: float, unit: str, currency: str, lang: Lang, like: float = 0.0) -> str:
-    """A number of a verdict with its unit; a change against the base year with its sign."""
+def amount(value: float, unit: str, currency: str, lang: Lang, like: float) -> str:
+    """A number of a verdict with its unit, tonnes in that of ``like``; a change against the base
+    year with its sign.
+    """
     match unit:
         case "t":
-            shared = like if abs(value) >= like / SEEN else 0.0
-            text = scale("mass", max(abs(value), shared), lang).text(value)
+            text = scale("mass", like if value else 0.0, lang).text(value)
         case "share":
             text = share(value, lang)
         case "change":
