@@ -18,6 +18,8 @@ from pathway.locale import LANGUAGES, Lang
 from pathway.locale.errors import UsageError
 from pathway.runs.result import Result
 from pathway.runs.run import Options
+from pathway.solve import solve
+from pathway.tables import tabulate
 from pathway.track import Tracked, track
 from pathway.track.figures import levers
 from pathway.track.page import page
@@ -123,6 +125,33 @@ def test_an_account_that_is_no_longer_there_takes_its_part_of_the_plan(
     assert left > 0
     assert by_driver(found, "shop/north/1") == pytest.approx({"structure": -left})
     assert found.promises.set_index("id").loc["neutral", "moved"] == pytest.approx(-left)
+
+
+def test_an_intensity_takes_the_revenue_of_a_business_that_came_or_is_gone(tmp_path: Path) -> None:
+    """2,680 t and 100 million of rail beside the fleet's freight, per 200 million."""
+    targets = FILES["targets.yaml"].replace("{business: [fleet], scope: [3]}", "{scope: [3]}")
+    targets = targets.replace("{value: 60, unit: t/MCNY}", "{value: 80, unit: t/MCNY}")
+    row = "haul,rail,north,3,,cat4_transport,diesel,1,ML,flat,0,Rail,铁路,report,report\n"
+    earned = "".join(f"rail,{year},100,MCNY,report,report\n" for year in (2020, 2025))
+    alone = files_of(*ROWS, **{"targets.yaml": targets})
+    both = {
+        **alone,
+        "businesses.csv": FILES["businesses.csv"] + "rail,Rail,铁路\n",
+        "sources.csv": FILES["sources.csv"] + row,
+        "revenue.csv": FILES["revenue.csv"] + earned,
+        "company.yaml": FILES["company.yaml"].replace("13400", "16080"),
+    }
+    for name, old, new in (("came", alone, both), ("gone", both, alone)):
+        before = {file: text for file, text in old.items() if not file.startswith("actuals/")}
+        planned = load(write_case(tmp_path / name / "old" / "tiny", before), "whole").case
+        now = load(write_case(tmp_path / name / "tiny", new), "whole", actuals=True).case
+        plan = tabulate(planned, solve(planned, compare=False).plan)
+        found = track(Result({}, {}, plan, {}, {}), planned, now).promises.set_index("id")
+        e = plan["emissions"]
+        own = e[(e["year"] == 2021) & (e["scope"] == 3)].set_index("business")["gross_market_t"]
+        freight, other = own["fleet"], 2680 if name == "came" else 0
+        want = (freight + other) / (300 if name == "came" else 200)
+        assert found.loc["intensity", "plan"] == pytest.approx(want)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
