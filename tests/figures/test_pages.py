@@ -303,7 +303,12 @@ def test_lines_break_between_words(opened: Open) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_number_stays_on_the_line_of_its_unit(browser: Any, lang: str) -> None:
     """Wherever a line ends: behind none to 39 letters."""
-    amounts = (money(0.0218, "EUR", lang), mass(3.59e6, lang), amount(0.0004, "GWh", lang))
+    amounts = (
+        money(0.0218, "EUR", lang),
+        mass(3.59e6, lang),
+        amount(0.0004, "GWh", lang),
+        "2021–2035",
+    )
     body = "".join(f"<p>{'m ' * n}<b>{one}</b>.</p>" for one in amounts for n in range(40))
     page = browser.new_page(viewport={"width": 390, "height": 900})
     page.set_content(document("", lang, body, []))

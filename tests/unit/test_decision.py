@@ -261,7 +261,7 @@ def test_counts_and_missed_promises_are_told_at_once(whole: Finished) -> None:
     assert [k.target.id for k in decision.missed] == ["clean"]
     brief = brief_of(decision)
     assert brief.ask.in_("en").endswith("; the plan misses 1 of 4 commitments")
-    assert "missed: Clean power" in said(brief, "en")
+    assert "Missed: Clean power" in said(brief, "en")
 
 
 def test_what_is_not_fit_is_said_by_every_form_of_the_ask(whole: Finished) -> None:

@@ -46,8 +46,8 @@ tile-less = Weniger Emissionen bis { $end }
     .note = gegenüber Weiter wie bisher; netto { $net } im Jahr { $year }
 all-kept = alle eingehalten
 missed = { $more ->
-    [0] verfehlt: { $names }
-   *[other] verfehlt: { $names } und { $more } weitere
+    [0] Verfehlt: { $names }
+   *[other] Verfehlt: { $names } und { $more } weitere
     }
 
 # What can hardly be right.

@@ -46,8 +46,8 @@ tile-less = Less emitted to { $end }
     .note = against business as usual; net { $net } in { $year }
 all-kept = every one of them
 missed = { $more ->
-    [0] missed: { $names }
-   *[other] missed: { $names } and { $more } more
+    [0] Missed: { $names }
+   *[other] Missed: { $names } and { $more } more
     }
 
 # What can hardly be right.

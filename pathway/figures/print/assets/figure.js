@@ -81,7 +81,7 @@ const write = (into, text) => {
   return into;
 };
 
-/* All text of an element, its numbers on the line of their units. */
+/* All text of an element, its numbers on the line of their units, and spans of years whole. */
 const bind = (root, by) => {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -89,8 +89,8 @@ const bind = (root, by) => {
     if (!/\d/.test(data) || parentElement.closest("script, style, svg, .pieced")) continue;
     const told = pieces(data, by).map((piece) => {
       if (!/\d/.test(piece)) return piece;
-      const bound = piece.replace(/ (?=\S)/g, "\u00a0");
-      return /^\d/.test(bound) ? bound.replace(/[^](?=[\u2e80-\uff60])/g, "$&\u2060") : bound;
+      const bound = piece.replace(/ (?=\S)/g, "\u00a0").replace(/(\d–)(?=\d)/g, "$1\u2060");
+      return /^[−+<>≤≥]?\d/.test(bound) ? bound.replace(/[^](?=[\u2e80-\uff60])/g, "$&\u2060") : bound;
     }).join("");
     if (told !== data) texts.currentNode.data = told;
   }
