@@ -76,15 +76,16 @@ def changed(name: str, old: str, new: str) -> dict[str, str]:
     return {**TEXTS, name: TEXTS[name].replace(old, new, 1)}
 
 
+GAP = "net_gap_t <= little_t"
 HOSTILE = [
-    ("rules.csv", "net_gap_t <= 1", "net_gap <= 1", "there is no fact 'net_gap'", "net_gap_t"),
-    ("rules.csv", "net_gap_t <= 1", "__import__(1) <= 1", "there is no function", "Use one of"),
-    ("rules.csv", "net_gap_t <= 1", "p95(net_t) <= 1", "there is no function 'p95'", "max"),
-    ("rules.csv", "net_gap_t <= 1", "net_gap_t", "a comparison is missing", "Write it as"),
-    ("rules.csv", "net_gap_t <= 1", "base <= 1", "base of what?", "base(net_t)"),
-    ("rules.csv", "net_gap_t <= 1", "(" * 40 + "1" + ")" * 40 + " <= 1", "too deeply", "simpler"),
-    ("rules.csv", "net_gap_t <= 1", "1+" * 300 + "1 <= 1", "longer than 500", "Split it"),
-    ("rules.csv", "net_gap_t <= 1,t,", "net_gap_t <= 1,stone,", "there is no 'stone'", "Use one"),
+    ("rules.csv", GAP, "net_gap <= 1", "there is no fact 'net_gap'", "net_gap_t"),
+    ("rules.csv", GAP, "__import__(1) <= 1", "there is no function", "Use one of"),
+    ("rules.csv", GAP, "p95(net_t) <= 1", "there is no function 'p95'", "max"),
+    ("rules.csv", GAP, "net_gap_t", "a comparison is missing", "Write it as"),
+    ("rules.csv", GAP, "base <= 1", "base of what?", "base(net_t)"),
+    ("rules.csv", GAP, "(" * 40 + "1" + ")" * 40 + " <= 1", "too deeply", "simpler"),
+    ("rules.csv", GAP, "1+" * 300 + "1 <= 1", "longer than 500", "Split it"),
+    ("rules.csv", f"{GAP},t,", f"{GAP},stone,", "there is no 'stone'", "Use one"),
     ("rules.csv", "INV-02,", "INV-01,", "this stands twice", "Take one"),
     ("rules.csv", "INV-02,", "inv 02,", "this is no id", "Write it as"),
     ("rules.csv", "INV-02,", "ZZ-99,", "no message names it", "claims-rules.ftl"),

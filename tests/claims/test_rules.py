@@ -537,3 +537,17 @@ def test_the_made_up_plan_is_whole() -> None:
     table = made.tables["emissions"].set_index(["year", "account"])
     pd.testing.assert_series_equal(table["bau_t"] - wedges, table["net_t"], check_names=False)
     assert len(table) == len(YEARS) * len(ACCOUNTS)
+
+
+@pytest.mark.parametrize(("left", "says"), [(0.5, "fails"), (0.0014, "holds")])
+def test_half_a_tonne_of_three_is_not_nothing(left: float, says: str) -> None:
+    """Of a company that emits 3 t a 2,000th, 0.0015 t, is as good as none."""
+    made, table = Made(), "emissions"
+    tonnes = [c for c in made.tables[table] if c.endswith("_t")]
+    made.tables[table][tonnes] *= 1e-5
+    made.put(table, "net_t", left, year=2030, scope=1)
+    verdict = made.judge("CN-01", 2030)
+    assert verdict.number is not None
+    assert verdict.number.limit == pytest.approx(0.0015)
+    shown = verdict.says if verdict.says != "unknown" else "holds"
+    assert shown == says

@@ -12,6 +12,8 @@ from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
 REDUCING = ("gross_emissions", "intensity")
+LITTLE = 5e-4
+"""Share of what is emitted that is as good as none."""
 SIGNIFICANT = 0.05
 """Of scope 3 in categories 1 to 14, from which on a category is significant."""
 
@@ -179,6 +181,13 @@ def demand_growth(at: Given) -> float | None:
     by_year = table[table["scope"].astype(str) == "2"].groupby("year")["demand_gwh"].sum()
     first, last = (float(by_year.get(at.case.base_year + n, 0.0)) for n in (0, 5))
     return float((last / first) ** 0.2 - 1) if first > 0 and last > 0 else None
+
+
+@given
+def little_t(at: Given) -> float | None:
+    """Tonnes that are as good as none: one, and less of a company that emits few."""
+    by_year = at.tables["emissions"].groupby("year")["gross_market_t"].sum()
+    return min(1.0, LITTLE * float(by_year.max()))
 
 
 @given
