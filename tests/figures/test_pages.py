@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -359,3 +360,19 @@ def test_columns_that_bars_are_of_have_their_colours(opened: Open) -> None:
     assert not shown.locator("td.cell .swatch").first.is_visible()
     shown.set_viewport_size({"width": 390, "height": 900})
     assert shown.locator("td.cell .swatch").first.is_visible()
+
+
+def test_a_name_in_the_legend_is_not_torn_by_its_note(opened: Open) -> None:
+    """Where paragraphs around it may break anywhere, as on the page of a comparison."""
+    figure = made.pathway()
+    panel = figure.panels[0]
+    note = "netto 5,33 Mio. t im Jahr 2035, spart 19,86 Mrd. CNY"
+    series = tuple(replace(s, name="Plan", note=note) for s in panel.series[-1:])
+    others = (*panel.series[:-1], *series)
+    replaced = replace(figure, panels=(replace(panel, series=others),))
+    shown = opened(replaced, 390, "de", bypass_csp=True)
+    shown.add_style_tag(content="li { overflow-wrap: anywhere }")
+    name = shown.locator(".legend button > span", has_text=re.compile("^Plan$"))
+    lines = name.evaluate("""(e) => { const all = document.createRange();
+      all.selectNodeContents(e); return all.getClientRects().length; }""")
+    assert lines == 1
