@@ -13,7 +13,9 @@ from pathway.figures.print.slide import print_figure
 from pathway.figures.print.slides.axis import axis_over
 from pathway.figures.print.slides.canvas import Column, Frame
 from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.lines import largest
 from pathway.figures.print.slides.native import add_chart
+from pathway.figures.print.slides.page import Page
 from pathway.locale import Count, Lang, say
 from pathway.locale.numbers import number
 
@@ -77,10 +79,15 @@ def _add_settles(deck: Deck, teller: Teller) -> None:
     left = len(lines) - most
     more = [teller.say("cannot-title.more", n=Count(left))] if left > 0 else []
     page.frame([title], "", [*more, *_labels(teller)])
-    size = 24 if len(lines) <= MOST else 20
-    items = "\n".join(line.replace("  - ", "•  ", 1) for line in lines[:most])
-    page.write(items, Frame(56, 150, 1808, 860), size, apart=10)
+    items = [line.replace("  - ", "•  ", 1) for line in lines[:most]]
+    _write(page, items, Frame(56, 150, 1808, 840), apart=10)
     page.note("\n".join([title, "explain.json", *lines]))
+
+
+def _write(page: Page, lines: list[str], at: Frame, apart: float) -> None:
+    """Paragraphs as large as they have room for."""
+    size = largest(lines, at.width, at.height, apart)
+    page.write("\n".join(lines), at, size, apart=apart)
 
 
 def _add_figures(deck: Deck, teller: Teller) -> None:
@@ -106,7 +113,7 @@ def _add_moves(deck: Deck, teller: Teller, letter: str) -> None:
     changed = teller.changed(letter)
     lines = [*(change.text for change in changed), *lines][: MOST + 1]
     page.frame([head], "", _labels(teller))
-    page.write("\n".join(f"•  {line}" for line in lines), Frame(56, 190, 1808, 780), 25, apart=14)
+    _write(page, [f"•  {line}" for line in lines], Frame(56, 190, 1808, 780), apart=14)
     tables = "tables/wedges.csv, costs.csv, levers.csv, commitments.csv"
     page.note("\n".join([head, tables, *(change.place for change in changed if change.place)]))
 

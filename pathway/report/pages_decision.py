@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pathway.figures.kit.metrics import WIDER, plain, text_size
+from pathway.figures.kit.metrics import plain
 from pathway.figures.kit.text import fit_title
 from pathway.figures.print.slides.canvas import Frame, Row
 from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.lines import line_count
 from pathway.figures.print.slides.page import Page
 from pathway.figures.print.slides.table import fitted
 from pathway.locale import say
@@ -191,11 +192,6 @@ def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt
     given = [Row(cells) for cells in table.texts(lang)]
     columns, rows, size = fitted(heads, given, at.width, height * SMALL / ROW)
     page.table(at, columns, rows, size, alt, height)
-
-
-def line_count(text: str, width: float, size: float) -> int:
-    """How many lines a text takes, as markup, with some room for other fonts."""
-    return max(1, -int(-WIDER * text_size(text, size)[0] // width))
 
 
 def _spoken(part: Part | None, story: Story) -> list[str]:

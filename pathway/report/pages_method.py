@@ -6,13 +6,11 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 
-from pathway.figures.kit.metrics import LINE_HEIGHT
-from pathway.figures.kit.metrics import plain as markup
 from pathway.figures.kit.numbers import half_up, percent, show
 from pathway.figures.parts import plain
 from pathway.figures.print.slides.canvas import Frame
 from pathway.figures.print.slides.deck import Deck
-from pathway.figures.print.slides.page import Page
+from pathway.figures.print.slides.lines import largest
 from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count
 from pathway.locale.amounts import money_above
@@ -20,13 +18,11 @@ from pathway.locale.numbers import currency
 from pathway.review.numbers import assumptions
 from pathway_models.promises import promise_of
 
-from .pages_decision import line_count, opening_source
+from .pages_decision import opening_source
 from .story import Story
 
 WIDE, TALL, APART = 840, 690, 16
 """Of a column of bullets, and between two of them [px]."""
-LEAST, SIZES = 24, (32, 30, 28, 26)
-"""Sizes of their text: the largest that fits [px]."""
 
 
 def add_assumptions(deck: Deck, story: Story) -> None:
@@ -34,25 +30,13 @@ def add_assumptions(deck: Deck, story: Story) -> None:
     page = deck.page()
     title = story.say("rests-title")
     page.frame([title], story.subject(), [opening_source(story)])
-    left, right = list(_assumptions(story)), list(_method(story))
-    size = next(
-        (s for s in SIZES if all(_high(lines, s) <= TALL for lines in (left, right))), LEAST
-    )
+    told = list(_assumptions(story)), list(_method(story))
+    left, right = ([f"•  {line}" for line in lines] for lines in told)
+    size = min(largest(lines, WIDE, TALL, APART) for lines in (left, right))
     for x, head, lines in ((56, "assumptions", left), (984, "method", right)):
-        page.write(story.say(head), Frame(x, 210, 840, 40), 28, bold=True)
-        _bullets(page, x, lines, size)
+        page.write(story.say(head), Frame(x, 210, WIDE, 40), 28, bold=True)
+        page.write("\n".join(lines), Frame(x, 276, WIDE, TALL), size, apart=APART)
     page.note(story.note(title, [], "manifest.json, audit.json, inputs/"))
-
-
-def _bullets(page: Page, x: float, lines: list[str], size: float) -> None:
-    text = "\n".join(f"•  {line}" for line in lines)
-    page.write(text, Frame(x, 276, WIDE, TALL), size, apart=APART)
-
-
-def _high(lines: list[str], size: float) -> float:
-    """How high bullets are [px]."""
-    counts = [line_count(markup(f"•  {line}"), WIDE, size) for line in lines]
-    return sum(LINE_HEIGHT * size * count + APART for count in counts)
 
 
 def _assumptions(story: Story) -> Iterator[str]:

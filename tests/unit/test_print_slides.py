@@ -32,6 +32,7 @@ from pathway.figures.print.series import Charted, charted
 from pathway.figures.print.slide import print_figure
 from pathway.figures.print.slides.canvas import Row
 from pathway.figures.print.slides.deck import Deck
+from pathway.figures.print.slides.lines import largest, line_count
 from pathway.figures.print.slides.table import fitted
 from pathway.figures.print.slides.theme import paper_of
 from pathway.locale import Lang
@@ -504,3 +505,13 @@ def test_words_of_a_table_that_are_cut_still_differ_where_they_differed() -> Non
     assert all("…" in name for name in names)
     for name, place in zip(names, ("North", "East", "Hebei", "Anhui"), strict=True):
         assert place in name
+
+
+def test_lines_are_as_large_as_all_of_them_have_room_for() -> None:
+    """One line of a slide in the largest size, twenty in the least, and never more than fit."""
+    line = "Direct reduction on hydrogen: cuts 24.16 Mt less, 27.21 Mt → 3.06 Mt."
+    assert largest([line], 1808, 780, 14) == 34
+    assert largest([line] * 40, 1808, 780, 14) == 20
+    size = largest([line] * 15, 1808, 780, 14)
+    assert 20 < size < 34
+    assert 15 * (1.3 * size * line_count(plain(line), 1808, size) + 14) <= 780

@@ -30,6 +30,10 @@ KINDS = {
 }
 
 
+AIR = 0.92
+"""Of the width of a column, for the name below it."""
+
+
 def add_chart(page: Page, data: Charted, at: Frame, plot: Frame, axis: Axis, alt: str) -> None:
     """A chart whose plot lies exactly in ``plot`` [px], inside its frame ``at``.
 
@@ -94,7 +98,7 @@ def _label_size(data: Charted, plot: Frame) -> float:
     if data.kind != "column":
         return TICK
     words = [word.strip() for name in data.categories for word in pieces(name)]
-    room = plot.width / len(data.categories) / WIDER
+    room = AIR * plot.width / len(data.categories) / WIDER
     return TICK * min(1.0, room / max(text_size(word, TICK)[0] for word in words))
 
 
