@@ -118,9 +118,11 @@ class Capture(Lever):
 
         @documented(m.Constraint, m.STORING)
         def stored_of_captured(m: Any, o: str, t: int) -> object:
-            """A removal of the company's own is what it captures of biomass:
-            sum of stored[o,c,t] over c <= biogenic_share[o,t] * captured[o,t]  [kt CO2]
+            """A removal of the company's own is what it captures of biomass; of what is past nothing
+            is claimed anew: sum of stored[o,c,t] over c <= biogenic_share[o,t] * captured[o,t]
+            [kt CO2]
             """
-            part = m.case.options[o].biogenic_share.get(t, 0.0)
+            share = m.case.options[o].biogenic_share
+            part = 0.0 if t in m.case.past else share.get(t, 0.0)
             claims = [(1.0, m.stored[key]) for key in m.keys_of["stored", o] if key[-1] == t]
             return linear([*claims, (-part, m.captured[o, t])]) <= 0
