@@ -118,9 +118,8 @@ class Capture(Lever):
 
         @documented(m.Constraint, m.STORING)
         def stored_of_captured(m: Any, o: str, t: int) -> object:
-            """A removal of the company's own is what it captures of biomass; of what is past nothing
-            is claimed anew: sum of stored[o,c,t] over c <= biogenic_share[o,t] * captured[o,t]
-            [kt CO2]
+            """A removal of the company's own is what it captures of biomass, in years that are not
+            past: sum of stored[o,c,t] over c <= biogenic_share[o,t] * captured[o,t]  [kt CO2]
             """
             share = m.case.options[o].biogenic_share
             part = 0.0 if t in m.case.past else share.get(t, 0.0)
