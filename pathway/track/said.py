@@ -12,6 +12,7 @@ from babel.dates import format_skeleton
 from pathway.compare.boundary import ORDINAL, both_base_years
 from pathway.compare.leaving import still_there
 from pathway.compare.moves import wedge_name
+from pathway.figures.kit.numbers import few
 from pathway.locale import Count, Fact, Lang, Say, language, numbers
 from pathway.locale.amounts import amount, money, quantity
 from pathway.report.cash import item_name
@@ -25,8 +26,6 @@ from pathway.track.variance import NOT_TOLD, OF_USUAL
 Rows = list[list[str]]
 NOTHING_M = 5e-7
 """Millions that are no money."""
-NOTHING = 0.5
-"""Tonnes that are none."""
 MARK = "†"
 """Behind what no fact tells by itself."""
 
@@ -60,6 +59,13 @@ class Teller:
         """The years that are past."""
         return _span(self.t.years)
 
+    @property
+    def few(self) -> float:
+        """Tonnes that are none, beside what is emitted."""
+        nets = self.t.nets.groupby("year")[["net_t_plan", "net_t_actual"]].sum().abs()
+        base = self.t.base_year.filter(like="_t").sum()
+        return few(max(nets.to_numpy(float).max(), base.to_numpy(float).max()))
+
     def tonnes(self, value: float, like: float = 0.0) -> str:
         """Tonnes with their unit, on slides that of ``like``, below zero under a true minus."""
         return self._of_unit(value, "t", like).replace("-", numbers.MINUS)
@@ -67,13 +73,13 @@ class Teller:
     def _of_unit(self, value: float, unit: str, like: float = 0.0) -> str:
         if self.board:
             return numbers.quantity(value, unit, self.t.case.currency, self.lang, like)
-        return quantity(value, unit, self.t.case.currency, self.lang)
+        return quantity(value, unit, self.t.case.currency, self.lang, self.few)
 
     def net(self, year: int, key: str = "net") -> str:
         """What was emitted net in a year, beside what was planned."""
         (plan, actual), expected = self.t.net(year), self.t.expected(year)
         apart = actual - plan
-        sense = "same" if abs(apart) < NOTHING else "more" if apart > 0 else "less"
+        sense = "same" if abs(apart) < self.few else "more" if apart > 0 else "less"
         return self.say(
             key,
             year=str(year),
@@ -81,7 +87,7 @@ class Teller:
             actual=self.tonnes(actual, plan),
             x=self.tonnes(abs(apart), max(plan, actual)),
             sense=sense,
-            silent="yes" if expected > NOTHING else "no",
+            silent="yes" if expected > self.few else "no",
             expected=self.tonnes(expected, max(plan, actual)),
         )
 
@@ -97,7 +103,7 @@ class Teller:
 
     def nets(self, year: int) -> list[str]:
         """What was emitted net in a year, of what nobody says anything, and which days it holds."""
-        silent = self.t.expected(year) > NOTHING
+        silent = self.t.expected(year) > self.few
         told = [self.say("net-expected", year=str(year))] if silent else []
         return [self.net(year), *told, *(self.financial() if year == self.t.last else [])]
 
@@ -138,7 +144,7 @@ class Teller:
         """Drivers of a year in their order, by name, where there is something of them [t]."""
         order = (*OF_USUAL, NOT_TOLD, OF_FACTORS, *self.t.case.wedges)
         sums = self.t.drivers(year)
-        return [(d, float(sums[d])) for d in dict.fromkeys(order) if abs(sums.get(d, 0)) > NOTHING]
+        return [(d, float(sums[d])) for d in dict.fromkeys(order) if abs(sums.get(d, 0)) > self.few]
 
     def supposed(self) -> list[str]:
         """How much of each wedge of the last year is of stock that nobody says was used, and the
@@ -151,7 +157,7 @@ class Teller:
             names = [self._lever_name(str(lever)) for lever in dict.fromkeys(own["lever"])]
             facts = {"wedge": self.driver(str(kind)), "x": self.tonnes(tonnes)}
             told = self.say("supposed", levers=language(self.lang).listed(names), **facts)
-            lines += [told] if abs(tonnes) > NOTHING else []
+            lines += [told] if abs(tonnes) > self.few else []
         return lines
 
     def by_year(self) -> tuple[list[str], Rows]:
@@ -170,7 +176,7 @@ class Teller:
 
     def _counts(self, driver: str) -> bool:
         own = self.t.variance[self.t.variance["driver"] == driver]
-        return bool((own.groupby("year")["tonnes"].sum().abs() > NOTHING).any())
+        return bool((own.groupby("year")["tonnes"].sum().abs() > self.few).any())
 
     def cut(self, by: str) -> tuple[list[str], Rows]:
         """The last year by business, or by scope: plan, actual and difference; what no fact tells
@@ -183,7 +189,7 @@ class Teller:
             plan, actual, expected = (
                 float(row[f"net_t_{of}"]) for of in ("plan", "actual", "expected")
             )
-            mark = MARK if abs(expected) > max(NOTHING, LITTLE * abs(actual)) else ""
+            mark = MARK if abs(expected) > max(self.few, LITTLE * abs(actual)) else ""
             told = (f"{self.tonnes(t)}{mark}" for t in (actual, actual - plan))
             rows.append([name, self.tonnes(plan), *told])
         heads = [self.say(key) for key in (by, "planned", "actual", "difference")]

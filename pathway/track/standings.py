@@ -12,6 +12,7 @@ from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import Standing, standing
 from pathway.compare.boundary import is_gone, joined
 from pathway.figures.kit.goals import milestone
+from pathway.figures.kit.numbers import few
 from pathway.tables.known import Unsure, unsure
 from pathway.tables.shares import share_of
 from pathway_models.arithmetic.told import known, known_years
@@ -263,7 +264,7 @@ def _met_in(
     """
     if pace is None:
         return None
-    close = 0.5 if k.unit == "t" else 1e-6 * abs(asked)
+    close = few(max(map(abs, at.values()))) if k.unit == "t" else 1e-6 * abs(asked)
     left = {t: (asked - value if more else value - asked) - close for t, value in at.items()}
     last, step = max(left), pace if more else -pace
     if left[last] <= 0 and not doubt.decides(-left[last]):

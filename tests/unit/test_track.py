@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 import pathway
 from casefiles import FILES, write_case
+from cases import target
 from pathway.cli import app
 from pathway.compare import insist_on_same
 from pathway.figures.kit.text import title_lines
@@ -24,13 +25,14 @@ from pathway.locale.errors import UsageError
 from pathway.report.terminal import missed_lines
 from pathway.runs.result import Result
 from pathway.runs.run import Options
-from pathway.tables.known import how_known, missed, unsure
+from pathway.tables.known import Unsure, how_known, missed, unsure
 from pathway.track import Tracked, track
 from pathway.track.figures import drivers, levers, years
 from pathway.track.levers import _state
 from pathway.track.lines import lines
 from pathway.track.page import page
 from pathway.track.said import Teller
+from pathway.track.standings import _met_in
 from pathway.track.write import write_tracked
 from pathway_models.arithmetic.told import known
 from solving import solve_case
@@ -98,6 +100,34 @@ def test_drivers_by_hand(planned: Path, tmp_path: Path) -> None:
     assert own["fleet/north/1", "activity"] == pytest.approx(1.4 * 2680)
     assert own["shop/north/2", "activity"] == pytest.approx(0.1 * 107 * 600)
     assert own["shop/north/2", "efficiency"] == pytest.approx(11 * 600 - 0.1 * 107 * 600)
+
+
+def test_of_a_firm_of_a_few_tonnes_half_a_tonne_is_not_nothing(
+    planned: Path, tmp_path: Path
+) -> None:
+    """0.68 t where 0.34 were planned: what adds and takes off comes to that, and it is told."""
+    found = tracked(planned, tmp_path, *ROWS)
+    small = {}
+    for name in ("variance", "nets", "base_year"):
+        table = getattr(found, name).copy()
+        tonnes = [c for c in table if c == "tonnes" or "_t" in c]
+        table[tonnes] = table[tonnes] / 150_000
+        small[name] = table
+    few = Teller(replace(found, **small), "en")
+    plan, actual = few.t.net(2021)
+    assert (round(plan, 2), round(actual, 2)) == (0.34, 0.68)
+    assert f"{actual - plan:.3g} t more than planned" in few.net(2021)
+    assert sum(x for _, x in few.drivers(2021)) == pytest.approx(actual - plan, abs=1e-3)
+    assert few.by_year()[1][0][1] == f"{plan:.3g} t".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(("most", "left", "met"), [(4.5, 0.4, 2022), (45_000.0, 0.4, 2021)])
+def test_a_promise_of_nothing_is_not_met_with_what_is_left_of_little(
+    most: float, left: float, met: int
+) -> None:
+    """0.4 t are as good as none of 45,000 t, and a tenth of 4.5 t: at this pace a year later."""
+    promise, at = target("net", "net_emissions", 0.0), {2020: most, 2021: left}
+    assert _met_in(promise, at, left - most, 0.0, False, Unsure()) == met
 
 
 def test_deals_are_told_from_activity(planned: Path, tmp_path: Path) -> None:
