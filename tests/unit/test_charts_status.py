@@ -159,7 +159,7 @@ def test_the_footer_names_the_years_of_the_plan() -> None:
     assert f"plan {years[1]}–{years[-1]};" in notes(commitments, tables)
 
 
-@pytest.mark.parametrize(("peak", "told"), [(0.00477, "0 → 4.77 MWh"), (0.5, "0 → 0.5 GWh")])
+@pytest.mark.parametrize(("peak", "told"), [(0.00477, "0 → 4.77 MWh"), (0.5, "0 → 500 MWh")])
 def test_little_stock_is_told_in_a_unit_that_shows_it(peak: float, told: str) -> None:
     track = Track("ppa", "green_power", "GWh", (2025, 2026), (0.0, peak), {}, 1.0, None)
     words = RoadmapWords(Speaker(made.INFO, "en"), Roadmap((2025, 2026), {"green_power": (track,)}))
@@ -381,8 +381,8 @@ def test_shares_of_credits_that_nobody_promised_have_no_line() -> None:
 @pytest.mark.parametrize(
     ("number", "unit", "said"),
     [
-        ("33,125", "vehicle", ["33,125 vehicles", "33,125 辆车", "33,125 Fahrzeuge"]),
-        ("1", "heat_pump", ["1 heat pump", "1 台热泵", "1 Wärmepumpe"]),
+        ("33,125", "vehicle", ["33,125 vehicles", "33,125辆车", "33,125 Fahrzeuge"]),
+        ("1", "heat_pump", ["1 heat pump", "1台热泵", "1 Wärmepumpe"]),
         ("3", "odd.{thing}", ["3 odd.{thing}"] * 3),
     ],
 )
