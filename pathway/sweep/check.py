@@ -24,6 +24,9 @@ COLUMNS = (
 
 OPTIONAL = {"grid": ("steps",), "sobol": ("second_order",)}
 
+OF_THE_CASE = "of the case"
+"""How a unit begins that is whatever the case has."""
+
 
 def check_signs(file: str, text: bytes, faults: Faults) -> None:
     """Tell ``+1`` without quotes, which YAML reads as a number to set."""
@@ -163,6 +166,7 @@ def check_paths(
         for override in _overrides(factor, at):
             told = case.faults_of([override])
             faults.found += (replace(f, value=shown(override.path)) for f in told)
+        _check_unit(factor, case, at / "unit", faults)
         for level, text in (factor.text.levels or {}).items():
             faults.found += case.faults_of(_overlaid(text.set, at / "levels" / level / "set"))
     for section in ("scenarios", "plans", "worlds"):
@@ -170,6 +174,16 @@ def check_paths(
         for key, overlay in overlays.items():
             own = variants(overlay.study)
             faults.found += own.faults_of(_overlaid(overlay.set, spot / section / key / "set"))
+
+
+def _check_unit(factor: Factor, case: Variants, spot: Location, faults: Faults) -> None:
+    """Tell values that would be taken in another unit than they are said to have."""
+    text, unit = factor.text, factor.text.unit or OF_THE_CASE
+    if text.change == "multiply" or unit.startswith(OF_THE_CASE):
+        return
+    for path in text.paths or ():
+        for own in sorted(case.units(path) - {unit}):
+            faults.add(spot, unit, "other-unit-than-the-case", path=path, unit=own)
 
 
 def _overrides(factor: Factor, spot: Location) -> Iterator[Override]:

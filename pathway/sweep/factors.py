@@ -81,7 +81,7 @@ class FactorText(Schema):
     values: list[float] | None = Field(None, min_length=1)
     levels: dict[str, LevelText] | None = Field(None, min_length=1)
     distribution: DistributionText | None = None
-    unit: str | None = Field(None, description="of the values, for charts")
+    unit: str | None = Field(None, description="of the values, as the case writes them")
     source: str | None = Field(None, description="where the range is from")
     confidence: Confidence = Field(description="how far to trust it; assumption needs no source")
     note: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from cli.running import apart
 from pathway.figures.kit.sweep_speaker import SweepSpeaker
 from pathway.figures.words.regret import RegretWords, read_regrets
 from pathway.locale import Lang
+from pathway.locale.errors import InputError
 from pathway.sweep.factors import Factor, FactorText
 from pathway.sweep.readings.names import varied
+from pathway.sweep.spec import load_sweep
 from pathway_models.case import Name
 from sweep.test_regret import TABLE, WEIGHTS
 
@@ -59,6 +62,21 @@ def test_years_are_names_and_amounts_have_plurals(tmp_path: Path) -> None:
     assert " at +2 years" in said
     assert " at 1 park" in said
     assert " at 5 parks" in said
+
+
+@pytest.mark.parametrize(("unit", "refused"), [("share", True), ("'%'", False), ("", False)])
+def test_values_in_another_unit_than_the_case_are_refused(
+    tmp_path: Path, unit: str, refused: bool
+) -> None:
+    """The case has 6 %: 0.04, called a share, was solved as 0.04 % and drawn as 4 %."""
+    write_case(tmp_path / "tiny")
+    rate = SWEEP.partition("factors:")[0] + "factors:\n  rate:\n    name: {en: Rate, zh: 率}\n"
+    rate += "    paths: [discount_rate]\n    change: set\n    values: [0.04, 0.08]\n"
+    rate += f"    unit: {unit}\n" * bool(unit) + "    confidence: assumption\n"
+    (tmp_path / "s.yaml").write_text(rate, "utf-8")
+    told = pytest.raises(InputError, match="discount_rate is in % in the case")
+    with told if refused else nullcontext():
+        load_sweep(tmp_path / "s.yaml")
 
 
 @pytest.mark.parametrize(

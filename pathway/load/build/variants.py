@@ -64,3 +64,8 @@ class Variants:
         """Give the values that a path names, as they are written, with what the study sets."""
         done = apply(self.files, self.study.overrides, Faults(), self.indices)
         return [place.text for place in done.named(path)[0]]
+
+    def units(self, path: str) -> set[str]:
+        """Give the units in which the values that a path names are written."""
+        done = apply(self.files, self.study.overrides, Faults(), self.indices)
+        return {place.unit for place in done.named(path)[0] if place.unit}
