@@ -49,6 +49,7 @@ def levers(beside: Beside) -> Iterator[dict[str, object]]:
     units: dict[Any, str] = {}
     for tables in (beside.actual, beside.plan):
         units |= tables["levers"].set_index("option")["served_unit"].to_dict()
+        units |= tables["ecosystem"].set_index("programme")["unit"].to_dict()
     for name, options in _together(beside).items():
         reaches = {o.id: r for o in options if (r := reach(case, o, beside.years))}
         told = stock_years(case, reaches, beside.years)
@@ -191,6 +192,10 @@ def _numbers(tables: Mapping[str, pd.DataFrame]) -> Numbers:
     keys = [*zip(levers["option"], levers["year"], strict=True)]
     columns = "added", "stock", "served", "reduction_t"
     of = {column: dict(zip(keys, levers[column], strict=True)) for column in columns}
+    programmes = tables["ecosystem"]
+    others = [*zip(programmes["programme"], programmes["year"], strict=True)]
+    for column in ("added", "stock"):
+        of[column] |= dict(zip(others, programmes[column], strict=True))
     claimed: dict[tuple[str, int, str], float] = {}
     for name, column in (("contracts", "clean_gwh"), ("credits", "tonnes")):
         table = tables[name]
@@ -206,7 +211,7 @@ def _price(o: Option, year: int) -> float:
 
 def _together(beside: Beside) -> dict[str, list[Option]]:
     """Options by lever; by kind, where one fact is of levers together: which of them did it is an
-    assumption then, and no lever is late for it.
+    assumption then, and no lever is late for it. Programmes, of which facts say something, too.
     """
     planned, case = beside.planned, beside.case
     shared: set[str] = set()
@@ -219,7 +224,8 @@ def _together(beside: Beside) -> dict[str, list[Option]]:
         in_both = o.id in planned.options and o.id in case.options
         is_new = o.id in case.options and reach(case, o, beside.years) is not None
         is_out = o.id in planned.options and {*o.accounts} <= case.accounts.keys()
-        if o.book == "company" and (in_both or is_new or (o.id not in case.options and is_out)):
+        is_own = in_both or (o.id not in case.options and is_out)
+        if is_new or (o.book == "company" and is_own):
             found.setdefault(o.kind if o.lever in shared else o.lever, []).append(o)
     return found
 

@@ -501,6 +501,47 @@ def test_a_cap_on_money_is_broken_where_more_was_spent(tmp_path: Path, told: flo
     assert any("Money (2021)" in line for line in lines_of) is broken
 
 
+REUSE = """\
+reuse:
+  name: {en: Reuse, zh: 再利用}
+  source: assumed
+  confidence: assumption
+  business: shop
+  unit: kt
+  life: 3
+  yields: {value: 1, unit: kt/kt}
+  attribution: {value: 50, unit: "%"}
+  max_add: {value: 6, unit: kt}
+  method: against new goods
+  double_count: none
+  capex: {value: 1, unit: CNY/t}
+"""
+AVOIDED = """\
+avoided:
+  name: {en: Avoided, zh: 避免}
+  metric: cumulative_avoided
+  levers: {kind: [ecosystem]}
+  value: {value: 6, unit: kt}
+  in: 2024
+"""
+
+
+def test_a_programme_that_is_told_is_among_the_levers(tmp_path: Path) -> None:
+    """9 kt were in service in 2022, more than any plan buys for 6 kt avoided by 2024, at a half."""
+    study = FILES["studies/operations.yaml"].replace("interim]", "avoided]")
+    study = study.replace("neutral, clean, vans-electric, ", "")
+    more = {"targets.yaml": FILES["targets.yaml"] + AVOIDED, "studies/operations.yaml": study}
+    more["levers/ecosystem.yaml"] = REUSE
+    solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
+    rows = "2021,added,reuse,,,,,5,kt", "2022,stock,reuse,,,,,9,kt"
+    case = load(case_of(tmp_path / "now" / "tiny", *rows, **more), actuals=True).case
+    plan = tmp_path / "run"
+    found = track(Result.load(plan), pathway.open(plan).case.data, case)
+    [row] = found.levers[found.levers["lever"] == "reuse"].to_dict("records")
+    assert (row["state"], row["actual"], row["unit"]) == ("ahead", 9, "kt")
+    assert any("Reuse" in line for line in Teller(found, "en").levers())
+
+
 POWER = "2022,covered,wind,shop,,,,9,GWh"
 DEMAND = "2022,activity,shop-power,,,,,108,GWh"
 ROOFS = "2022,stock,roofs,,,,,1,park"
