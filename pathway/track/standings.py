@@ -149,7 +149,9 @@ def _beside(
         state = "part"
     since = _like_since(beside.case, k, last)
     like = {t: value for t, value in {first: float(was[0]), **at}.items() if t >= since}
-    pace = None if state == "part" else _pace(like, unsure_in)
+    left = _left(k, at, asked, more=more)
+    undone = left[last] <= 0 and not doubt.decides(-left[last])  # by what is not told, perhaps
+    pace = None if state == "part" or undone else _pace(like, unsure_in)
     slack = {t: float(now.slack[t - first]) for t in told if t in k.value}
     missed = [t for t, s in slack.items() if not now.met[t - first] and unsure_in[t].decides(s)]
     return {
@@ -163,7 +165,7 @@ def _beside(
         "behind": None if state == "part" else behind,
         "missed": ";".join(map(str, missed)),
         "pace": pace,
-        "met_in": _met_in(k, at, pace, asked, more, doubt),
+        "met_in": _met_in(left, pace, more=more),
     }
 
 
@@ -248,27 +250,21 @@ def _due(k: Target, scale: float) -> int:
     return [*asked][milestone([scale * value for value in asked.values()], k.unit)]
 
 
-def _met_in(
-    k: Target,
-    at: Mapping[int, float],
-    pace: float | None,
-    asked: float,
-    more: bool,
-    doubt: Unsure,
-) -> int | None:
+def _left(k: Target, at: Mapping[int, float], asked: float, *, more: bool) -> dict[int, float]:
+    """What is left in each year to what is asked at last; 0 or less where that holds."""
+    close = few(max(map(abs, at.values()))) if k.unit == "t" else 1e-6 * abs(asked)
+    return {t: (asked - value if more else value - asked) - close for t, value in at.items()}
+
+
+def _met_in(left: Mapping[int, float], pace: float | None, *, more: bool) -> int | None:
     """The first year from which on what is asked at last holds; None if it is not known, or never.
 
-    ``at``: where it stood in the years that are told. Holds it in the last of them, it is the first
-    since which it does, if what is not told (``doubt``) may not undo it; else that in which it is
-    met at this pace.
+    ``left``: to that, in the years that are told. Holds it in the last of them, it is the first
+    since which it does; else that in which it is met at this pace.
     """
     if pace is None:
         return None
-    close = few(max(map(abs, at.values()))) if k.unit == "t" else 1e-6 * abs(asked)
-    left = {t: (asked - value if more else value - asked) - close for t, value in at.items()}
     last, step = max(left), pace if more else -pace
-    if left[last] <= 0 and not doubt.decides(-left[last]):
-        return None
     if left[last] <= 0:
         missed = [t for t, short in left.items() if short > 0]
         return min(t for t in left if t > max(missed, default=0))

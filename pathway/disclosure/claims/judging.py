@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial, reduce
 from typing import Literal
 
 from pathway.disclosure.claims.book import Rule
@@ -12,7 +13,7 @@ from pathway.disclosure.claims.expected import Past
 from pathway.disclosure.claims.facts import Facts, Lacking
 from pathway.disclosure.claims.past import told_years
 from pathway.locale import Joined, Message, message
-from pathway.tables.expressions import COMPARE, Reading, Term, Threshold, parts
+from pathway.tables.expressions import COMPARE, Operation, Reading, Term, Threshold, parts
 
 Says = Literal["fails", "holds", "unknown", "apart"]
 """``unknown``: cannot be judged; ``apart``: the rule does not apply."""
@@ -98,12 +99,14 @@ def _untold(rule: Rule, facts: Facts, year: int) -> list[Message]:
     """What a year that is over has of its numbers that no fact tells: expected, and no proof."""
     if year not in facts.case.past:
         return []
-    past = Past(facts.case)
     terms = [side for c in rule.conditions for side in (c.left, c.right)]
-    found = [past.expected(term, facts, year) for term in terms]
-    words = dict.fromkeys(word for expected in found if expected for word in expected.of)
-    of = Joined(tuple(words), "language.comma")
-    return [message("claims.needs-told", of=of, year=str(year))] if words else []
+    if not terms:
+        return []
+    expected = Past(facts.case).expected(reduce(partial(Operation, "+"), terms), facts, year)
+    if expected is None or not expected.of:
+        return []
+    of = Joined(expected.of, "language.comma")
+    return [message("claims.needs-told", of=of, year=str(year))]
 
 
 def _measured(threshold: Threshold, facts: Facts, year: int, unit: str) -> tuple[bool, Number]:
