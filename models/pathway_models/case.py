@@ -266,6 +266,8 @@ class Option(Value):
     added: Path = field(default_factory=dict)
     done: Path = field(default_factory=dict)
     done_at: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    paid: Path = field(default_factory=dict)  # what was paid in a past year, as a share of what its
+    # prices say: 1 where it is absent
     technology: str = ""  # of clean power that is contracted, as written; disclosures tell it
 
     @property

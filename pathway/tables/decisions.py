@@ -101,7 +101,7 @@ def capex(option: Option, plan: Plan, year: int) -> float:
     for k, share in enumerate(option.capex_profile):
         added = plan.added.get((option.id, year - k), 0.0)
         paid += share * option.capex[year - k] * added if added else 0.0
-    return paid
+    return paid * option.paid.get(year, 1.0)
 
 
 def fom(case: Case, option: Option, plan: Plan, year: int, base: Base) -> float:
@@ -159,8 +159,9 @@ def contracted(case: Case, option: Option, plan: Plan, year: int) -> float:
     """Premiums and credit purchases, at the price of signing, on all that is yielded [million]."""
     if year == case.base_year:
         return 0.0
+    each = option.yields[year] * option.paid.get(year, 1.0)
     return sum(
-        option.premium[v] * option.yields[year] * plan.added.get((option.id, v), 0.0)
+        option.premium[v] * each * plan.added.get((option.id, v), 0.0)
         for v in in_service(case, option, year)
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pathway.locale import Message, message
 from pathway.trace.cites import DONE, decided
@@ -89,8 +89,7 @@ class Cash:
         quantity = Factor(what, value, unit, cited)
         paid = message("trace.paid", item=item, year=str(at.year))
         rows = at.cites.lever(option, *PER.get(item, ()))
-        if isinstance(when, int) and when in at.case.past:
-            rows += at.cites.actuals({option.id}, when, ("spent",))
+        rows += _spent(at, option, {at.year, when} if isinstance(when, int) else set())
         rate = Factor(paid, amount, f"{_money(at)}/{unit}", rows)
         return Term.product(what, quantity, rate, option=option.id)
 
@@ -205,6 +204,13 @@ class Cash:
             value = group.written_off(self.case, more).get(at.year, 0.0)
             cited = at.cites.lever(group.options[0], "incumbent_value", "incumbent_life")
             yield Term(message("trace.idle", source=group.id), value, (), cited)
+
+
+def _spent(at: At, option: Option, years: Collection[int]) -> tuple[Cited, ...]:
+    """What is told to have been paid for an option in years that are past."""
+    past = [t for t in at.case.past if t in years]
+    rows = (row for t in past for row in at.cites.actuals({option.id}, t, ("spent",)))
+    return tuple(dict.fromkeys(rows))
 
 
 def _money(at: At) -> str:

@@ -9,6 +9,9 @@ from pathway_models.arithmetic.clashes import Clash, rounding
 from pathway_models.arithmetic.vintages import instalments
 from pathway_models.case import Fact, Option
 
+SAME = 1e-12
+"""Share by which prices say what is told."""
+
 Vintage = tuple[str, int]
 """An option, and the year in which some of it was bought."""
 
@@ -28,7 +31,8 @@ def at_cost(
 ) -> dict[str, Option]:
     """Options at what is told to have been spent: of each year what was added in it has the price
     that leaves, after what fell due of earlier vintages; where nothing was, or less was spent than
-    that, all that fell due is as much dearer or cheaper as the years so far say.
+    that, all that fell due is as much dearer or cheaper as the years so far say. What was paid in
+    each of these years is as told.
     """
     made = dict(options)
     spent = sorted((f for f in facts if f.quantity == "spent"), key=lambda f: (f.year, len(f.of)))
@@ -50,6 +54,11 @@ def at_cost(
         for o, v in priced:
             made[o] = _scaled(made[o], v, times)
         told.append((fact.year, of, value))
+    for year, of, value in told:
+        dues = _dues(made, of, year)
+        times = value / sum(dues.values()) if sum(dues.values()) > 0 else 1.0
+        for o in {o for o, _ in dues} if abs(times - 1) > SAME else ():
+            made[o] = replace(made[o], paid={**made[o].paid, year: times})
     return made
 
 

@@ -32,6 +32,9 @@ __all__ = [
 Factor = Callable[[int], float]
 
 
+PAID_AS_TOLD = ("capex", "contracts", "credits")
+"""Items of which facts tell what was spent."""
+
 Closing = tuple[int, int, int]
 """The vintage, the last year it would have served, and the year in which it is closed."""
 
@@ -66,7 +69,10 @@ def dues(case: Case, option: Option, payment: Payment) -> Iterator[Due]:
         asked = _by_vintage(case, option, payment.when, bought, yearly)
     if payment.while_open:
         asked = chain(asked, _ended(case, option, payment, bought, yearly))
-    yield from (due for due in asked if due.amount)
+    paid = option.paid if payment.item in PAID_AS_TOLD else {}
+    for due in asked:
+        if amount := due.amount * paid.get(due.year, 1.0):
+            yield due._replace(amount=amount)
 
 
 def _of_closing(case: Case, option: Option, yearly: Factor) -> Iterator[Due]:

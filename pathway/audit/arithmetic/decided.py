@@ -55,7 +55,9 @@ def plan_of(numbers: Numbers, decided: Decisions) -> Plan:
         removals=credits_.by_account(numbers, numbers.chosen(numbers.case.removing)),
         offsets=credits_.by_account(numbers, numbers.chosen(ranked("offset"))),
         retired_by=retired,
-        purchases=numbers.yields * standing(numbers, numbers.premium * added),
+        purchases=numbers.of("paid", 1.0)
+        * numbers.yields
+        * standing(numbers, numbers.premium * added),
         unclaimed=(output - clean_by)[:, contracts.options].sum(axis=1),
         closings=decided.closed,
         lasting=added - decided.closed.of_vintage(numbers),

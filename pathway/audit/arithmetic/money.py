@@ -48,7 +48,7 @@ class Cash:
         later = np.arange(len(numbers.years))[:, None] > 0
         self.invested = np.where(later, numbers.capex * plan.added, 0.0)
         """Investment, by year of purchase."""
-        self.capex = numbers.paid(self.invested)
+        self.capex = numbers.paid(self.invested) * numbers.of("paid", 1.0)
         """Investment, when it is paid."""
         self.fom = np.where(later, fixed(plan, base), 0.0)
         """Fixed operation and maintenance."""

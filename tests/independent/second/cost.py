@@ -44,7 +44,8 @@ class Costs:
         for v in self.vintages(o):
             for k, share in enumerate(o.capex_profile):
                 if v + k <= self.case.end:
-                    found[v + k].append(share * o.capex[v] * self.stocks.added[o.id, v])
+                    each = share * o.capex[v] * o.paid.get(v + k, 1.0)
+                    found[v + k].append(each * self.stocks.added[o.id, v])
         return found
 
     def fom(self, o: Option) -> Items:
@@ -73,7 +74,8 @@ class Costs:
         found = self.years()
         for t in self.case.years:
             for v in self.stocks.vintages(o, t):
-                found[t].append(o.premium[v] * o.yields[t] * self.stocks.added[o.id, v])
+                each = o.premium[v] * o.yields[t] * o.paid.get(t, 1.0)
+                found[t].append(each * self.stocks.added[o.id, v])
         return found
 
     def closure(self, o: Option) -> Items:

@@ -32,6 +32,13 @@ def paid(case: Case, added: dict[tuple[str, int], float]) -> Case:
             for p in (options[i].capex, options[i].premium)
         )
         options[i] = replace(options[i], capex=capex, premium=premium)
+    for i, told in so_far.items():
+        o, as_told = options[i], dict[int, float]()
+        for t, value in told.items():
+            bought = {v: x for (p, v), x in added.items() if p == i and v <= t}
+            priced = sum(x * _due(o, v, t) for v, x in bought.items())
+            as_told[t] = value / priced if priced > 0 else 1.0
+        options[i] = replace(o, paid=as_told)
     return replace(case, options=options)
 
 
