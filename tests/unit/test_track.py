@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from math import inf
@@ -1020,6 +1021,81 @@ def test_what_is_only_expected_of_net_is_told(planned: Path, tmp_path: Path) -> 
         assert teller.tonnes(others) in teller.net(2021)
         shown = replace(teller, board=True).nets(2021)[1]
         assert all(shown in figure.notes for figure in (years(teller), drivers(teller)))
+
+
+PLANT = """\
+chp:
+  name: {en: Engine, zh: 发动机}
+  applies_to: {business: [shop], scope: [2]}
+  unit: MW
+  life: 15
+  existing: {value: 2, unit: MW}
+  potential: {value: 5, unit: MW}
+  yields: {value: 7, unit: GWh/MW}
+  self_use_share: {value: 50, unit: "%"}
+  uses: {diesel: {value: 250, unit: kL/GWh}}
+  capex: {value: 5, unit: MCNY/MW}
+"""
+
+
+def test_what_is_only_expected_is_tonnes_whatever_a_plant_burns_beside_them(tmp_path: Path) -> None:
+    """Of scope 1 of the shop 9,380 t are of its engine, 5,360 of its boiler, both told, and 2,680
+    of its kiln, of which nobody tells: 2,680 are expected, and not a share of 17,420.
+
+    The rest is told: of 90,700 t of scopes 1 and 2 all but those.
+    """
+    sources = FILES["sources.csv"] + "".join(
+        f"{name},shop,north,1,,stationary,diesel,{activity},ML,flat,,{name},{zh},report,report\n"
+        for name, activity, zh in (("boiler", 2, "锅炉"), ("kiln", 1, "窑"))
+    )
+    verified = FILES["company.yaml"].replace("value: 26800", f"value: {26800 + 9380 + 5360 + 2680}")
+    verified = verified.replace("value: 58.2", "value: 49.8")
+    more = {"levers/generation.yaml": PLANT, "sources.csv": sources, "company.yaml": verified}
+    solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
+    facts = (
+        "2021,activity,vans,,,,,10,ML",
+        "2021,activity,boiler,,,,,2,ML",
+        "2021,activity,shop-power,,,,,97,GWh",
+        "2021,stock,chp,,,,,2,MW",
+        "2021,served,chp,,,,,14,GWh",
+    )
+    found = tracked(tmp_path / "run", tmp_path / "was", *facts, **more)
+    shop = found.nets.set_index("account").loc["shop/north/1"]
+    assert shop[["net_t_actual", "net_t_expected"]].to_list() == pytest.approx([17_420, 2680])
+    assert found.nets["net_t_expected"].sum() == pytest.approx(2680)
+    neutral = found.promises.set_index("id").loc["neutral"]
+    assert neutral["expected"] == pytest.approx(2680)
+    for lang in LANGUAGES:
+        teller = Teller(found, lang)
+        [line] = [line for line in teller.promises() if "[neutral]" in line]
+        assert teller.tonnes(float(neutral["actual"]) - 2680) in line
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_of_nothing_a_plan_had_all(tmp_path: Path, lang: Lang) -> None:
+    """The plan retires no credits before 2025, so all of those are removals: 100 % and not 0."""
+    share = """\
+nature-first:
+  name: {en: Removals first, zh: 移除优先}
+  metric: credit_share
+  measure: removals_of_credits
+  perimeter: {scope: [1, 2]}
+  value: {value: 50, unit: "%"}
+  from: 2021
+"""
+    files = {"targets.yaml": FILES["targets.yaml"] + share}
+    study = FILES["studies/operations.yaml"].replace("interim]", "interim, nature-first]")
+    files["studies/operations.yaml"] = study
+    solve_case(case_of(tmp_path / "tiny", **files), tmp_path / "run", Options(pictures="no"))
+    rows = Result.load(tmp_path / "run").tables["emissions"].groupby("year")
+    credits = (rows["gross_market_t"].sum() - rows["net_t"].sum()).loc[2021]
+    assert credits == pytest.approx(0)
+    facts = "2021,added,trees,,,,,2000,t", "2021,retired,trees,,,,,1000,t"
+    found = tracked(tmp_path / "run", tmp_path / "was", *facts, **files)
+    own = found.promises.set_index("id").loc["nature-first"]
+    assert own[["plan", "actual", "state"]].to_list() == [1, 1, "on_course"]
+    [line] = [line for line in Teller(found, lang).promises() if "[nature-first]" in line]
+    assert "0%" not in re.sub(r"100[\s\u202f\u00a0]?%", "", line)
 
 
 def test_a_slide_says_tonnes_in_the_unit_of_its_columns(planned: Path, tmp_path: Path) -> None:
