@@ -181,6 +181,8 @@ def document(trace: Trace, lang: Lang) -> dict[str, Any]:
 
 def _term(term: Term, lang: Lang) -> dict[str, Any]:
     own: dict[str, Any] = {"what": term.what.in_(lang), "value": float(decimal(term.value))}
+    if term.factors or term.terms:
+        own["sign"] = term.sign
     factors = [_factor(factor, lang) for factor in term.factors]
     return own | ({"factors": factors} if factors else {}) | _within(term, lang)
 

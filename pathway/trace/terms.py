@@ -59,6 +59,13 @@ class Term:
     terms: tuple[Term, ...] = ()
     option: str = ""
 
+    @property
+    def sign(self) -> int:
+        """-1 of what is taken off: its value is less than 0 where what it is made of is not."""
+        own = math.prod(f.value for f in self.factors) if self.factors else None
+        inside = sum(t.value for t in self.terms) if own is None else own
+        return -1 if inside * self.value < 0 else 1
+
     @staticmethod
     def product(what: Message, *factors: Factor, sign: float = 1.0, option: str = "") -> Term:
         """The product of some factors."""

@@ -109,7 +109,12 @@ def promises(teller: Teller) -> Figure | None:
     """Each promise beside the plan, those that are behind first; nothing where there are none."""
     teller = replace(teller, board=True)
     titles = teller.promises_heads()
-    notes = [*teller.promises_supposed(), teller.say("pace-about"), *teller.not_gone()]
+    notes = [
+        *teller.promises_alone(),
+        *teller.promises_supposed(),
+        teller.say("pace-about"),
+        *teller.not_gone(),
+    ]
     return _listed(teller, "track-promises", titles, notes, *teller.promise_rows())
 
 

@@ -22,6 +22,7 @@ from pathway.tables.unsaid import OF_FACTORS
 from pathway.track.parts import OF_NOTHING, UNKNOWN, Parts
 from pathway.track.tracked import Tracked
 from pathway.track.variance import NOT_TOLD, OF_USUAL
+from pathway_models.case import Target
 
 Rows = list[list[str]]
 NOTHING_M = 5e-7
@@ -207,8 +208,26 @@ class Teller:
         return str(key) if known is None else known.name.in_(self.lang)
 
     def promises(self) -> list[str]:
-        """A line for each promise: on course, behind, or not said."""
-        return [self._promise(row) for row in self.t.promises.to_dict("records")]
+        """A line for each promise: on course, behind, or not said; then those of one side alone."""
+        rows = self.t.promises.to_dict("records")
+        lone = [
+            self.say("promise-alone", of=of, name=k.name.in_(self.lang), id=k.id)
+            for of, k in self._alone()
+        ]
+        return [*map(self._promise, rows), *lone]
+
+    def promises_alone(self) -> list[str]:
+        """The promises that the plan had not, and those that are none any more."""
+        names: dict[str, list[str]] = {}
+        for of, k in self._alone():
+            names.setdefault(of, []).append(k.name.in_(self.lang))
+        listed = language(self.lang).listed
+        return [self.say("promises-alone", of=of, names=listed(n)) for of, n in names.items()]
+
+    def _alone(self) -> list[tuple[str, Target]]:
+        planned, now = self.t.planned.targets, self.t.case.targets
+        joined = [("joined", k) for k in now.values() if k.id not in planned]
+        return [*joined, *(("left", k) for k in planned.values() if k.id not in now)]
 
     def _promise(self, row: Mapping[Any, Any]) -> str:
         state, met = str(row["state"]), row["met_in"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -106,6 +108,27 @@ def test_a_number_is_the_sum_to_the_digit(solved: Path, pathway: Pathway) -> Non
         parts = [_exact(term["value"]) for term in row["terms"]]
         assert sum(parts) + _exact(row["rounding"]) == _exact(row["value"])
     assert sum(_exact(row["value"]) for row in found["rows"]) == _exact(found["value"])
+
+
+def test_a_program_can_check_the_arithmetic(solved: Path, pathway: Pathway) -> None:
+    """What is taken off has a sign of its own, beside factors whose product it is."""
+    signs: set[int] = set()
+    for asked in (("emissions", "2025"), ("emissions", "2020"), ("costs", "2025")):
+        found = json.loads(pathway("trace", solved, *asked, "--json").out)
+        signs |= {s for row in found["rows"] for term in row["terms"] for s in _signs(term)}
+    assert signs == {1, -1}
+
+
+def _signs(term: Mapping[str, Any]) -> Iterator[int]:
+    """Of a term and those below, whose values their factors, or what they sum, come to."""
+    factors, below = term.get("factors", []), term.get("terms", [])
+    if factors or below:
+        parts = [factor["value"] for factor in factors]
+        own = math.prod(parts) if parts else sum(inner["value"] for inner in below)
+        assert term["sign"] * own == pytest.approx(term["value"], abs=1e-5)
+        yield term["sign"]
+    for inner in (*below, *(t for factor in factors for t in factor.get("terms", []))):
+        yield from _signs(inner)
 
 
 def _exact(value: float) -> Decimal:

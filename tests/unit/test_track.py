@@ -28,7 +28,7 @@ from pathway.runs.result import Result
 from pathway.runs.run import Options
 from pathway.tables.known import how_known, missed, unsure
 from pathway.track import Tracked, track
-from pathway.track.figures import drivers, levers, years
+from pathway.track.figures import drivers, levers, promises, years
 from pathway.track.levers import _state
 from pathway.track.lines import lines
 from pathway.track.page import page
@@ -1069,6 +1069,36 @@ def test_what_is_only_expected_is_tonnes_whatever_a_plant_burns_beside_them(tmp_
         teller = Teller(found, lang)
         [line] = [line for line in teller.promises() if "[neutral]" in line]
         assert teller.tonnes(float(neutral["actual"]) - 2680) in line
+
+
+@pytest.mark.parametrize(
+    ("lang", "new", "given"),
+    [("en", "new", "given up"), ("zh", "新增", "已取消"), ("de", "neu", "aufgegeben")],
+)
+def test_promises_of_one_side_alone_are_named(
+    planned: Path, tmp_path: Path, lang: Lang, new: str, given: str
+) -> None:
+    """The plan had an interim promise, the case has another in its place."""
+    text = FILES["targets.yaml"].replace("interim:", "halved:").replace("Interim", "Halved")
+    study = FILES["studies/operations.yaml"].replace("interim", "halved")
+    more = {"targets.yaml": text.replace("中期", "减半"), "studies/operations.yaml": study}
+    found = tracked(planned, tmp_path, *ROWS, **more)
+    assert "interim" not in set(found.promises["id"])
+    teller = Teller(found, lang)
+    *_, joined, left = teller.promises()
+    assert joined.split("  ")[0] == new
+    assert "[halved]" in joined
+    assert left.split("  ")[0] == given
+    assert "[interim]" in left
+    names = [
+        k.name.in_(lang) for k in (found.case.targets["halved"], found.planned.targets["interim"])
+    ]
+    figure = promises(teller)
+    assert figure is not None
+    for name, note in zip(names, figure.notes, strict=False):
+        assert name in note
+    assert joined.split("  ")[1].replace("[halved]", "").split()[0] in page(teller, "x")
+    assert Teller(tracked(planned, tmp_path / "same", *ROWS), lang).promises_alone() == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

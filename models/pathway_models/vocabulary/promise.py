@@ -226,7 +226,9 @@ class OfTonnes(Relative):
     )
 
     recalculate: bool = Field(
-        False, description="whether what is sold leaves the value of the year it is relative to"
+        False,
+        description="whether what is sold or closed leaves the value of the year that it is of, "
+        "with its sources; changes.yaml recalculates a base year without it",
     )
 
     @property

@@ -79,6 +79,14 @@ promise = { $state ->
     [yes] ; verfehlt { $years }
    *[no] {""}
  }
+promise-alone = { $of ->
+    [joined] neu  { $name } [{ $id }]: der Plan hatte sie nicht
+   *[left] aufgegeben  { $name } [{ $id }]: eine Zusage des Plans, die der Fall nicht mehr hat
+ }
+promises-alone = { $of ->
+    [joined] Zusagen, die der Plan nicht hatte: { $names }.
+   *[left] Zusagen des Plans, die aufgegeben sind: { $names }.
+ }
 promise-supposed = { $name }: Von { $actual } sind { $told } angegeben, der Rest ist nur angenommen; was dieser Bestand tat, ist nicht gesagt, und der Plan lässt ihn ruhen.
 pace-about = Das Tempo ist das zwischen Jahren, zu denen etwas gesagt ist, oder seit dem Basisjahr: der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
 levers = Maßnahmen

@@ -79,6 +79,14 @@ promise = { $state ->
     [yes] ; missed in { $years }
    *[no] {""}
  }
+promise-alone = { $of ->
+    [joined] new  { $name } [{ $id }]: the plan had it not
+   *[left] given up  { $name } [{ $id }]: a commitment of the plan, and of the case no more
+ }
+promises-alone = { $of ->
+    [joined] Commitments that the plan had not: { $names }.
+   *[left] Commitments of the plan that are given up: { $names }.
+ }
 promise-supposed = { $name }: of { $actual }, { $told } is told, the rest is only supposed, as nothing is said of what that stock did and the plan leaves it idle.
 pace-about = The pace is taken between years that are told, or from the base year: of the last three years, and of those since the boundary was last changed.
 levers = Levers

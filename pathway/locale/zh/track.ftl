@@ -79,6 +79,14 @@ promise = { $state ->
     [yes] ；{ $years }年未达成
    *[no] {""}
  }
+promise-alone = { $of ->
+    [joined] 新增  { $name } [{ $id }]：原计划没有这项承诺
+   *[left] 已取消  { $name } [{ $id }]：原计划有这项承诺，现已不再列入
+ }
+promises-alone = { $of ->
+    [joined] 原计划没有的承诺：{ $names }。
+   *[left] 原计划有、现已取消的承诺：{ $names }。
+ }
 promise-supposed = { $name }：{ $actual }中{ $told }有实际数据，其余仅为假定；未报告这部分存量的实际使用情况，而计划中它处于闲置。
 pace-about = 近年速度按已报告的年份（或基准年）之间的变化计算，取最近三年；核算边界变更之前的年份不计。
 levers = 措施
