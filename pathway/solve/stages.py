@@ -200,7 +200,7 @@ class _Solver:
         """The names of all searches, in their order."""
         tonnes = ["reduce_location"] if self.model.LOCATION_SETS else []
         tonnes += ["reduce", "remove"]
-        ranked = [[n, f"{n}_cost"] if blind(self.case, n) else [n] for n in tonnes]
+        ranked = [[n, f"{n}_cost"] if self._settles(n) else [n] for n in tonnes]
         ordered = [name for names in ranked for name in names] if self._ordered else []
         near = [STAY_CLOSE] if self._last == STAY_CLOSE else []
         return [*ordered, "cost", *near, *self.compared]
@@ -326,10 +326,31 @@ class _Solver:
         searches.freeze(m.offset_by.values(), point)  # they fill what is left, never more
         return point
 
+    @cached_property
+    def _apart(self) -> dict[int, list[int]]:
+        """The sets of accounts of years in which several are neutralised apart."""
+        years = {t: [n for n, at in self.model.NEUTRAL_SETS if at == t] for t in self.case.years}
+        return {t: sets for t, sets in years.items() if len(sets) > 1}
+
+    def _settles(self, name: str) -> bool:
+        """Whether a stage ends with the least cost at its value: it looks at none, or does not see
+        in which of several sets a tonne is cut, or an offset retired.
+        """
+        return blind(self.case, name) or bool(self._apart)
+
     def _ranked(self, searches: Searches, name: str, start: Floats | None) -> Floats:
-        """A stage before the last; one that looks at no cost ends with the least at its value."""
+        """A stage before the last, with the least cost at its value where that is to be settled."""
         if not blind(self.case, name):
-            return searches.stage(name, name, self.gap, start)
+            point = searches.stage(name, name, self.gap, start)
+            if not self._apart:
+                return point
+            searches.hold(name, point)
+            m = self.model
+            tonnes = m.offset_by if name == "remove" else m.neutralised_gross
+            tonnes = m.neutralised_location if name == "reduce_location" else tonnes
+            for t, sets in self._apart.items():
+                searches.hold_sum([tonnes[n, t] for n in sets], point)
+            return searches.stage(f"{name}_cost", "cost", self.gap, point)
         costs = self.costs[name]
         most = -searches.program.lower_bound(-costs)
         least = min(LEAST_TONNES, TONNES_SHARE * most)

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from cases import case, credit, flat, retrofit, source, target
+from cases import case, credit, flat, green, name, retrofit, source, target
 from pathway.solve import Solved, solve
 from pathway.tables import tabulate
-from pathway_models.case import Case, Hierarchy
+from pathway_models.case import Account, Business, Case, Hierarchy, Option
 
 
 def plan(policy: Hierarchy, **changes: Any) -> tuple[Case, Solved, pd.Series]:
@@ -114,6 +114,47 @@ def test_two_disjoint_neutral_sets_do_not_trade_cuts():
     year = tabulate(made, solve(made, gap=1e-9).plan)["emissions"].set_index(["year", "account"])
     assert year.loc[(2025, SCOPE1), "gross_market_t"] == pytest.approx(1200, rel=1e-4)
     assert year.loc[(2025, SCOPE2), "gross_market_t"] == pytest.approx(3000, rel=1e-4)
+
+
+SHOPS = ("x/r/2", "y/r/2")
+
+
+def shops(cheap: str, options: list[Option], **ceilings: float) -> Case:
+    """Two shops of 5 kt each, neutral in 2025 apart; ``options``, and what is but for one of them.
+
+    A kt that a credit takes off costs 1 in the ``cheap`` shop, and 10 in the other.
+    """
+    kind = "offset" if "removal" in {o.kind for o in options} else "removal"
+    price = {a: 1.0 if a == cheap else 10.0 for a in SHOPS}
+    own = [credit(f"own-{a[0]}", kind, price[a], accounts=(a,)) for a in SHOPS]
+    return case(
+        [source(a[0], "electricity", 10, account=a, business=a[0]) for a in SHOPS],
+        [*options, *own],
+        [target(a[0], "net_emissions", {2025: 0.0}, accounts=(a,)) for a in SHOPS],
+        hierarchy=Hierarchy("lexicographic", flat(30), flat(30)),
+        businesses={a[0]: Business(a[0], name(a[0])) for a in SHOPS},
+        accounts={a: Account(a, a[0], "r", 2) for a in SHOPS},
+        revenue={},
+    )
+
+
+@pytest.mark.parametrize("cheap", SHOPS)
+def test_what_can_be_cut_in_one_perimeter_or_another_is_cut_where_the_rest_is_dear(cheap: str):
+    """A contract of 10 GWh at 1 each covers either shop, and cuts as much there at the same cost:
+    it covers the one whose removals cost 10, so that those of the other cost 5 and not 50.
+    """
+    wind = green("wind", accounts=SHOPS, potential=10, life=1, premium=flat(1.0))
+    solved = solve(shops(cheap, [wind]), gap=1e-9)
+    assert [s.name for s in solved.stages][:3] == ["reduce", "reduce_cost", "remove"]
+    assert solved.npv == pytest.approx(10 + 5, rel=1e-4)
+
+
+@pytest.mark.parametrize("cheap", SHOPS)
+def test_what_can_be_removed_for_one_perimeter_or_another_is_where_offsets_are_dear(cheap: str):
+    """5 kt of removals at 2 each are retired for the shop whose offsets cost 10."""
+    forest = credit("forest", "removal", 2, accounts=SHOPS, potential=5)
+    solved = solve(shops(cheap, [forest]), gap=1e-9)
+    assert solved.npv == pytest.approx(10 + 5, rel=1e-4)
 
 
 def test_without_a_ceiling_the_cheapest_removals_are_bought():

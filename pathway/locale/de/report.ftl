@@ -220,6 +220,7 @@ ended-time_limit = Zeitgrenze
 stage-reduce = Was gemindert wird
 stage-reduce_location = Was gemindert wird, standortbasiert
 stage-reduce_cost = Der günstigste, der gleich viel mindert
+stage-reduce_location_cost = Der günstigste, der standortbasiert gleich viel mindert
 stage-remove = Was entnommen wird
 stage-remove_cost = Der günstigste, der gleich wenig kompensiert
 stage-cost = Geringste Kosten

@@ -220,6 +220,7 @@ ended-time_limit = time limit
 stage-reduce = What to cut
 stage-reduce_location = What to cut, by location
 stage-reduce_cost = The cheapest that cuts as much
+stage-reduce_location_cost = The cheapest that cuts as much, by location
 stage-remove = What to remove
 stage-remove_cost = The cheapest that offsets as little
 stage-cost = Least cost

@@ -213,6 +213,7 @@ ended-time_limit = 到时间上限
 stage-reduce = 减排
 stage-reduce_location = 减排（基于位置）
 stage-reduce_cost = 减排量相同的最低成本
+stage-reduce_location_cost = 减排量相同的最低成本（基于位置）
 stage-remove = 移除
 stage-remove_cost = 抵消量相同的最低成本
 stage-cost = 最低成本

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
+
+import numpy as np
 
 from pathway.locale import message
 from pathway.locale.errors import OutOfTime
@@ -154,6 +156,13 @@ class Searches:
         """No later point may be worse by this objective."""
         value = float(self.costs[objective] @ point)
         self.program.hold(self.costs[objective], value + FREEZE * max(1.0, abs(value)))
+
+    def hold_sum(self, variables: Sequence[Any], point: Floats) -> None:
+        """The sum of some variables stays at most where it is."""
+        costs = np.zeros(len(point))
+        costs[[self.program.arrays.column_of[id(v)] for v in variables]] = 1.0
+        value = max(0.0, float(costs @ point))
+        self.program.hold(costs, value + FREEZE * value + FREEZE)
 
     def freeze(self, variables: Iterable[Any], point: Floats, *, least: bool = False) -> None:
         """Variables stay at most (or ``least``) where they are, but for the solver's tolerance."""

@@ -179,9 +179,8 @@ class Stages:
 
     def _reduce(self, name: str, gross: Mapping[Set, Number]) -> Any:
         m, case = self.model, self.model.case
-        tonnes = {s: case.discount(s[1]) * g for s, g in gross.items()}
         left_out = m.costs.of_credits(case.yielding("credits")) + m.of_own_removals()
-        point = self._ranked(name, case.hierarchy.reduce_until, tonnes, left_out)
+        point = self._ranked(name, case.hierarchy.reduce_until, gross, left_out)
         if point is not None:
             self.freeze(name, gross.values(), point)
         return point
@@ -191,8 +190,7 @@ class Stages:
         offsets = case.ranked("offset")
         prices = case.hierarchy.remove_until
         by_set = {s: m.claimed(s, offsets) for s in m.sets}
-        tonnes = {s: case.discount(s[1]) * q for s, q in by_set.items()}
-        point = self._ranked("remove", prices, tonnes, m.costs.of_credits(offsets))
+        point = self._ranked("remove", prices, by_set, m.costs.of_credits(offsets))
         if point is None:
             return False
         apart = [[o] for o in case.removing] if prices is not None else [case.removing]
@@ -201,20 +199,34 @@ class Stages:
         self.freeze("removed", [m.claimed(s, o) for s in m.sets for o in apart], point, least=True)
         return True
 
-    def _ranked(
-        self, name: str, prices: Any, tonnes: Mapping[Set, Number], left_out: Number
-    ) -> Any:
-        """With a ceiling, or blind: tonnes alone, and then the least cost at their value."""
+    def _ranked(self, name: str, prices: Any, gross: Mapping[Set, Number], left_out: Number) -> Any:
+        """With a ceiling, or blind: tonnes alone; then the least cost at their value, where that
+        is blind, or several sets of a year are frozen apart.
+        """
         m = self.model
+        tonnes = {s: m.case.discount(s[1]) * q for s, q in gross.items()}
         if prices is not None:
             priced = [prices[s[1]] * q for s, q in tonnes.items()]
-            return self.search(name, total([m.cost, -1.0 * left_out, *priced])).point
+            sought = total([m.cost, -1.0 * left_out, *priced])
+            found = self.search(name, sought)
+            apart = {t for _, t in m.sets if sum(at == t for _, at in m.sets) > 1}
+            if found.point is None or not apart:
+                return found.point
+            self._hold(sought, found.value)
+            for t in apart:
+                own = total(q for s, q in gross.items() if s[1] == t)
+                value = max(0.0, as_sum(own).at(found.point))
+                self.held.append((own, value + ROOM * value + ROOM))
+            return self.search(f"{name}_cost", m.cost).point
         sought = total(tonnes.values())
         found = self.search(name, sought)
         if found.point is None:
             return None
-        self.held.append((sought, found.value + ROOM * max(1.0, abs(found.value))))
+        self._hold(sought, found.value)
         return self.search(f"{name}_cost", m.cost).point
+
+    def _hold(self, sought: Number, value: float) -> None:
+        self.held.append((sought, value + ROOM * max(1.0, abs(value))))
 
     def freeze(self, what: str, sums: Iterable[Number], point: Any, least: bool = False) -> None:
         """From here on no worse; what is frozen again has room anew."""
