@@ -82,10 +82,12 @@ def _cliff(case: Case, emissions: pd.DataFrame) -> Iterator[Remark]:
     """Net that falls at once by more than a quarter of the base year's: where it falls most, of the
     years to come.
     """
-    columns = ["net_t", "removals_t", "offsets_t"]
+    columns = ["net_t", "bau_t", "removals_t", "offsets_t"]
     sums = emissions.groupby("year")[columns].sum().sort_index()
     net, credits = sums["net_t"].to_numpy(), (sums["removals_t"] + sums["offsets_t"]).to_numpy()
-    fall = np.where(sums.index[1:] >= case.open_years.start, net[:-1] - net[1:], 0.0)
+    cut = sums["bau_t"].to_numpy() - net
+    built = np.diff(cut) > CLIFF * abs(net[0])  # and not by what is closed or sold
+    fall = np.where(built & (sums.index[1:] >= case.open_years.start), net[:-1] - net[1:], 0.0)
     if not len(fall) or fall.max() <= CLIFF * abs(net[0]) or net[0] < A_TONNE:
         return
     at = int(np.argmax(fall))

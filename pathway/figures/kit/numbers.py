@@ -33,9 +33,13 @@ def decimals_for(largest: float) -> int:
     return 1 if largest < 1000 else 0
 
 
+GRAM = 1e-6
+"""Tonnes; where there is nothing at all, a change of nothing is none."""
+
+
 def nothing(largest: float) -> float:
     """Tonnes that are as good as none beside the largest: one, and less where they are few."""
-    return max(min(1.0, 5e-4 * largest), 1e-6 * largest)
+    return max(min(1.0, 5e-4 * largest), 1e-6 * largest, GRAM)
 
 
 def few(largest: float) -> float:

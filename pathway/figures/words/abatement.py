@@ -88,9 +88,12 @@ class CurveWords:
             / (sum(s.tonnes for s in (*paid, *credits)) or 1.0)
         )
         kind = "credits" if not cut else "none" if not saving else "part" if paid else "all"
+        if kind == "none" and {*map(self.speaker.price, (rest, both))} == {self.speaker.price(0.0)}:
+            kind = "free"
         facts: dict[str, Fact] = {
             "kind": kind,
             "saving": self.amount(saving),
+            "reduced": self.amount(cut),
             "unit": self.unit_name,
             "year": str(curve.year),
             "share": share_of(saving, cut),

@@ -82,7 +82,8 @@ class PanelWords:
         if len(panels.panels) == 1:
             yield self._one(most, cut)
         elif not cut:
-            yield say("panels.no-cut", **facts)
+            rest = "neutral" if not there and left.net[-1] <= panels.nothing else "keeps"
+            yield say("panels.no-cut", rest=rest, **facts)
         else:
             if all(panel.net[-1] <= panels.nothing for panel in panels.panels):
                 rest = "neutral"
@@ -119,7 +120,7 @@ class PanelWords:
         """The message of a single panel."""
         wording, net, bau = self.wording, panel.net[-1], panel.bau[-1]
         if not cut:
-            sense = "no-cut"
+            sense = "no-cut" if max(net, bau) > self.panels.nothing else "nothing"
         elif abs(net) <= self.panels.nothing:
             sense = "neutral"
         else:

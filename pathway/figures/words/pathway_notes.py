@@ -80,7 +80,8 @@ def _footer(words: Words) -> Iterator[str]:
         unit=words.unit_name,
         **_clean(words, year),
     )
-    yield words.say("pathway.attribution")
+    if path.wedges:
+        yield words.say("pathway.attribution")
 
 
 def _clean(words: Words, year: int) -> dict[str, Fact]:

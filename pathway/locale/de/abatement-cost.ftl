@@ -2,6 +2,7 @@
 title = { $kind ->
     [part] { $saving } { $unit } der Minderung { $year } ({ $share }) rechnen sich von selbst; der Rest kostet im Mittel { $rest }{ credits-too }
     [all] Die gesamte Minderung { $year } rechnet sich von selbst: { $saving } { $unit }
+    [free] Die Minderung { $year } kostet nichts: { $reduced } { $unit }
     [none] Kein Teil der Minderung { $year } rechnet sich von selbst: Sie kostet im Mittel { $rest }{ credits-too }
    *[credits] { $year } wird nichts gemindert, es werden nur Zertifikate gekauft: im Mittel { $rest }
 }

@@ -33,10 +33,12 @@ tile-no-budget = der Fall nennt kein Budget für alles
 tile-peak = Höchster Finanzbedarf
     .note = ausgegeben und noch nicht eingespart, { $year }
     .never = nie mehr ausgegeben als eingespart
+    .no-outlay = nichts wird ausgegeben
 tile-payback = Amortisiert
     .note = ab diesem Jahr übersteigen die Einsparungen alle Ausgaben
     .at-once = sofort
     .never-owed = nie sind Ausgaben offen
+    .no-outlay = nichts zu amortisieren
     .later = nach { $end }
     .left = bis dahin { $x } noch nicht eingespart
 tile-programmes = Ausgaben für Programme
@@ -125,10 +127,15 @@ column-term = Laufzeit
 
 # What it buys.
 gain-head = Was es bringt
-gain = { $less } weniger Emissionen als bei Weiter wie bisher bis { $end }. Die Nettoemissionen gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }{ $sense ->
-    [falls] , { $share } weniger
-    [rises] , { $share } mehr
-   *[none] { "" }
+gain = { $beside ->
+    [same] Bis { $end } ebenso viel Emissionen wie bei Weiter wie bisher
+    [more] { $less } mehr Emissionen als bei Weiter wie bisher bis { $end }
+   *[less] { $less } weniger Emissionen als bei Weiter wie bisher bis { $end }
+    }. Die Nettoemissionen { $sense ->
+    [same] sind { $year } und { $end } gleich: { $net }
+    [falls] gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }, { $share } weniger
+    [rises] gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }, { $share } mehr
+   *[none] gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }
     }.
 gain-bought = { $x } des Jahres { $end } werden durch Gekauftes entnommen oder kompensiert: keine eigene Minderung.
 gain-avoided = { $x } bei anderen vermieden bis { $end }, auf eigenem Konto, nie mit eigenen Emissionen verrechnet.
@@ -168,7 +175,13 @@ risk-cliff = Ein Sprung in einem Jahr: Netto fällt von { $before } auf { $year 
     [yes] , am meisten durch { $name }
    *[no] { "" }
     }. Alles muss am 1. Januar { $year } in Betrieb sein; je halbes Jahr Verzug fehlt etwa die Hälfte des Rückgangs dieses Jahres.
-risk-tight = Kein Spielraum: { $tight } von { $n } Zusagen werden gerade eben eingehalten, zuerst „{ $name }“ ({ $year }). Jede Lücke verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
+risk-tight = Kein Spielraum: { $n ->
+    [one] Die eine Zusage, „{ $name }“, wird { $year } gerade eben eingehalten
+   *[other] { $tight } von { $n } Zusagen { $tight ->
+        [one] wird
+       *[other] werden
+    } gerade eben eingehalten, zuerst „{ $name }“ ({ $year })
+    }. Jede Lücke verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
 risk-credits = Gekaufte Tonnen: { $x }, { $share } der Bruttoemissionen { $year }, müssen als Entnahme oder Kompensation gekauft werden. Ohne Angebot zu diesem Preis sind ebenso viele Tonnen selbst zu mindern.
 risk-assumed = Angenommene Zahlen: { $share } der Minderung beruhen auf angenommenen Zahlen. Nötig sind Angebote und Messungen, zuerst für { $name }.
 risk-swing = { $name }: { $broken ->

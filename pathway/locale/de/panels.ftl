@@ -43,10 +43,15 @@ credits =
         [some] , mit Zertifikaten über { $amount } { $unit }
        *[none] { "" }
     }
-no-cut = Bis { $end } liegt nichts unter „Weiter wie bisher“: am meisten hat { $left }, { $kept } von { $net } { $unit }
+no-cut =
+    { $rest ->
+        [neutral] { $end } wird nichts emittiert, mit dem Plan wie ohne ihn
+       *[keeps] Bis { $end } liegt nichts unter „Weiter wie bisher“: am meisten hat { $left }, { $kept } von { $net } { $unit }
+    }
 one =
     { $name }: { $end } { $sense ->
         [neutral] CO₂-neutral{ credits }, { $below } { $unit } unter „Weiter wie bisher“
+        [nothing] wird nichts emittiert, mit dem Plan wie ohne ihn
         [removal] netto { $kept } { $unit } entnommen
         [no-cut] Nettoemissionen von { $kept } { $unit }{ grown }, nicht unter „Weiter wie bisher“
        *[cut] Nettoemissionen von { $kept } { $unit }, { $share } unter „Weiter wie bisher“{ grown }

@@ -2,6 +2,7 @@
 title = { $kind ->
     [part] { $saving } { $unit } of the { $year } reduction ({ $share }) pays for itself; the rest costs { $rest } on average{ credits-too }
     [all] All of the { $year } reduction pays for itself: { $saving } { $unit }
+    [free] The { $year } reduction costs nothing: { $reduced } { $unit }
     [none] No part of the { $year } reduction pays for itself: it costs { $rest } on average{ credits-too }
    *[credits] Nothing is reduced in { $year }, only credits are bought: { $rest } on average
 }

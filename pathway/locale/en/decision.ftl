@@ -33,10 +33,12 @@ tile-no-budget = the case sets no budget for all of it
 tile-peak = Peak funding
     .note = paid out and not yet saved, in { $year }
     .never = never more paid out than saved
+    .no-outlay = nothing is paid out
 tile-payback = Paid back
     .note = from this year on, savings exceed all that was paid
     .at-once = at once
     .never-owed = nothing is ever owed
+    .no-outlay = nothing to pay back
     .later = after { $end }
     .left = { $x } not yet saved by then
 tile-programmes = Paid for programmes
@@ -125,10 +127,15 @@ column-term = Term
 
 # What it buys.
 gain-head = What it buys
-gain = { $less } less emitted than in business as usual by { $end }. Net emissions go from { $base } in { $year } to { $net } in { $end }{ $sense ->
-    [falls] , { $share } less
-    [rises] , { $share } more
-   *[none] { "" }
+gain = { $beside ->
+    [same] As much is emitted as in business as usual by { $end }
+    [more] { $less } more emitted than in business as usual by { $end }
+   *[less] { $less } less emitted than in business as usual by { $end }
+    }. Net emissions { $sense ->
+    [same] are { $net } in { $year } and in { $end }
+    [falls] go from { $base } in { $year } to { $net } in { $end }, { $share } less
+    [rises] go from { $base } in { $year } to { $net } in { $end }, { $share } more
+   *[none] go from { $base } in { $year } to { $net } in { $end }
     }.
 gain-bought = { $x } of { $end } are removed or offset by what is bought: no cut of own emissions.
 gain-avoided = { $x } avoided at others by { $end }, a ledger apart that is never set against own emissions.
@@ -168,7 +175,16 @@ risk-cliff = One year’s drop: net falls by { $x } from { $before } to { $year 
     [yes] , most by { $name }
    *[no] { "" }
     }. All of it has to be in service on 1 January { $year }; each half year of delay leaves about half of that year’s drop undone.
-risk-tight = No room: { $tight } of { $n } commitments are kept with nothing to spare, first “{ $name }” ({ $year }). Any shortfall misses them; it takes spare measures, or room in the commitment.
+risk-tight = { $n ->
+    [one] No room: the one commitment, “{ $name }”, is kept with nothing to spare in { $year }. Any shortfall misses it
+   *[other] No room: { $tight } of { $n } commitments { $tight ->
+        [one] is
+       *[other] are
+    } kept with nothing to spare, first “{ $name }” ({ $year }). Any shortfall misses { $tight ->
+        [one] it
+       *[other] them
+    }
+    }; it takes spare measures, or room in the commitment.
 risk-credits = Bought tonnes: { $x }, { $share } of gross emissions in { $year }, have to be bought as removals or offsets. Without supply at that price it takes as many tonnes of own cuts.
 risk-assumed = Assumed numbers: { $share } of what is cut rests on numbers that are assumed. It takes offers and measurements, first of { $name }.
 risk-swing = { $name }: { $broken ->

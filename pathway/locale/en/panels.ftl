@@ -43,10 +43,15 @@ credits =
         [some] , with credits for { $amount } { $unit }
        *[none] { "" }
     }
-no-cut = Nothing falls below business as usual by { $end }: { $left } has most, { $kept } of { $net } { $unit }
+no-cut =
+    { $rest ->
+        [neutral] Nothing is emitted in { $end }, with the plan or without
+       *[keeps] Nothing falls below business as usual by { $end }: { $left } has most, { $kept } of { $net } { $unit }
+    }
 one =
     { $name }: { $sense ->
         [neutral] neutral in { $end }{ credits }, { $below } { $unit } below business as usual
+        [nothing] nothing is emitted in { $end }, with the plan or without
         [removal] net removal of { $kept } { $unit } in { $end }
         [no-cut] net emissions of { $kept } { $unit } in { $end }{ grown }, none of it below business as usual
        *[cut] net emissions of { $kept } { $unit } in { $end }, { $share } below business as usual{ grown }

@@ -2,6 +2,7 @@
 title = { $kind ->
     [part] { $year }年减排量中{ $saving }{ $unit }（{ $share }）可自行收回成本；其余平均成本{ $rest }{ credits-too }
     [all] { $year }年减排量全部可自行收回成本：{ $saving }{ $unit }
+    [free] { $year }年减排{ $reduced }{ $unit }，不增加成本
     [none] { $year }年减排量均不能自行收回成本：平均成本{ $rest }{ credits-too }
    *[credits] { $year }年未实施减排，仅购买碳信用：平均成本{ $rest }
 }

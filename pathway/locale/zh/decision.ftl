@@ -28,10 +28,12 @@ tile-no-budget = 案例未设总预算
 tile-peak = 资金需求峰值
     .note = { $year }年已支出、尚未收回的累计金额
     .never = 支出从未超过节省
+    .no-outlay = 没有支出
 tile-payback = 收回年份
     .note = 自该年起累计节省高于全部支出
     .at-once = 当即
     .never-owed = 始终没有净支出
+    .no-outlay = 无需收回
     .later = { $end }年以后
     .left = 届时尚有{ $x }未收回
 tile-programmes = 项目支出
@@ -111,10 +113,15 @@ column-term = 期限
 
 # What it buys.
 gain-head = 换来什么
-gain = 至{ $end }年比照常情景累计少排放{ $less }。净排放由{ $year }年的{ $base }变为{ $end }年的{ $net }{ $sense ->
-    [falls] ，下降{ $share }
-    [rises] ，上升{ $share }
-   *[none] { "" }
+gain = 至{ $end }年{ $beside ->
+    [same] 累计排放与照常情景相同
+    [more] 比照常情景累计多排放{ $less }
+   *[less] 比照常情景累计少排放{ $less }
+    }。{ $sense ->
+    [same] { $year }年与{ $end }年净排放均为{ $net }
+    [falls] 净排放由{ $year }年的{ $base }变为{ $end }年的{ $net }，下降{ $share }
+    [rises] 净排放由{ $year }年的{ $base }变为{ $end }年的{ $net }，上升{ $share }
+   *[none] 净排放由{ $year }年的{ $base }变为{ $end }年的{ $net }
     }。
 gain-bought = { $end }年另有{ $x }由外购的碳移除或碳抵消中和，不属于自身减排。
 gain-avoided = 至{ $end }年减排贡献{ $x }，单独列账，不抵减自身排放。
@@ -154,7 +161,10 @@ risk-cliff = 一年骤降：{ $before }年至{ $year }年净排放下降{ $x }�
     [yes] ，主要依靠{ $name }
    *[no] { "" }
     }。全部措施须在{ $year }年1月1日前投用；每延误半年，当年约一半的降幅落空。
-risk-tight = 没有余地：{ $n }项承诺中有{ $tight }项刚好兑现，最早为“{ $name }”（{ $year }年）。任何缺口都会使其落空；需要备用措施，或为承诺留出余量。
+risk-tight = 没有余地：{ $n ->
+    [1] 唯一的承诺“{ $name }”在{ $year }年刚好兑现
+   *[other] { $n }项承诺中有{ $tight }项刚好兑现，最早为“{ $name }”（{ $year }年）
+    }。任何缺口都会使其落空；需要备用措施，或为承诺留出余量。
 risk-credits = 外购吨数：{ $year }年须外购碳移除或碳抵消{ $x }，占总排放的{ $share }。若届时买不到这个价格，则须自身减排同样多。
 risk-assumed = 假设数据：{ $share }的减排量依赖假设数据。需要取得报价与实测，首先是{ $name }。
 risk-swing = { $name }：{ $broken ->

@@ -43,10 +43,15 @@ credits =
         [some] ，其中碳信用抵减{ $amount }{ $unit }
        *[none] { "" }
     }
-no-cut = { $end }年均未低于照常情景：{ $left }最多，占{ $net }{ $unit }中的{ $kept }
+no-cut =
+    { $rest ->
+        [neutral] { $end }年没有排放，有无方案都一样
+       *[keeps] { $end }年均未低于照常情景：{ $left }最多，占{ $net }{ $unit }中的{ $kept }
+    }
 one =
     { $name }：{ $end }年{ $sense ->
         [neutral] 碳中和{ credits }，较照常情景低{ $below }{ $unit }
+        [nothing] 没有排放，有无方案都一样
         [removal] 净移除{ $kept }{ $unit }
         [no-cut] 净排放{ $kept }{ $unit }{ grown }，未低于照常情景
        *[cut] 净排放{ $kept }{ $unit }，较照常情景低{ $share }{ grown }

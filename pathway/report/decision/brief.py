@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pathway.disclosure.claims import Word
-from pathway.figures.kit.numbers import few
+from pathway.figures.kit.numbers import few, nothing
 from pathway.locale import Count, Fact, Lang, Message, language, message, numbers
 from pathway.locale.amounts import amount, whole
 from pathway.locale.messages import Spoken
 from pathway.report.decision.actions import ACTIONS, CONTRACTS, Order, Step
-from pathway.report.decision.facts import Decision, Wait
+from pathway.report.decision.facts import Decision, Gain, Wait
 from pathway.report.decision.money import LEAST, Money, Spell
 from pathway.report.decision.risk_words import told_risk
 from pathway.report.decision.spoken import Mass, Percent, Sum
@@ -169,7 +169,7 @@ def _tiles(d: Decision) -> Iterator[Tile]:
         yield (
             Tile(money(case, need), say("tile-peak"), say("tile-peak.note", year=str(year)))
             if need > LEAST
-            else Tile(money(case, 0.0), say("tile-peak"), say("tile-peak.never"))
+            else Tile(money(case, 0.0), say("tile-peak"), say(f"tile-peak.{_never(m)}"))
         )
         yield _payback(d)
     elif m.programmes > LEAST:
@@ -189,9 +189,16 @@ def _payback(d: Decision) -> Tile:
     if year is not None:
         return Tile(str(year), head, say("tile-payback.note"))
     if need <= LEAST:
-        return Tile(say("tile-payback.at-once"), head, say("tile-payback.never-owed"))
+        never = _never(d.money)
+        value = "–" if never == "no-outlay" else say("tile-payback.at-once")
+        return Tile(value, head, say(f"tile-payback.{'never-owed' if never == 'never' else never}"))
     left = money(d.case, d.money.years[-1].need)
     return Tile(say("tile-payback.later", end=end), head, say("tile-payback.left", x=left))
+
+
+def _never(m: Money) -> str:
+    """Why nothing is ever owed: savings come first, or there is no outlay at all."""
+    return "never" if m.capital + m.running > LEAST else "no-outlay"
 
 
 def _missed(d: Decision) -> Message:
@@ -330,12 +337,7 @@ def _gain(d: Decision) -> Part:
     """Tonnes, and commitments kept."""
     g, case, lines = d.gain, d.case, list[Spoken]()
     if d.own:
-        sense = "rises" if g.net > g.base else "falls"
-        share = Percent(abs(g.net / g.base - 1)) if g.base > 0 else ""
-        lines.append(
-            say("gain", less=Mass(g.less), end=str(case.end), base=Mass(g.base), net=Mass(g.net),
-                year=str(case.base_year), sense=sense if share else "none", share=share)
-        )  # fmt: skip
+        lines.append(_less(g, case))
         if g.bought >= few(g.base):
             lines.append(say("gain-bought", x=Mass(g.bought), end=str(case.end)))
     if g.avoided >= 1:
@@ -348,6 +350,22 @@ def _gain(d: Decision) -> Part:
     else:
         lines.append(say("gain-no-promise"))
     return Part("gain", say("gain-head"), tuple(lines))
+
+
+def _less(g: Gain, case: Case) -> Message:
+    """How much less is emitted than as usual, and where net emissions go."""
+    least = nothing(max(abs(g.base), abs(g.net)))
+    beside = "same" if abs(g.less) <= least else "less" if g.less > 0 else "more"
+    sense = "rises" if g.net > g.base else "falls"
+    if abs(g.net - g.base) <= least:
+        sense = "same"
+    elif g.base <= 0:
+        sense = "none"
+    return say(
+        "gain", beside=beside, less=Mass(abs(g.less)), end=str(case.end), base=Mass(g.base),
+        net=Mass(g.net), year=str(case.base_year), sense=sense,
+        share=Percent(abs(g.net / g.base - 1)) if g.base > 0 else "",
+    )  # fmt: skip
 
 
 def _waits(d: Decision) -> Part:

@@ -135,9 +135,11 @@ def _reliance(tables: Tables, case: Case, stakes: Stakes | None) -> Reliance | N
 
 
 def _cliff(tables: Tables, case: Case) -> Cliff | None:
-    """The year in which net falls most."""
-    net = tables["emissions"].groupby("year")["net_t"].sum().sort_index()
-    fall = -net.diff().iloc[1:]
+    """The year in which net falls most, of those in which it is measures that bring it down."""
+    sums = tables["emissions"].groupby("year")[["net_t", "bau_t"]].sum().sort_index()
+    net, usual = sums["net_t"], sums["bau_t"]
+    by_measures = (usual - net).diff().iloc[1:]
+    fall = -net.diff().iloc[1:].where(by_measures >= FALLS * net.iloc[0], 0.0)
     if fall.empty or net.iloc[0] < A_TONNE or fall.max() / net.iloc[0] < FALLS:
         return None
     year = int(str(fall.idxmax()))

@@ -100,12 +100,15 @@ def _emissions(table: pd.DataFrame, case: Case, words: Words) -> Iterator[Fact]:
     scopes = scope_name(sorted({a.scope for a in case.accounts.values()}))
     base, end = str(case.base_year), str(case.end)
     yield Fact(words("base", year=base), amount(first["net_t"]), words("base.note", scopes=scopes))
-    change = _change(last["bau_t"], first["net_t"])
-    note = words("bau.note", change=change, year=base) if change else ""
-    yield Fact(words("bau", year=end), amount(last["bau_t"]), note)
-    change = _change(last["net_t"], last["bau_t"])
-    note = words("net.note", change=change) if change else ""
-    yield Fact(words("net", year=end), amount(last["net_t"]), note)
+
+    def against(key: str, value: float, before: float, **facts: str) -> Fact:
+        change = _change(value, before)
+        told = "same" if amount(value) == amount(before) else "note" if change else ""
+        note = words(f"{key}.{told}", change=change, **facts) if told else ""
+        return Fact(words(key, year=end), amount(value), note)
+
+    yield against("bau", last["bau_t"], first["net_t"], year=base)
+    yield against("net", last["net_t"], last["bau_t"])
     credits, gross = last["gross_market_t"] - last["net_t"], amount(last["gross_market_t"])
     note = words("credits.note", gross=gross) if credits > few(largest) else words("credits.none")
     yield Fact(words("credits", year=end), amount(credits), note)
