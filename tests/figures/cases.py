@@ -199,7 +199,7 @@ def told(case: str, lang: Lang, long: bool = False) -> dict[str, Any]:
 
 
 @cache
-def scene_of(case: str, lang: Lang, long: bool = False) -> Scene:
-    """The page of it."""
+def scene_of(case: str, lang: Lang, long: bool = False, wider: float = 1.0) -> Scene:
+    """The page of it; that of a slide has a font which may be ``wider``."""
     with speaking(lang):
-        return arrange(told(case, lang, long), lang)
+        return arrange(told(case, lang, long), lang, wider)

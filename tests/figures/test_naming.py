@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from pathway.figures.kit.metrics import WIDER
 from pathway.figures.model import Figure, Mark, Panel, Rule, Series
 from pathway.figures.print.arrange import arrange
 from pathway.figures.print.said import said
@@ -16,9 +17,9 @@ from . import made
 from .cases import CASES, scene_of
 
 
-def scene(figure: Figure, lang: Lang = "en") -> Scene:
+def scene(figure: Figure, lang: Lang = "en", wider: float = 1.0) -> Scene:
     with speaking(lang):
-        return arrange(said(figure, lang), lang)
+        return arrange(said(figure, lang), lang, wider)
 
 
 def stairs(*steps: tuple[float, float]) -> Figure:
@@ -74,17 +75,23 @@ def test_bars_stand_on_a_line(case: str) -> None:
         assert stepped or ends in [list(stroke.points) for stroke in drawn.strokes]
 
 
+@pytest.mark.parametrize("wider", [1.0, WIDER])
+@pytest.mark.parametrize("year", [2023, 2024, 2026])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_mark_keeps_clear_of_the_name_of_a_line_across(lang: Lang) -> None:
-    """A peak above all lines, beside the line of today, which has its name there."""
+def test_a_mark_keeps_clear_of_the_name_of_a_line_across(
+    lang: Lang, year: int, wider: float
+) -> None:
+    """A peak above all lines, beside the line of today, which has its name there; on a slide, too,
+    whose font may be wider.
+    """
     name = say("pathway.today", lang, year="2022")
     lines = tuple(
         Series(key=f"line-{i}", name="", form="line", look="level", y=((10 - i) * 1e6,) * 16)
         for i in range(4)
     )
-    peak = Mark(x=2023, y=10e6, lines=("2023: 10.00",))
+    peak = Mark(x=year, y=10e6, lines=(f"{year}: 10.00",))
     rule = Rule(at=2022, name=name, upright=True)
     panel = Panel(x=made.YEARS, series=lines, rules=(rule,), marks=(peak,))
     figure = Figure(chart="lines", titles=("Lines",), subtitle="", panels=(panel,))
-    boxes = {w.lines: w.box for w in scene(figure, lang).writes}
+    boxes = {w.lines: w.reach(wider) for w in scene(figure, lang, wider).writes}
     assert not boxes[name,].overlaps(boxes[peak.lines])

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from pathway.figures.kit.labels import Box
-from pathway.figures.print.arrange import framed
+from pathway.figures.kit.metrics import WIDER
+from pathway.figures.print.arrange import WIDTH, framed
 from pathway.figures.print.colours import channels
 from pathway.figures.print.labelled import labels
 from pathway.figures.print.looks import looks
@@ -46,6 +47,22 @@ def test_no_text_is_small_outside_or_on_another(case: str, lang: Lang) -> None:
         for write, box in written:
             assert write.size >= 12, write
             assert box.within(page), write
+        for (one, a), (other, b) in combinations(written, 2):
+            deep = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
+            least = 0.26 * min(one.size, other.size)
+            assert min(deep) <= least, (long, one.lines, other.lines)
+
+
+@EVERY
+@IN_ALL
+def test_no_text_of_a_slide_lies_on_another_in_a_font_that_runs_wide(case: str, lang: Lang) -> None:
+    """Values, words of the line between actual and plan, cells of a list; none beyond the slide."""
+    for long in (False, True) if lang in LATIN_AND_WIDE else (False,):
+        scene = scene_of(case, lang, long, WIDER)
+        within = (*scene.writes, *(w for plot in scene.plots for w in labels(plot)))
+        written = [(w, w.reach(WIDER)) for w in within]
+        for write, box in written:
+            assert box.within(Box(0, box.y0, WIDTH, box.y1)), write
         for (one, a), (other, b) in combinations(written, 2):
             deep = min(a.x1, b.x1) - max(a.x0, b.x0), min(a.y1, b.y1) - max(a.y0, b.y0)
             least = 0.26 * min(one.size, other.size)

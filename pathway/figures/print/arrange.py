@@ -109,7 +109,7 @@ def _stacked(panels: Sequence[Said], box: Box) -> Iterator[Box]:
 
 
 def _headed(scene: Scene, panel: Said, box: Box) -> None:
-    title = cut(panel["title"], 20, box.x1 - box.x0, bold=True)
+    title = cut(panel["title"], 20, (box.x1 - box.x0) / scene.wider, bold=True)
     scene.write(title, box.x0, box.y0 + 10, 20, bold="all")
 
 
@@ -142,7 +142,7 @@ def _legend(scene: Scene, panels: Sequence[Said], rows: Sequence[Said], box: Box
         return 0.0
     x, y = box.x0, box.y0 + 8
     for series in shown.values():
-        wide = text_size(plain(series["name"]), SMALL)[0] + 46
+        wide = scene.wider * text_size(plain(series["name"]), SMALL)[0] + 46
         if x + wide > box.x1 and x > box.x0:
             x, y = box.x0, y + 28
         scene.block(Box(x, y - 9, x + 18, y + 9), series["look"])
@@ -159,7 +159,7 @@ def _multiples(scene: Scene, figure: Said, area: Box) -> None:
     gap = 34.0
     wide = (area.x1 - area.x0 - gap * (across - 1)) / across
     tall = (area.y1 - area.y0 - gap * (down - 1)) / down
-    names = apart([panel["title"] for panel in panels], LABEL, 0.92 * wide)
+    names = apart([panel["title"] for panel in panels], LABEL, 0.92 * wide / scene.wider)
     ends = None
     if figure["alike"]:
         found = [extent(panel) for panel in panels]
@@ -168,7 +168,8 @@ def _multiples(scene: Scene, figure: Said, area: Box) -> None:
         x, y = area.x0 + (i % across) * (wide + gap), area.y0 + (i // across) * (tall + gap)
         scene.write(names[i], x, y + LABEL / 2, LABEL, bold="all")
         lines = [s for s in panel["series"] if s["form"] == "line" and s["y"][-1] is not None]
-        room = max((text_size(f"<b>{s['said'][-1]}</b>", 20)[0] for s in lines), default=0.0) + 14
+        ends_at = (text_size(f"<b>{s['said'][-1]}</b>", 20)[0] for s in lines)
+        room = scene.wider * max(ends_at, default=0.0) + 14
         inner = Box(x, y + 44, x + wide - room, y + tall)
         made = plot(scene, panel, inner, Sizes(20, 4 if down < 3 else 3, edge_of(panel)), ends)
         made.layers[:0] = [*_under(panel)]

@@ -55,7 +55,7 @@ def _write_key(scene: Scene, key: Sequence[Mapping[str, str]], box: Box) -> floa
     for item in key:
         scene.block(Box(x, box.y0 - 9, x + 18, box.y0 + 9), item["look"])
         scene.write(item["name"], x + 26, box.y0, SMALL)
-        x += _width(item["name"], SMALL) + 66
+        x += scene.wider * _width(item["name"], SMALL) + 66
     return 40.0 if key else 0.0
 
 
@@ -72,14 +72,15 @@ class _Drawing:
         self.swatches = listing["span"] is not None and any(line["look"] for line in self.lines)
         self.left = box.x0 + (22 if self.swatches else 0)
         widest = max(
-            (_width(line["name"], self.size, True) for line in self.lines),
-            default=_width(listing["columns"][0], SMALL),
+            (self._width(line["name"], self.size, True) for line in self.lines),
+            default=self._width(listing["columns"][0], SMALL),
         )
-        widest = max(widest, _width(listing["columns"][0], SMALL))
+        widest = max(widest, self._width(listing["columns"][0], SMALL))
         self.room = min(widest + self.size / 2, NAMES * (box.x1 - box.x0))
         self.cells = self._cells(self.left + self.room + GUTTER)
         self.axis = self._axis(self.left + self.room + GUTTER) if listing["span"] else None
-        self.names = iter(apart([line["name"] for line in self.lines], self.size, self.room))
+        names, room = [line["name"] for line in self.lines], self.room / scene.wider
+        self.names = iter(apart(names, self.size, room))
 
     def draw(self) -> float:
         """Heads, then line by line; where the last one ends [px]."""
@@ -106,8 +107,9 @@ class _Drawing:
         needed = [0.0] * len(heads)
         for line in self.lines:
             for i, cell in enumerate(line["cells"][: len(heads)]):
-                needed[i] = max(needed[i], _width(cell, self.size, line["strong"]))
-        named = [_width(head, SMALL) + (32 if looks[i] else 0) for i, head in enumerate(heads)]
+                needed[i] = max(needed[i], self._width(cell, self.size, line["strong"]))
+        marks = [32 if look else 0 for look in looks]
+        named = [self._width(head, SMALL) + mark for head, mark in zip(heads, marks, strict=True)]
         room = max(self.box.x1 - left - GUTTER * len(heads), 0.0)
         widths = _shared(needed, named, room)
         spare = room - math.fsum(widths)
@@ -125,14 +127,14 @@ class _Drawing:
 
     def _heads(self) -> None:
         scene, y = self.scene, self.box.y0
-        first = cut(self.listing["columns"][0], SMALL, self.room + GUTTER)
+        first = self._cut(self.listing["columns"][0], SMALL, self.room + GUTTER)
         scene.write(first, self.left, y, SMALL, look="muted")
         looks = self.listing["looks"] or [""] * len(self.cells)
         for cell, head, look in zip(self.cells, self.listing["columns"][1:], looks, strict=False):
-            text = cut(head, SMALL, cell.x1 - cell.x0 + GUTTER / 2)
+            text = self._cut(head, SMALL, cell.x1 - cell.x0 + GUTTER / 2)
             self._cell(text, cell, y, SMALL, "muted", bold=False)
             if look:
-                at = cell.x1 - _width(text, SMALL) - 18
+                at = cell.x1 - self._width(text, SMALL) - 18
                 scene.block(Box(at, y - 7, at + 14, y + 7), look)
         scene.stroke([(self.box.x0, y + 20), (self.box.x1, y + 20)], "edge", 1.5)
         if self.axis and self.listing["years"]:
@@ -161,8 +163,15 @@ class _Drawing:
     def _cell(self, text: str, cell: Box, y: float, size: float, look: str, *, bold: bool) -> None:
         align: Align = "center" if self.listing["grid"] else "right"
         x = (cell.x0 + cell.x1) / 2 if self.listing["grid"] else cell.x1
-        shown = cut(text, size, cell.x1 - cell.x0 + GUTTER / 2, bold)
+        shown = self._cut(text, size, cell.x1 - cell.x0 + GUTTER / 2, bold)
         self.scene.write(shown, x, y, size, align=align, look=look, bold="all" if bold else "")
+
+    def _width(self, text: str, size: float, bold: bool = False) -> float:
+        """Of a text in the widest font that it may be in [px]."""
+        return self.scene.wider * _width(text, size, bold)
+
+    def _cut(self, text: str, size: float, room: float, bold: bool = False) -> str:
+        return cut(text, size, room / self.scene.wider, bold)
 
     def _ground(self, cell: Box, y: float, shade: Mapping[str, Any]) -> None:
         half, spare = self.pitch / 2 - 1, GUTTER / 2 - 1

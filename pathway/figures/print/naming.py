@@ -91,7 +91,7 @@ class _Writer:
         placer = Placer(ground, upper, lower, [c for c in curves if c])
         for (x0, y0), (x1, y1) in (_across(rule, plot) for rule in panel["rules"]):
             placer.taken.append(Box(x0, y0, x1, y1))
-        placer.taken += [write.box for write in scene.writes]
+        placer.taken += [write.reach(scene.wider) for write in scene.writes]
         for dot in plot.layers:
             if isinstance(dot, Dot):
                 x, y = plot.x(dot.x), plot.y(dot.y)
@@ -104,7 +104,7 @@ class _Writer:
         """Lines of text near a point, ``led`` to it where far; whether there was room."""
         lines = [part for line in said for part in wrap(line, self.size, WIDEST)]
         markup = "<br>".join(f"<b>{plain(one)}</b>" if bold else plain(one) for one in lines)
-        size, at = text_size(markup, self.size), (self.plot.x(x), self.plot.y(y))
+        size, at = self._reach(markup, self.size), (self.plot.x(x), self.plot.y(y))
         for zone, far in ZONES:
             box = self.placer.put(size, *at, zone, far)
             if box:
@@ -115,7 +115,7 @@ class _Writer:
     def along(self, series: Mapping[str, Any], look: str) -> None:
         """The name of a line, at the place of it where there is room, near it if it can be."""
         points, markup = self._points(series["key"]), plain(series["name"])
-        size = text_size(markup, self.size - 2)
+        size = self._reach(markup, self.size - 2)
         for zone, far in (("below", 70.0), ("between", 70.0), ("between", 110.0)):
             for share in (0.62, 0.8, 0.45, 0.3, 0.95, 0.15) if points else ():
                 x, y = points[min(int(share * len(points)), len(points) - 1)]
@@ -124,6 +124,10 @@ class _Writer:
                     name, small = (series["name"],), self.size - 2
                     self._write(name, box, at, "below", look, False, small)
                     return
+
+    def _reach(self, markup: str, size: float) -> tuple[float, float]:
+        wide, tall = text_size(markup, size)
+        return wide * self.scene.wider, tall
 
     def _points(self, key: str) -> list[tuple[float, float]]:
         for layer in self.plot.layers:
@@ -214,7 +218,7 @@ def _totalled(scene: Scene, panel: Mapping[str, Any], plot: Plot, size: float) -
     sums = [sum(s["y"][i] or 0.0 for s in bars) for i in range(len(panel["x"]))]
     texts = [number(value, panel["decimals"], scene.lang) for value in sums]
     place = plot.x(1) - plot.x(0)
-    if max(text_size(text, size)[0] for text in texts) > place - 6:
+    if scene.wider * max(text_size(text, size)[0] for text in texts) > place - 6:
         return
     for x, value, text in zip(panel["x"], sums, texts, strict=True):
         y = plot.y(value) - 0.75 * size

@@ -127,10 +127,15 @@ class Write:
 
     @property
     def box(self) -> Box:
-        """Where it lies, as far as its font can be foreseen."""
+        """Where it lies, in the font that is measured."""
+        return self.reach(1.0)
+
+    def reach(self, wider: float) -> Box:
+        """Where it lies in a font that is so much wider."""
         bold = {"all": len(self.lines), "first": 1, "": 0}[self.bold]
         lines = [f"<b>{plain(t)}</b>" if i < bold else plain(t) for i, t in enumerate(self.lines)]
         wide, tall = text_size("<br>".join(lines), self.size)
+        wide *= wider
         left = self.x - {"left": 0.0, "center": 0.5, "right": 1.0}[self.align] * wide
         return Box(left, self.y - tall / 2, left + wide, self.y + tall / 2)
 
