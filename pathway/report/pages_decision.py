@@ -178,7 +178,7 @@ def _part(
 def _shown(part: Part, most: int) -> Sequence[Spoken]:
     """The last sentences of a part, which say what lacks, where there is no room for all."""
     spare = max(0, len(part.lines) - most)
-    return part.lines[spare:] if part.table else part.lines[:most]
+    return part.lines[spare:] if part.table else part.briefly(most)
 
 
 def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt: str) -> None:

@@ -70,7 +70,9 @@ def _chart(
             count += 1
         else:
             solid.add_series(made | _fill(one) | ({"gap": 47} if kind == "column" else {}))
-    if count:
+    if not solid.series:
+        solid = lines  # of a company of which nothing is taken off
+    elif count:
         solid.combine(lines)
     font = {"name": book.say("font"), "size": 10, "color": INK}
     solid.set_title({"none": True})

@@ -6,7 +6,7 @@ from typing import Any
 
 from pathway.figures.kit.theme import MUTED
 from pathway.locale import Lang, numbers, say
-from pathway.report.decision.brief import Cell, Part, Table, Tile
+from pathway.report.decision.brief import DOUBTS, Cell, Part, Table, Tile
 from pathway.report.decision.spoken import Mass, Sum
 
 from .book import Book, Shown, text_width, write_lines
@@ -61,7 +61,7 @@ def _part(
     if part.table:
         heights[row] = 2 * LINE
         row = _table(book, sheet, row, part.table, lang) - 1
-    for line in part.lines:
+    for line in part.briefly(DOUBTS) if part.more else part.lines:
         heights[row] = _line(book, sheet, row, line.in_(lang))
         row += 1
     return row + 1

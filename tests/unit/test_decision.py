@@ -27,14 +27,18 @@ from pathway.report.decision.brief import Brief
 from pathway.report.decision.money import Spell, money_of
 from pathway.report.decision.risk_words import told_risk
 from pathway.report.decision.risks import SHORTFALL, Reliance, Swing
+from pathway.report.html.decision import shown
+from pathway.report.html.page import report
 from pathway.report.slides import write_slides
 from pathway.report.terminal import tell
+from pathway.review.remark import remark
 from pathway.runs.run import Run
 from pathway_models.case import Case, Name, Target
-from report_run import Finished, missing, solve_small, whole, zeros
+from report_run import Finished, figures_of, missing, solve_small, whole, zeros
 
 __all__ = ["solve_small", "whole"]
 
+COMMANDS = Path(__file__).parents[2] / "docs" / "commands.md"
 Edit = tuple[str, str, str]
 OWNED: tuple[Edit, ...] = (
     ("businesses.csv", "id,name_en,name_zh", "id,name_en,name_zh,owner"),
@@ -385,6 +389,37 @@ def test_a_plan_on_what_can_hardly_be_right_is_not_fit_for_a_decision(whole: Fin
     right = brief_of(decision_of(result, case))
     assert right.part("doubts") is None
     assert "Not fit" not in right.ask.in_("en")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_remarks_for_which_there_is_no_room_stand_in_the_report(
+    lang: Lang, whole: Finished
+) -> None:
+    """Of seven a sheet has five and a slide three, and say how many more; the page folds two."""
+    result, case = whole
+    named = [remark("cliff", str(i), 1.0, "share", share="", base="", credits="", a="", b="")
+             for i in range(7)]  # fmt: skip
+    brief = brief_of(replace(decision_of(result, case), grave=tuple(named)))
+    part = brief.part("doubts")
+    assert part
+    assert len(part.briefly(7)) == 7
+    assert [line.in_(lang).count("4") for line in part.briefly(3)[3:]] == [1]
+    block = shown(brief, lang).block("doubts")
+    assert block
+    assert (len(block.lines), len(block.folded)) == (5, 2)
+    assert "2" in block.fold
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_of_a_board_names_a_command(lang: Lang, whole: Finished) -> None:
+    """What stands above the tables of the plan; “pathway claims” and “pathway review” did."""
+    result, case = whole
+    commands = re.findall(r"^## (pathway [\w-]+)$", COMMANDS.read_text("utf-8"), re.MULTILINE)
+    assert "pathway claims" in commands
+    page = report(result, case, figures_of(whole, LANGUAGES), lang)
+    told = re.sub(r"<(style|script)[^>]*>.*?</\1>", "", page, flags=re.DOTALL)
+    for words in re.split(r"<[^>]+>", told[: told.index('id="plan"')]):
+        assert not [command for command in commands if command in words], words
 
 
 def test_two_kilograms_of_credits_are_no_contract(whole: Finished) -> None:

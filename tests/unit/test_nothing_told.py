@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
 
 from cases import BASE, case, credit, electrify, flat, green, retrofit, roof, source, target
 from pathway.figures.model import Figure
@@ -14,6 +17,8 @@ from pathway.figures.study import Figures, figures_of
 from pathway.locale import LANGUAGES, Lang
 from pathway.report.decision import brief_of, decision_of
 from pathway.report.html.summary import tonnes
+from pathway.report.slides import write_slides
+from pathway.report.workbook import write_workbook
 from pathway.review.plan import review_plan
 from pathway.runs.result import Result
 from pathway_models.case import Case
@@ -141,3 +146,15 @@ def test_nothing_is_not_below_nothing(lang: Lang, told: str) -> None:
 def test_what_is_free_costs_nothing(lang: Lang, told: str) -> None:
     """It said “No part pays for itself: it costs CNY 0/t on average”."""
     assert title(charts(free())["abatement-cost"][lang], lang) == told
+
+
+@IN_ALL
+@pytest.mark.parametrize("run", [zero, unused, closed, free])
+def test_documents_of_nothing_can_be_made(
+    run: Callable[[], Run], lang: Lang, tmp_path: Path
+) -> None:
+    """A native chart without a single area is one of lines."""
+    write_workbook(*run(), lang, tmp_path / "results.xlsx")
+    write_slides(*run(), lang, tmp_path / "board.pptx")
+    assert load_workbook(tmp_path / "results.xlsx").sheetnames
+    assert len(Presentation(tmp_path / "board.pptx").slides) > 2

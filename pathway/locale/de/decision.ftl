@@ -55,8 +55,12 @@ missed = { $more ->
 # What can hardly be right.
 doubts = Vor einer Entscheidung: was kaum stimmen kann
 doubts-more = { $n ->
-    [one] Noch eine Anmerkung dieser Art: siehe „pathway review“.
-   *[other] Noch { $n } Anmerkungen dieser Art: siehe „pathway review“.
+    [one] Noch eine Anmerkung dieser Art steht im Bericht.
+   *[other] Noch { $n } Anmerkungen dieser Art stehen im Bericht.
+    }
+    .folded = { $n ->
+        [one] Noch eine Anmerkung dieser Art
+       *[other] Noch { $n } Anmerkungen dieser Art
     }
 
 # Money by year.

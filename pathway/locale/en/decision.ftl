@@ -55,8 +55,12 @@ missed = { $more ->
 # What can hardly be right.
 doubts = Before a decision: what can hardly be right
 doubts-more = { $n ->
-    [one] One more of this kind: see “pathway review”.
-   *[other] { $n } more of this kind: see “pathway review”.
+    [one] One more of this kind stands in the report.
+   *[other] { $n } more of this kind stand in the report.
+    }
+    .folded = { $n ->
+        [one] One more of this kind
+       *[other] { $n } more of this kind
     }
 
 # Money by year.

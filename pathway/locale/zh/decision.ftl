@@ -49,7 +49,8 @@ missed = { $more ->
 
 # What can hardly be right.
 doubts = 决策之前：很可能有误的内容
-doubts-more = 另有{ $n }项同类问题，见“pathway review”。
+doubts-more = 另有{ $n }项同类问题，见报告。
+    .folded = 另有{ $n }项同类问题
 
 # Money by year.
 money = 分年资金

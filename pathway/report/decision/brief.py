@@ -19,7 +19,7 @@ from pathway.report.decision.spoken import Mass, Percent, Sum
 from pathway_models.case import Case
 
 DOUBTS = 5
-"""Grave remarks that are told one by one."""
+"""Grave remarks that stand open to view."""
 NAMED = 2
 """Missed commitments that a sentence names."""
 
@@ -98,6 +98,13 @@ class Part:
     lines: tuple[Spoken, ...] = ()
     table: Table | None = None
     title: Message | None = None  # what it comes to, where it stands by itself
+    more: str = ""  # the message that counts the sentences for which there is no room
+
+    def briefly(self, most: int) -> tuple[Spoken, ...]:
+        """So many of its sentences, and how many more there are."""
+        rest = len(self.lines) - most
+        told = (say(self.more, n=Count(rest)),) if self.more and rest > 0 else ()
+        return (*self.lines[:most], *told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,10 +232,8 @@ def _doubts(d: Decision) -> Part | None:
     """What can hardly be right, before anything is approved on it."""
     if not d.grave:
         return None
-    lines: list[Spoken] = [remark.told for remark in d.grave[:DOUBTS]]
-    if more := len(d.grave) - len(lines):
-        lines.append(say("doubts-more", n=Count(more)))
-    return Part("doubts", say("doubts"), tuple(lines))
+    lines = tuple(remark.told for remark in d.grave)
+    return Part("doubts", say("doubts"), lines, more="doubts-more")
 
 
 def _money(d: Decision) -> Part | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pathway.locale import Lang, Spoken, say
+from pathway.locale import Count, Lang, Spoken, say
 from pathway.report.decision import Brief
-from pathway.report.decision.brief import Part, Table
+from pathway.report.decision.brief import DOUBTS, Part, Table
 
 from .summary import Fact
 
@@ -29,6 +29,8 @@ class Block:
     head: str
     lines: list[str]
     table: Grid | None
+    folded: list[str]
+    fold: str  # what is folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ def text(value: Spoken | str, lang: Lang) -> str:
 
 def _block(part: Part, lang: Lang) -> Block:
     table = _grid(part.table, lang) if part.table else None
-    return Block(part.key, part.head.in_(lang), [line.in_(lang) for line in part.lines], table)
+    lines = [line.in_(lang) for line in part.lines]
+    shown = lines[:DOUBTS] if part.more else lines
+    folded = lines[len(shown) :]
+    fold = say(f"decision.{part.more}.folded", lang, n=Count(len(folded))) if folded else ""
+    return Block(part.key, part.head.in_(lang), shown, table, folded, fold)
 
 
 def _grid(table: Table, lang: Lang) -> Grid:
