@@ -119,12 +119,12 @@ def of_esrs(at: Tables) -> Worked:
 
 
 def of_cdp(at: Tables, revenue: float) -> Worked:
-    """Why emissions changed in the year, places, power, intensities, what others avoid."""
+    """Why scopes 1 and 2 changed in the year (7.10); places, power, intensities, avoided."""
     before = YEAR - 1
     own = at.of("electricity", scope=[1, 2])
     shed = {
-        wedge: at.of("wedges", wedge=wedge)["tonnes"].sum()
-        - at.of("wedges", before, wedge=wedge)["tonnes"].sum()
+        wedge: at.of("wedges", wedge=wedge, scope=[1, 2])["tonnes"].sum()
+        - at.of("wedges", before, wedge=wedge, scope=[1, 2])["tonnes"].sum()
         for wedge in at.all["wedges"]["wedge"].unique()
     }
     renewable = shed["rooftop_pv"] + shed["green_power"]
@@ -135,11 +135,12 @@ def of_cdp(at: Tables, revenue: float) -> Worked:
         at.tonnes(f"gross_{method}_t", scope=[1, 2]) for method in ("market", "location")
     )
     worked = {
-        ("reason-output", ""): at.tonnes("bau_t", before) - at.tonnes("bau_t"),
+        ("reason-output", ""): at.tonnes("bau_t", before, scope=[1, 2])
+        - at.tonnes("bau_t", scope=[1, 2]),
         ("reason-grid", ""): float(shed["grid_mix"]),
         ("reason-renewable", ""): float(renewable),
         ("reason-measures", ""): float(measures),
-        ("reason-all", ""): at.tonnes("gross_market_t", before) - at.tonnes("gross_market_t"),
+        ("reason-all", ""): at.tonnes("gross_market_t", before, scope=[1, 2]) - market,
         ("power-contract", ""): 1000 * float(own["clean_gwh"].sum()),
         ("power-grid", ""): 1000 * float(own["residual_gwh"].sum()),
         ("own-per-revenue", ""): market / revenue,
@@ -155,10 +156,38 @@ def of_cdp(at: Tables, revenue: float) -> Worked:
         for by in ("region", "business"):
             for place in ("cn-east", "th") if by == "region" else ("sunart", "cloud"):
                 worked[field, place] = at.tonnes(column, scope=scope, **{by: place})
+    worked |= stages(at)
     levers = at.all["levers"]
     solar = levers[(levers["lever"] == "pv-parks") & (levers["year"] <= YEAR)]
     worked["lever-spent", "pv-parks"] = float(solar["capex_mcny"].sum())
     return worked
+
+
+def stages(at: Tables) -> Worked:
+    """Initiatives (7.55.1): in service as far as ever, begun, or not yet; with what they cut."""
+    levers = at.all["levers"]
+    own = levers[~levers["kind"].isin(["removal", "offset", "ecosystem"])]
+    found = dict.fromkeys(("implemented", "commenced", "to-be-implemented"), (0, 0.0))
+    for _, lever in own.groupby("lever"):
+        by_year = lever.groupby("year")[["stock", "added", "reduction_t"]].sum()
+        ever, now = by_year["stock"].max(), by_year.loc[YEAR]
+        if not ever and not by_year["added"].max():
+            continue
+        begun = by_year.loc[:YEAR, ["stock", "added"]].to_numpy().max() > 0
+        grows = by_year.loc[YEAR:, "stock"].max() > now["stock"] + 1e-6
+        most = by_year["reduction_t"].max()
+        if not begun or grows:
+            stage, tonnes = "commenced" if begun else "to-be-implemented", most
+        elif now["stock"] > 0:
+            stage, tonnes = "implemented", now["reduction_t"]
+        else:
+            continue
+        found[stage] = found[stage][0] + 1, found[stage][1] + float(tonnes)
+    return {
+        (f"{stage}-{what}", ""): value
+        for stage, both in found.items()
+        for what, value in zip(("count", "tonnes"), both, strict=True)
+    }
 
 
 def contracts(ours: Cells) -> list[tuple[str, int, str]]:

@@ -18,6 +18,8 @@ CLASSES = Path(__file__).parents[1] / "data" / "classes.csv"
 APART = ("removal", "offset", "ecosystem")
 """Kinds that take nothing off gross emissions."""
 SUMMED = ["added", "stock", "reduction_t", "capex_m", "opex_m"]
+SAME = 1e-6
+"""What decisions in tables, with six decimals, may differ by."""
 HORIZONS = {"short": (1, 1), "medium": (2, 5), "long": (6, math.inf)}
 """Years from the one that is told: the next one, five, and all later ones."""
 
@@ -27,7 +29,7 @@ def measures(at: Given) -> pd.DataFrame:
 
     ``saved_m`` is energy and materials that are not bought, less what is bought in their place;
     ``payback_years`` all capex by then over what a year saves beyond its running cost; ``full_t``
-    the most it takes off in any year; ``stage`` as the plan has it.
+    the most it takes off in any year; ``stage`` as the plan has it by then.
     """
     case, table = at.case, at.tables["levers"]
     own = table[~table["kind"].isin(APART)]
@@ -52,10 +54,18 @@ def measures(at: Given) -> pd.DataFrame:
 
 
 def _stage(made: pd.DataFrame) -> list[str]:
-    """Of each row: implemented, commenced (some is added), or to be implemented."""
-    served, buys = made["stock"] > 0, made["added"] > 0
-    later = ~served & ~buys
-    words = np.select([later, buys], ["to-be-implemented", "commenced"], "implemented")
+    """Of each row: to be implemented (nothing is bought yet), commenced (more is to be in service
+    than is), implemented, or ended.
+    """
+    of_lever = made.groupby("lever")
+    begun = of_lever["added"].cumsum() + of_lever["stock"].cummax() > 0
+    most_later = made[::-1].groupby("lever")["stock"].cummax().sort_index()
+    grows = most_later > made["stock"] * (1 + SAME) + SAME
+    words = np.select(
+        [~begun, grows, made["stock"] > 0],
+        ["to-be-implemented", "commenced", "implemented"],
+        "ended",
+    )
     return [str(word) for word in words]
 
 

@@ -24,6 +24,7 @@ def moved(at: Given) -> pd.DataFrame:
         (
             t,
             account,
+            str(case.accounts[account].scope),
             c.id,
             c.cause,
             TONNES * kt,
@@ -34,7 +35,7 @@ def moved(at: Given) -> pd.DataFrame:
         if c.year <= t
         for account, kt in c.kt.items()
     ]
-    columns = ["year", "account", "change", "cause", "moved_t", "pending_t"]
+    columns = ["year", "account", "scope", "change", "cause", "moved_t", "pending_t"]
     return pd.DataFrame(rows, columns=columns)
 
 
