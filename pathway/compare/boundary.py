@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ from pathway.locale import Lang, say
 from pathway.locale.amounts import quantity
 from pathway_models.arithmetic.base import base_plan
 from pathway_models.arithmetic.standing import bau_emissions
-from pathway_models.case import Case
+from pathway_models.case import Case, Change
 
 STRUCTURE, METHOD = "structure", "method"
 """Deals and boundaries, and methods and errors, as what differs."""
@@ -39,6 +39,53 @@ def moved_by_changes(plan: Tables, case: Case, other: Case, years: Sequence[int]
 
 def _of_deals(case: Case) -> Case:
     return replace(case, changes=tuple(c for c in case.changes if not c.is_recount))
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Changes that one case has and another has not, or otherwise: those of the other count, those
+    of the first are taken back.
+    """
+
+    came: tuple[Change, ...]
+    gone: tuple[Change, ...]
+
+    @staticmethod
+    def of(case: Case, other: Case, year: int | None = None) -> Apart:
+        """Those by a year, or all."""
+        known, now = (
+            {c.id: c for c in made.changes if year is None or c.year <= year}
+            for made in (case, other)
+        )
+        both = {i for i in known.keys() & now.keys() if _is_same(known[i], now[i])}
+        came, gone = (tuple(c for i, c in cs.items() if i not in both) for cs in (now, known))
+        return Apart(came, gone)
+
+    @property
+    def all(self) -> tuple[Change, ...]:
+        """Those of either."""
+        return (*self.came, *self.gone)
+
+    def only(self, which: Callable[[Change], bool]) -> Apart:
+        """Those that something holds of."""
+        came, gone = (tuple(c for c in cs if which(c)) for cs in (self.came, self.gone))
+        return Apart(came, gone)
+
+    def kt(self, account: str) -> float:
+        """What they move of an account [kt]."""
+        return self._sum(lambda c: c.kt.get(account, 0.0))
+
+    def revenue(self, *businesses: str) -> float:
+        """What they move of the revenue of some businesses [million]."""
+        return self._sum(lambda c: sum((c.revenue or {}).get(b, 0.0) for b in businesses))
+
+    def _sum(self, amount: Callable[[Change], float]) -> float:
+        return sum(map(amount, self.came)) - sum(map(amount, self.gone))
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    """Whether it moves the same, from the same year on, whenever the base year is recalculated."""
+    return (one.year, one.kt, one.revenue) == (other.year, other.kt, other.revenue)
 
 
 def joined(case: Case, other: Case) -> dict[str, float]:

@@ -10,7 +10,7 @@ import pandas as pd
 from pathway.audit import Books
 from pathway.audit.arithmetic.position import sense
 from pathway.audit.arithmetic.standings import Standing, standing
-from pathway.compare.boundary import is_gone, joined
+from pathway.compare.boundary import Apart, is_gone, joined
 from pathway.figures.kit.goals import milestone
 from pathway.figures.kit.numbers import few
 from pathway.tables.known import Unsure, unsure
@@ -195,27 +195,28 @@ def _moved(beside: Beside, k: Target, meant: float, year: int) -> float:
     """
     metrics = ("net_emissions", "gross_emissions", "intensity")
     planned, case = beside.planned, beside.case
-    done = [c for c in case.changes if c.year <= year and c.moved(k.accounts)]
+    done = Apart.of(planned, case, year).only(lambda c: bool(c.moved(k.accounts)))
     left = [a for a in planned.targets[k.id].accounts if is_gone(planned, case, a)]
     came = {a: size for a, size in joined(planned, case).items() if a in k.accounts}
-    if not (done or left or came) or k.metric not in metrics:
+    if not (done.all or left or came) or k.metric not in metrics:
         return 0.0
     column = "net_t" if k.metric == "net_emissions" else f"gross_{k.method}_t"
     plan = beside.plan["emissions"].set_index(["account", "year"])[column].to_dict()
     tonnes: float = sum(came.values()) - sum(plan.get((a, year), 0.0) for a in left)
     for a in k.accounts:
-        more = 1000 * sum(c.moved([a]) for c in done)
+        more = 1000 * done.kt(a)
         base = plan.get((a, case.base_year), 0.0)
+        base += 1000 * sum(c.moved([a]) for c in planned.changes if c.year <= year)
         share = max(-1.0, more / base) if base else -1.0
         tonnes += share * plan.get((a, year), 0.0) if more < 0 else more
     if k.metric != "intensity":
         return tonnes
-    if k.per or any(c.revenue is None for c in done):
+    if k.per or any(c.revenue is None for c in done.all):
         return 0.0
     whole = planned.targets[k.id].whole[year]
     before = {planned.accounts[a].business for a in planned.targets[k.id].accounts}
     businesses = {case.accounts[a].business for a in k.accounts}
-    more = sum(m for c in done for b, m in (c.revenue or {}).items() if b in businesses)
+    more = done.revenue(*businesses)
     more += sum(case.revenue[b][case.base_year] for b in businesses - before if b in case.revenue)
     more -= sum(planned.revenue[b][year] for b in before - businesses if b in planned.revenue)
     return (meant * whole + tonnes) / (whole + more) - meant if whole + more > 0 else 0.0

@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from pathway.compare.boundary import METHOD, STRUCTURE, is_gone, joined
+from pathway.compare.boundary import METHOD, STRUCTURE, Apart, is_gone, joined
 from pathway.tables.supposed import supposed
 from pathway.tables.unsaid import OF_FACTORS, told_kinds
 from pathway.track.told import untold
-from pathway_models.case import Case, Change
+from pathway_models.case import Case
 
 ACTIVITY, EFFICIENCY = "activity", "efficiency"
 OF_USUAL = (STRUCTURE, METHOD, ACTIVITY, EFFICIENCY)
@@ -42,9 +42,10 @@ def variance(
     account = both.index.get_level_values("account")
     left = pd.Series([is_gone(planned_case, case, a) for a in account], index=both.index)
     usual = (both["bau_t_was"] - both["bau_t_plan"]).mask(left, -both["net_t_plan"])
-    recounts = [c for c in case.changes if c.is_recount]
-    method = _moved(recounts, both.index)
-    structure = _moved([c for c in case.changes if not c.is_recount], both.index)
+    apart = {t: Apart.of(planned_case, case, t) for t in years}
+    method = _moved({t: a.only(lambda c: c.is_recount) for t, a in apart.items()}, both.index)
+    every = _moved(apart, both.index)
+    structure = every - method
     came = joined(planned_case, case)
     structure = (structure + [came.get(a, 0.0) for a in account]).mask(left, usual)
     volume = _volume(planned_case, case, both["bau_t_plan"])
@@ -119,25 +120,18 @@ def _wedge(tables: Tables, wedge: str, index: pd.Index[Any]) -> pd.Series:
     return pd.Series(own.reindex(keys).fillna(0.0).to_numpy(), index=index)
 
 
-def _moved(changes: Sequence[Change], index: pd.Index[Any]) -> pd.Series:
-    """What some changes moved, at the size of the base year [t]."""
-    return pd.Series(
-        [
-            sum(1000 * c.kt.get(account, 0.0) for c in changes if c.year <= year)
-            for year, account in zip(
-                index.get_level_values("year"), index.get_level_values("account"), strict=True
-            )
-        ],
-        index=index,
-        dtype=float,
-    )
+def _moved(apart: Mapping[int, Apart], index: pd.Index[Any]) -> pd.Series:
+    """What changes moved that the plan had not, at the size of the base year [t]."""
+    years, accounts = (index.get_level_values(key) for key in ("year", "account"))
+    moved = [1000 * apart[t].kt(a) for t, a in zip(years, accounts, strict=True)]
+    return pd.Series(moved, index=index, dtype=float)
 
 
 def _volume(planned: Case, case: Case, usual: pd.Series) -> pd.Series:
     """What more or less of a business's revenue adds, where a fact tells it; else nothing [t].
 
-    Of accounts that the plan or the case has not, and of those that a change moves whose revenue is
-    not told, volume cannot be told apart.
+    Of accounts that the plan or the case has not, and of those that a change since moves whose
+    revenue is not told, volume cannot be told apart.
     """
     told = {(b, f.year) for f in case.facts if f.quantity == "revenue" for b in f.of}
     in_both = planned.accounts.keys() & case.accounts.keys()
@@ -145,13 +139,13 @@ def _volume(planned: Case, case: Case, usual: pd.Series) -> pd.Series:
     for row in usual.rename("bau").reset_index().to_dict("records"):
         year, account, business = int(row["year"]), str(row["account"]), str(row["business"])
         bau = float(row["bau"])
-        changes = [c for c in case.changes if c.year <= year]
+        changes = Apart.of(planned, case, year)
         silent = account not in in_both
-        silent = silent or any(account in c.kt and c.revenue is None for c in changes)
+        silent = silent or any(account in c.kt and c.revenue is None for c in changes.all)
         before = planned.revenue.get(business, {}).get(year, 0.0)
         if silent or not before or (business, year) not in told:
             found.append(None)
             continue
-        moved = sum((c.revenue or {}).get(business, 0.0) for c in changes)
+        moved = changes.revenue(business)
         found.append(bau * ((case.revenue[business][year] - moved) / before - 1))
     return pd.Series(found, index=usual.index, dtype=float)

@@ -878,6 +878,26 @@ def test_of_what_nobody_says_nothing_is_claimed(planned: Path, tmp_path: Path) -
     assert clean[["actual", "pace", "met_in"]].isna().all()
 
 
+def test_a_deal_that_the_plan_has_is_no_news(tmp_path: Path) -> None:
+    """A depot of 3,000 t (1.1194 ML) came with the plan, and the year was as planned: nothing is of
+    deals, or activity. Had it moved 3,500 t, as is found out since, 500 t are.
+    """
+    size = 1 + 3000 / 26800
+    index = ((2020, 1), (2021, size), (2025, size))
+    rows = "".join(f"bought,{year},{value},assumed,assumption\n" for year, value in index)
+    sources = FILES["sources.csv"].replace("diesel,10,ML,flat,,Vans", "diesel,10,ML,bought,,Vans")
+    assert sources != FILES["sources.csv"]
+    more = {"growth.csv": FILES["growth.csv"] + rows, "sources.csv": sources, "changes.yaml": DEAL}
+    solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
+    facts = f"2021,activity,vans,,,,,{10 * size},ML", "2021,revenue,,fleet,,,,200,MCNY"
+    for tonnes in (3000, 3500):
+        deal = {"changes.yaml": DEAL.replace("3000", str(tonnes))}
+        found = tracked(tmp_path / "run", tmp_path / str(tonnes), *facts, **{**more, **deal})
+        own = found.variance[found.variance["driver"] == "structure"]
+        assert own["tonnes"].sum() == tonnes - 3000
+        assert found.promises.set_index("id").loc["neutral", "moved"] == tonnes - 3000
+
+
 TOTAL = "2021,emissions,,,1;2,,market,85000,t"
 OF_FLEET = FILES["targets.yaml"].replace(
     "metric: gross_emissions\n  perimeter: {scope: [1, 2]}",
