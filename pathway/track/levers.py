@@ -99,6 +99,11 @@ _SILENT = {
     "catch_up_m": None,
 }
 """A lever of which nothing is said."""
+COLUMNS = (
+    *("lever", "kind", "measure", "unit", "year", "plan", "actual", "bought_in", "accounts"),
+    *("state", "late_years", "reduction_t_plan", "reduction_t_actual", "catch_up_m"),
+)
+"""Of the table of levers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,11 @@ def promises(beside: Beside) -> Iterator[dict[str, object]]:
 
 UNTOLD = ("actual", "expected", "unsaid", "supposed", "whole", "power", "behind", "pace", "met_in")
 """What is not known of a promise that no fact tells."""
+COLUMNS = (
+    *("id", "metric", "unit", "year", "state", "plan", "moved", "due", "required"),
+    *(*UNTOLD, "missed"),
+)
+"""Of the table of promises."""
 
 
 def _capped(beside: Beside, k: Target, now: Standing, told: Sequence[int]) -> dict[str, object]:

@@ -13,9 +13,9 @@ from pathway.locale.errors import UsageError
 from pathway.runs.result import Result
 from pathway.solve import solve
 from pathway.tables import tabulate
+from pathway.track import levers, standings
 from pathway.track.cuts import parts
-from pathway.track.levers import levers
-from pathway.track.standings import Beside, promises
+from pathway.track.standings import Beside
 from pathway.track.unsaid import ONCE, unsaid
 from pathway.track.variance import nets, only_supposed, variance
 from pathway_models.case import Case, Hierarchy
@@ -98,8 +98,8 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         parts=parts(by_account, actual, case, years),
         supposed=only_supposed(plan.tables, actual, case, years),
         money=_money(plan, beside),
-        promises=pd.DataFrame(promises(beside)),
-        levers=pd.DataFrame(levers(beside)),
+        promises=pd.DataFrame(standings.promises(beside), columns=[*standings.COLUMNS]),
+        levers=pd.DataFrame(levers.levers(beside), columns=[*levers.COLUMNS]),
         base_year=pd.DataFrame(base_years(case, max(years, default=case.base_year))),
     )
 

@@ -410,6 +410,25 @@ targets: all
 }
 
 
+def test_tonnes_told_of_a_source_with_capture_are_refused_by_their_row(tmp_path: Path):
+    """Are 25,000 t of vans those before 1,000 t of capture, or after? Their fuel can be told."""
+    head = "year,quantity,of,business,scope,method,value,unit,source,confidence\n"
+    bought = "2021,added,pipe,,,,1,pipe,x,measured\n2021,added,amine,,,,1,plant,x,measured\n"
+    for n, (row, fine) in enumerate(
+        (("emissions,vans,,,market,25000,t", False), ("activity,vans,,,,9.5,ML", True))
+    ):
+        facts = f"{head}{bought}2021,{row},x,verified\n"
+        folder = write_case(tmp_path / str(n), files() | {"actuals/a.csv": facts})
+        if fine:
+            assert load_case(folder).facts
+            continue
+        with pytest.raises(InputError) as caught:
+            load_case(folder)
+        [fault] = caught.value.faults
+        assert (fault.file, fault.place) == ("actuals/a.csv", "row 4")
+        assert "captures some of what it emits" in fault.problem
+
+
 def test_clinker_substitution_with_capture_from_files(tmp_path: Path):
     """What is right of a retrofit that saves 30 % and of capture of 90 % of *what is there*: beside
     26.8 kt of vans, at least 70 kt of 1,000; with 80 % 140 kt. A workbook says the same."""

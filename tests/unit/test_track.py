@@ -878,6 +878,34 @@ def test_of_what_nobody_says_nothing_is_claimed(planned: Path, tmp_path: Path) -
     assert clean[["actual", "pace", "met_in"]].isna().all()
 
 
+CAP = """\
+cap:
+  name: {en: Cap, zh: 上限}
+  metric: net_emissions
+  perimeter: {scope: [1, 2]}
+  value: {value: 120, unit: kt}
+  in: 2025
+"""
+
+
+def test_a_first_spring_before_anything_is_bought(tmp_path: Path) -> None:
+    """No lever is in the plan by then, and none in what was: there is a page and a sheet."""
+    study = "name: {en: A, zh: 店}\nperimeter: {scope: [1, 2]}\ntargets: all\n"
+    others = {"levers/offset.yaml", "limits.yaml", "studies/whole.yaml"}
+    kept = {k: v for k, v in FILES.items() if not k.startswith("levers/") and k not in others}
+    kept["company.yaml"] = FILES["company.yaml"].replace("value: 58.2", "value: 60")
+    kept |= {"targets.yaml": CAP, "studies/operations.yaml": study}
+    kept["levers/offset.yaml"] = FILES["levers/offset.yaml"] + "  first_year: 2024\n"
+    solve_case(write_case(tmp_path / "tiny", kept), tmp_path / "run", Options(pictures="no"))
+    facts = {"actuals/a.csv": f"{HEAD}2021,activity,vans,,,,,11,ML,ledger,measured\n"}
+    case = load(write_case(tmp_path / "was" / "tiny", {**kept, **facts}), actuals=True).case
+    found = track(Result.load(tmp_path / "run"), pathway.open(tmp_path / "run").case.data, case)
+    assert found.levers.empty
+    write_tracked(found, tmp_path / "out", "en")
+    sheets = load_workbook(next((tmp_path / "out").glob("*.xlsx")))
+    assert "levers" in sheets.sheetnames
+
+
 def test_a_deal_that_the_plan_has_is_no_news(tmp_path: Path) -> None:
     """A depot of 3,000 t (1.1194 ML) came with the plan, and the year was as planned: nothing is of
     deals, or activity. Had it moved 3,500 t, as is found out since, 500 t are.

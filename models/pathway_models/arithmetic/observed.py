@@ -42,7 +42,14 @@ def as_it_was(case: Case) -> tuple[Case, list[Clash]]:
         for i, s in stocked.sources.items()
     }
     made = with_claims(replace(stocked, sources=sources))
-    return as_done(made), [*clashes, *more, *unmet_claims(made), *_captured_beside(stocked)]
+    return as_done(made), [*clashes, *more, *beside_others(made)]
+
+
+def beside_others(case: Case) -> list[Clash]:
+    """Facts that cannot be beside others: claims of what is not there, tonnes of a source of which
+    some are captured. ``case`` is with stock and claims as they were.
+    """
+    return [*unmet_claims(case), *_captured_beside(case)]
 
 
 def _captured_beside(case: Case) -> Iterator[Clash]:

@@ -51,8 +51,8 @@ from pathway.locale.errors import Fault, InputError, UnknownStudy, UsageError
 from pathway_models.arithmetic.claimed import with_claims
 from pathway_models.arithmetic.clashes import Clash
 from pathway_models.arithmetic.limits import over_limits
-from pathway_models.arithmetic.observed import activity_as_it_was
-from pathway_models.arithmetic.past import unmet_claims, with_stock
+from pathway_models.arithmetic.observed import activity_as_it_was, beside_others
+from pathway_models.arithmetic.past import with_stock
 from pathway_models.arithmetic.vintages import with_lots_that_matter
 from pathway_models.case import Case
 from pathway_models.case import Path as Path_
@@ -324,7 +324,7 @@ def _read_world(files: Mapping[str, bytes], faults: Faults) -> World | None:
         note_none_left(world, case)
         note_of_a_year_alone(world, case)
         note_bought(world, as_read, case)
-    clashes = [*clashes, *more, *unmet_claims(case), *over_limits(case)]
+    clashes = [*clashes, *more, *beside_others(case), *over_limits(case)]
     tell_clashes(world, clashes, unsure.hides)
     return world
 
