@@ -73,6 +73,12 @@ class Comparison:
             return False
         return unit == "t" or self.same_money
 
+    @property
+    def gap(self) -> float:
+        """How exactly the search knows what all of a plan costs [million]; 0 where years differ."""
+        whole = all(tuple(side.case.years) == self.years for side in self.sides)
+        return max(side.result.gap for side in self.sides) if whole else 0.0
+
     def moved_net(self, letter: str) -> dict[str, float]:
         """What changes of each sort move of net emissions, where they do [t]."""
         moved = self.moved.get(letter, {})

@@ -19,6 +19,7 @@ from pathway_models.vocabulary.lever import Look
 from .boundary import METHOD, STRUCTURE
 from .moves import kept_costs
 from .sides import Side
+from .within import gap, is_within
 from .words import BOUNDARY, Bar, Teller, differing
 
 FEW = 18
@@ -128,6 +129,12 @@ def _listed(
     )
 
 
+def _staying(teller: Teller, most: float) -> str:
+    sense = "within" if is_within(teller.c, most) else "more"
+    facts = {"most": teller.amount(most, teller.c.sides[1]), "gap": gap(teller.c, teller.lang)}
+    return teller.say("staying-title", sense=sense, **facts)
+
+
 def staying(teller: Teller) -> Figure | None:
     """What it costs to change less of the first plan; nothing where all prices ask for the same."""
     found, side, rows = teller.c.frontier, teller.c.sides[1], teller.frontier()
@@ -144,7 +151,7 @@ def staying(teller: Teller) -> Figure | None:
     line = sorted(points)
     return Figure(
         chart="staying",
-        titles=(teller.say("staying-title", most=teller.amount(named["cost_m"].max(), side)),),
+        titles=(_staying(teller, float(named["cost_m"].max())),),
         subtitle=teller.say("staying-title.about", unit=costs.label),
         panels=(
             Panel(

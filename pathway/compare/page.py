@@ -15,6 +15,7 @@ from .changed import Told
 from .comparison import Comparison
 from .figures import apart, overlaid, staying
 from .moves import moves
+from .within import within
 from .words import Teller
 
 FEW = 40
@@ -129,5 +130,7 @@ def _tables(teller: Teller) -> Iterator[str]:
     for title, columns, rows in parts:
         shown = " open" if len(rows) <= FEW and title != say("inputs") else ""
         yield f"<details{shown}><summary><h2>{escape(title)}</h2></summary>\n"
+        if title == parts[0][0] and (known := within(teller.c, teller.lang)):
+            yield f"<p>{escape(known)}</p>\n"
         yield table(teller.lang, title, columns, rows)
         yield "</details>\n"

@@ -21,6 +21,7 @@ from .comparison import FIGURES, Comparison
 from .moves import lever_name, parts, target_name, wedge_name
 from .sides import Side
 from .spoken import Amount
+from .within import gap, is_within
 
 MISSING = "—"
 SEEN, NOTHING = 1e-3, 1e-6
@@ -74,9 +75,12 @@ class Teller:
         return say(f"compare.{key}", self.lang, **facts)
 
     def label(self, side: Side) -> str:
-        """A: study, run."""
-        study, letter = brief(side.case.study_name.in_(self.lang), 18, 420), side.letter.upper()
-        return self.say("label", letter=letter, study=study, id=side.case.study, run=side.run)
+        """A: study, run; the id of the study where another of its name is beside it."""
+        name, letter = side.case.study_name.in_(self.lang), side.letter.upper()
+        alike = {s.case.study for s in self.c.sides if s.case.study_name.in_(self.lang) == name}
+        ids = "apart" if len(alike) > 1 else "plain"
+        study, id_ = brief(name, 18, 420), side.case.study
+        return self.say("label", letter=letter, study=study, ids=ids, id=id_, run=side.run)
 
     @property
     def title(self) -> str:
@@ -130,6 +134,8 @@ class Teller:
         apart = net[letter] - net["a"]
         sense = "same" if abs(apart) < 0.5 else "more" if apart > 0 else "less"
         moved = self.c.moved_net(letter)
+        if sense != "same" and not moved and self.tonnes(net[letter]) == self.tonnes(net["a"]):
+            sense = f"little-{sense}"
         facts = {sort: self._signed(moved.get(sort, 0.0), apart) for sort in (STRUCTURE, METHOD)}
         return self.say(
             "net-apart",
@@ -156,10 +162,13 @@ class Teller:
         sums = self.c.present_values.values()
         apart = sum(own[letter] for own in sums) - sum(own["a"] for own in sums)
         sense = "same" if abs(apart) < 1e-6 else "more" if apart > 0 else "less"
+        if is_within(self.c, apart):
+            sense = "within"
         x, more = self.amount(abs(apart), self.c.sides[0]), self.c.baseline(letter)
         baseline = "same" if not more else "higher" if more > 0 else "lower"
         y = self.tonnes(abs(more))
-        return self.say("cost-apart", sense=sense, b=letter.upper(), x=x, baseline=baseline, y=y)
+        facts = {"sense": sense, "b": letter.upper(), "baseline": baseline}
+        return self.say("cost-apart", **facts, x=x, y=y, gap=gap(self.c, self.lang))
 
     def apart(self) -> str:
         """How far the others are from the first: one in tonnes and money, two in tonnes."""

@@ -24,6 +24,7 @@ from pathway.compare.moves import _move
 from pathway.compare.page import page
 from pathway.compare.slides import PLOT
 from pathway.compare.spoken import Amount
+from pathway.compare.within import within
 from pathway.compare.words import Bar, Teller, differing
 from pathway.figures.kit.metrics import text_size
 from pathway.figures.print.series import Charted
@@ -621,3 +622,47 @@ def test_columns_are_in_a_unit_that_shows_them(runs: dict[str, Path]) -> None:
     shown = [number(bar.value / drawn.scale, drawn.decimals(bar), "en") for bar in drawn.bars]
     assert shown
     assert all(set(text) & set("123456789") for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "headed"),
+    [
+        ("en", "within the CNY 2.0 million that the search leaves open", "A: all, run 7f3c2a10"),
+        ("zh", "B现值成本与A相同（差额在求解容差200万元以内）", "A：all，运行7f3c2a10"),
+        ("de", "bis auf die 2,0 Mio. CNY, die die Suche offen lässt", "A: all, Lauf 7f3c2a10"),
+    ],
+)
+def test_what_the_search_leaves_open_is_no_difference(lang: Lang, told: str, headed: str) -> None:
+    """Plans 1 million apart, known to 2: the same cost; known to 0.5 it is a difference."""
+    result, made = full()
+    npv = result.tables["costs"].assign(
+        discounted_m=result.tables["costs"]["discounted_m"]
+        + 1.0 / len(result.tables["costs"]["discounted_m"])
+    )
+    more = {**result.summary, "npv_cost_m": result.summary["npv_cost_m"] + 1.0}
+    other = replace(result, summary=more, tables={**result.tables, "costs": npv})
+
+    def known_to(gap: float) -> Teller:
+        sides = [
+            (name, replace(run, summary={**run.summary, "gap_m": {"reached": gap}}), made)
+            for name, run in (("a", result), ("b", other))
+        ]
+        return Teller(compare(sides), lang)
+
+    teller = known_to(2.0)
+    assert told in teller.cost_message("b")
+    assert within(teller.c, lang) in page(teller.c, lang)
+    assert teller.label(teller.c.sides[0]) == headed
+    assert told not in known_to(0.5).cost_message("b")
+    assert within(known_to(0.5).c, lang) == ""
+
+
+def test_tonnes_that_print_alike_are_about_the_same() -> None:
+    """A tonne of 350 kt: “B emits 1.00 t more” was the headline."""
+    result, made = full()
+    found = compare([("a", result, made), ("b", result, made)])
+    sums = found.wedges.assign(b=found.wedges["b"])
+    row = sums.index[sums["wedge"] == "net"][0]
+    sums.loc[row, "b"] += 1.0
+    told = Teller(replace(found, wedges=sums), "en").net_message("b")
+    assert told == "B emits about as much net as A over 2021–2025 (1.00 t more)"

@@ -1,6 +1,9 @@
 # Plans side by side. What the runs are.
 title = Pläne im Vergleich
-label = { $letter }: { $study } [{ $id }], Lauf { $run }
+label = { $letter }: { $study }{ $ids ->
+    [apart] { " " }[{ $id }]
+   *[plain] {""}
+ }, Lauf { $run }
 named = { $letter }: { $study }
 named-again = { $side ->
     [old] { $letter }: alter Plan
@@ -221,6 +224,8 @@ promised-only = Nur in { $side } zugesagt: { $names }.
 # Titles of the slides with columns.
 net-apart = { $sense ->
     [same] { $b } emittiert { $span } netto so viel wie A
+    [little-more] { $b } emittiert { $span } netto etwa so viel wie A ({ $x } mehr)
+    [little-less] { $b } emittiert { $span } netto etwa so viel wie A ({ $x } weniger)
     [more] { $b } emittiert { $span } netto { $x } mehr als A
     *[less] { $b } emittiert { $span } netto { $x } weniger als A
  }{ $parts ->
@@ -231,6 +236,7 @@ net-apart = { $sense ->
  }
 cost-apart = { $sense ->
     [same] { $b } kostet im Kapitalwert so viel wie A
+    [within] { $b } kostet im Kapitalwert so viel wie A, bis auf die { $gap }, die die Suche offen lässt
     [more] { $b } kostet im Kapitalwert { $x } mehr als A
     *[less] { $b } kostet im Kapitalwert { $x } weniger als A
     }{ $baseline ->
@@ -331,7 +337,11 @@ frontier = Was mehr Nähe zum alten Plan kostet
     .changed = Geänderte Ausgaben
     .stands = Geltende Entscheidungen
 of = { $k } von { $n }
-staying-title = Nahe am alten Plan zu bleiben kostet bis zu { $most }
+within = Die Suche kennt die Kosten eines Plans auf { $gap } genau: Kleinere Unterschiede besagen nichts.
+staying-title = { $sense ->
+    [within] Nahe am alten Plan zu bleiben kostet nicht mehr als die { $gap }, die die Suche offen lässt
+   *[more] Nahe am alten Plan zu bleiben kostet bis zu { $most }
+ }
     .along = Geänderte Ausgaben, { $unit }, Kapitalwert
     .cost = Was es mehr kostet
     .about = Was es mehr kostet, weniger am alten Plan zu ändern, { $unit }: Jeder Punkt ist der beste Plan bei einem Preis der Änderung

@@ -1,6 +1,9 @@
 # Plans side by side. What the runs are.
 title = Plans side by side
-label = { $letter }: { $study } [{ $id }], run { $run }
+label = { $letter }: { $study }{ $ids ->
+    [apart] { " " }[{ $id }]
+   *[plain] {""}
+ }, run { $run }
 named = { $letter }: { $study }
 named-again = { $side ->
     [old] { $letter }: old plan
@@ -221,6 +224,8 @@ promised-only = Promised in { $side } only: { $names }.
 # Titles of the slides with columns.
 net-apart = { $sense ->
     [same] { $b } emits as much net as A over { $span }
+    [little-more] { $b } emits about as much net as A over { $span } ({ $x } more)
+    [little-less] { $b } emits about as much net as A over { $span } ({ $x } less)
     [more] { $b } emits { $x } more net than A over { $span }
     *[less] { $b } emits { $x } less net than A over { $span }
  }{ $parts ->
@@ -231,6 +236,7 @@ net-apart = { $sense ->
  }
 cost-apart = { $sense ->
     [same] { $b } costs as much as A in present value
+    [within] { $b } costs as much as A in present value, within the { $gap } that the search leaves open
     [more] { $b } costs { $x } more than A in present value
     *[less] { $b } costs { $x } less than A in present value
     }{ $baseline ->
@@ -331,7 +337,11 @@ frontier = What staying closer to the old plan costs
     .changed = Outlay changed
     .stands = Decisions that stand
 of = { $k } of { $n }
-staying-title = Staying close to the old plan costs up to { $most }
+within = The search knows what a plan costs to within { $gap }: smaller differences say nothing.
+staying-title = { $sense ->
+    [within] Staying close to the old plan costs no more than the { $gap } that the search leaves open
+   *[more] Staying close to the old plan costs up to { $most }
+ }
     .along = Outlay that is changed, { $unit }, present value
     .cost = What it costs more
     .about = What it costs more to change less of the old plan, { $unit }: each point is the best plan at a price of change

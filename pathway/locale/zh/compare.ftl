@@ -1,6 +1,9 @@
 # Plans side by side. What the runs are.
 title = 方案对比
-label = { $letter }: { $study } [{ $id }], 运行 { $run }
+label = { $letter }：{ $study }{ $ids ->
+    [apart] { " " }[{ $id }]
+   *[plain] {""}
+ }，运行{ $run }
 named = { $letter }：{ $study }
 named-again = { $side ->
     [old] { $letter }：原方案
@@ -209,6 +212,8 @@ promised-only = 仅{ $side }承诺：{ $names }。
 # Titles of the slides with columns.
 net-apart = { $sense ->
     [same] { $span }年{ $b }净排放与A相同
+    [little-more] { $span }年{ $b }净排放与A基本相同（多{ $x }）
+    [little-less] { $span }年{ $b }净排放与A基本相同（少{ $x }）
     [more] { $span }年{ $b }净排放比A多{ $x }
     *[less] { $span }年{ $b }净排放比A少{ $x }
  }{ $parts ->
@@ -219,6 +224,7 @@ net-apart = { $sense ->
  }
 cost-apart = { $sense ->
     [same] { $b }现值成本与A相同
+    [within] { $b }现值成本与A相同（差额在求解容差{ $gap }以内）
     [more] { $b }现值成本比A多{ $x }
     *[less] { $b }现值成本比A少{ $x }
     }{ $baseline ->
@@ -304,7 +310,11 @@ frontier = 更贴近原方案的代价
     .changed = 变动的支出
     .stands = 保持不变的决定
 of = { $k } / { $n }
-staying-title = 贴近原方案最多多花{ $most }
+within = 方案成本的求解精度为{ $gap }，更小的差额没有意义。
+staying-title = { $sense ->
+    [within] 贴近原方案多花的费用在求解容差{ $gap }以内
+   *[more] 贴近原方案最多多花{ $most }
+ }
     .along = 变动的支出（{ $unit }，现值）
     .cost = 多出的成本
     .about = 少改动原方案所多花的成本（{ $unit }）：每个点是某一变动价格下的最优方案
