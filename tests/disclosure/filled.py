@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,10 @@ def of_run(folder: Path, standard: str, year: int) -> Cells:
     return cells(disclose(result.tables, case, [standard], year))
 
 
-def of_case(folder: Path, standard: str, year: int) -> Cells:
+def of_case(folder: Path, standard: str, year: int, on: date | None = None) -> Cells:
     """Of a case that is solved now."""
     case = load_case(folder, "whole")
-    return cells(disclose(tabulate(case, solve(case).plan), case, [standard], year))
+    return cells(disclose(tabulate(case, solve(case).plan), case, [standard], year, on))
 
 
 def cells(disclosed: Disclosure) -> Cells:

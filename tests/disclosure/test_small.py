@@ -54,17 +54,39 @@ def esrs(folder: Path) -> Cells:
 def test_energy_of_the_base_year(esrs: Cells) -> None:
     """10 ML of 10,000 MWh, 97 GWh of the grid and 3 of the roof: 200,000 MWh.
 
-    What the grid is made of is not known, so that fossil, nuclear and renewable are not either.
+    What the grid is made of is not known, so that fossil and nuclear are not either. By market no
+    more is renewable than the roof and what a contract says: power of none is not.
     """
     assert number(esrs, "energy-total", 2020) == about(10 * 10_000 + 97_000 + 3_000)
     assert number(esrs, "energy-oil", 2020) == about(100_000)
     assert number(esrs, "energy-gas", 2020) == 0
     assert number(esrs, "renewable-own", 2020) == about(3_000)
     assert number(esrs, "renewable-fuel", 2020) == 0
-    for field in ("energy-fossil", "energy-nuclear", "energy-renewable"):
+    assert number(esrs, "energy-renewable", 2020) == about(3_000)
+    wind = number(esrs, "contract-energy", 2022, "wind")
+    own = number(esrs, "renewable-own", 2022)
+    assert wind >= 10_000
+    assert number(esrs, "energy-renewable", 2022) == about(own + wind)
+    for field in ("energy-fossil", "energy-nuclear"):
         assert lacks(esrs, field, 2020) == "the mix of grid power that no contract covers"
     per = (100_000 + 97_000 + 3_000) / (1000 + 200)
     assert number(esrs, "energy-intensity", 2020) == about(per)
+
+
+def test_what_is_not_renewable_is_all_that_no_contract_says(folder: Path, tmp_path: Path) -> None:
+    """Of 200,000 MWh of 2020 the roof's 3,000 are; of a contract that says not what it is nobody
+    knows.
+    """
+    for standard, day in ("cdp", date(2026, 1, 1)), ("gri-305", date(2027, 1, 1)):
+        found = of_case(folder, standard, 2022, day)
+        assert number(found, "energy-renewable", 2020) == about(3_000)
+        assert number(found, "energy-nonrenewable", 2020) == about(197_000)
+        parts = [number(found, f"energy-{which}", 2022) for which in ("renewable", "nonrenewable")]
+        assert sum(parts) == about(number(found, "energy-total", 2022))
+    bare = of_case(write_case(tmp_path, changed(*ENERGY)), "cdp", 2022)
+    assert number(bare, "energy-renewable", 2020) == about(3_000)
+    for field in ("energy-renewable", "energy-nonrenewable"):
+        assert "technology" in lacks(bare, field, 2022)
 
 
 def test_without_energy_of_carriers_nothing_is_guessed(tmp_path: Path) -> None:
