@@ -12,7 +12,7 @@ from functools import partial
 from pathway.locale import FIRST, Lang, is_said, language, say
 from pathway.locale.messages import steps
 from pathway.locale.numbers import currency as named
-from pathway.locale.numbers import half_up, per_one
+from pathway.locale.numbers import half_up, one_of, parted, per_one
 
 DIGITS = 4
 """Significant digits of sums below a million."""
@@ -30,6 +30,9 @@ BASES = {
     "Mt": ("mass", 1e6), "kt": ("mass", 1e3), "t": ("mass", 1.0),
 }  # fmt: skip
 """Units of stock that have a ladder, and how many of its smallest step one is."""
+
+SIZES = {"": 1.0, "k": 1e3, "M": 1e6}
+"""Of what a unit is so many, by its prefix."""
 
 MULTIPLES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "ML": 1e6, "Mm3": 1e6}
 """What units of stock are many of, by what their names begin with."""
@@ -149,6 +152,19 @@ def in_sight(largest: float, unit: str, lang: Lang) -> tuple[float, Callable[[st
         return say(key, lang, n=number, **of)
 
     return size / step, put
+
+
+def many_of(unit: str, largest: float, lang: Lang) -> tuple[float, str]:
+    """The unit that shows so many, a factor and its name: millions of Mtkm are trillion tkm."""
+    prefix, one = parted(unit)
+    if _base(unit)[0] is not None:
+        factor, put = in_sight(largest, unit, lang)
+        return factor, put("").strip()
+    size = SIZES[prefix]
+    ladder = sorted((float(step) for step in steps("units", "count", lang)), reverse=True)
+    step = next((step for step in ladder if largest * size >= 0.9995 * step), ladder[-1])
+    key = f"units.count-{'1' if step == 1 else f'1e{round(math.log10(step))}'}"
+    return size / step, say(key, lang, n="", unit=one_of(one, lang)).strip()
 
 
 def _base(unit: str) -> tuple[str | None, float]:

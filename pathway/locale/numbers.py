@@ -206,9 +206,13 @@ def share(value: float, lang: Lang) -> str:
 
 def per_one(unit: str, lang: Lang) -> tuple[str, str]:
     """Of a rate in tonnes, the mass for one of what it is of: of ``t/Mtkm``, g and tkm."""
-    of = unit.removeprefix("t/")
-    prefix, one = found.groups() if (found := PREFIXED.fullmatch(of)) else ("", of)
+    prefix, one = parted(unit.removeprefix("t/"))
     return say(f"units.{MASSES[prefix]}", lang), one_of(one, lang)
+
+
+def parted(unit: str) -> tuple[str, str]:
+    """The prefix of a unit, and the unit of which it makes many."""
+    return found.groups() if (found := PREFIXED.fullmatch(unit)) else ("", unit)  # type: ignore[return-value]
 
 
 def one_of(unit: str, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pathway.locale.amounts import amount, in_sight
+from pathway.locale.amounts import amount, in_sight, many_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,21 @@ def test_what_is_seen_together_has_one_unit() -> None:
     factor, put = in_sight(1600, "thousand_firms", "en")
     assert 0.4 * factor == pytest.approx(0.0004)
     assert put("1.6") == "1.6 million firms"
+
+
+@pytest.mark.parametrize(
+    ("unit", "largest", "told"),
+    [
+        ("Mtkm", 4.6e6, ((1e-6, "trillion tkm"), (1e-6, "万亿吨公里"), (1e-6, "Bio. tkm"))),
+        ("kt", 9100.0, ((1e-3, "Mt"), (0.1, "万吨"), (1e-3, "Mio. t"))),
+        ("MWh", 3000.0, ((1e-3, "GWh"), (0.1, "万千瓦时"), (1e-3, "GWh"))),
+        ("pair", 8e6, ((1e-6, "million pair"), (1e-4, "万pair"), (1e-6, "Mio. pair"))),
+    ],
+)
+def test_outputs_are_told_in_the_unit_that_shows_them(
+    unit: str, largest: float, told: tuple[tuple[float, str], ...]
+) -> None:
+    """4.6 million million tonne-km are 4.6 trillion; it was “4.6 million Mtkm”."""
+    for lang, (factor, name) in zip(("en", "zh", "de"), told, strict=True):
+        found, called = many_of(unit, largest, lang)
+        assert (found, called) == (pytest.approx(factor), name)

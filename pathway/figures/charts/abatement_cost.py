@@ -80,7 +80,7 @@ def _bars(words: CurveWords, steps: list[tuple[Step, float]], unit: float) -> It
             start=tuple(0.0 if is_own else None for is_own in own),
             width=tuple(step.tonnes / unit for step, _ in steps),
             told=tuple(
-                f"{words.lever(step)}, {words.amount(step.tonnes)}" if is_own else ""
+                words.on_step(step) if is_own else ""
                 for (step, _), is_own in zip(steps, own, strict=True)
             ),
         )

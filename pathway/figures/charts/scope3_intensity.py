@@ -90,10 +90,14 @@ def scope3_intensity(tables: Mapping[str, pd.DataFrame], info: ChartInfo, lang: 
         header=" → ".join(str(year) for year in (path.years[0], goal.year)),
         share=words.say("intensity.changed"),
         column=tuple(
-            Row(name=f"{name}, {plain(unit)}", value=" → ".join(values), share=change)
+            Row(name=_named(words, name, unit), value=" → ".join(values), share=change)
             for name, unit, values, change in blocks(words)
         ),
         notes=plains(footer(words)),
         about=plains(description(words)),
         table=table_of(table(words)),
     )
+
+
+def _named(words: RateWords, name: str, unit: str) -> str:
+    return words.say("intensity.column", name=name, unit=plain(unit))

@@ -72,6 +72,11 @@ class CurveWords:
         """Its name."""
         return self.speaker.name(self.speaker.info.names.levers, step.lever)
 
+    def on_step(self, step: Step) -> str:
+        """Its name and tonnes."""
+        tonnes = self.amount(step.tonnes)
+        return self.say("abatement-cost.on-step", name=self.lever(step), tonnes=tonnes)
+
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
         curve = self.curve

@@ -11,7 +11,8 @@ from pathway.figures.kit.numbers import decimals_for
 from pathway.figures.kit.text import CO2E
 from pathway.figures.kit.theme import SUBTITLE
 from pathway.figures.kit.wording import Wording
-from pathway.locale.numbers import number, one_of, percent
+from pathway.locale.amounts import many_of
+from pathway.locale.numbers import number, percent
 
 from .intensity import RateWords
 
@@ -60,8 +61,7 @@ def _of(words: RateWords) -> tuple[float, str]:
     if not words.path.unit:
         money = words.money(max(largest, 1.0))
         return 1 / money.millions, money.label
-    one = one_of(words.path.unit.removeprefix("t/"), words.lang)
-    return (1e-6, words.say("intensity.many", one=one)) if largest >= 1e6 else (1.0, one)
+    return many_of(words.path.unit.removeprefix("t/"), largest, words.lang)
 
 
 def subtitle(words: RateWords) -> str:

@@ -22,6 +22,7 @@ subtitle = { $subject }: Kosten je Tonne { $year }, { $per_tonne } (Höhe), nach
 # On the plot.
 axis = Kumulierte Minderung { $year }, { $unit } CO<sub>2</sub>e
 price = Interner CO<sub>2</sub>-Preis { $price }
+on-step = { $name }, { $tonnes }
 saves = ← { $saving } { $unit } sparen Geld
 
 # The key.

@@ -5,7 +5,6 @@ unit = { $mass } je Million { $currency }
     .product = { $mass } je { $one } { $product }
     .kilogram = kg
     .tonne = t
-many = Mio. { $one }
 
 # Titel
 message = Intensität { $name } bis { $year } { change } ({ $value } { $unit }): { growth }, { tonnes }

@@ -42,6 +42,7 @@ power-1e3 = { $n } MW
 power-1 = { $n } kW
 heat-1e3 = { $n } TJ
 heat-1 = { $n } GJ
+count-1e12 = { $n } Bio. { $unit }
 count-1e9 = { $n } Mrd. { $unit }
 count-1e6 = { $n } Mio. { $unit }
 count-1 = { $n } { $unit }

@@ -22,6 +22,7 @@ subtitle = { $subject }: cost of a tonne in { $year }, { $per_tonne } (height), 
 # On the plot.
 axis = Cumulative reduction in { $year }, { $unit } CO<sub>2</sub>e
 price = Internal carbon price { $price }
+on-step = { $name }, { $tonnes }
 saves = ← { $saving } { $unit } saves money
 
 # The key.

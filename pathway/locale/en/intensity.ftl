@@ -5,7 +5,6 @@ unit = { $mass } per million { $currency }
     .product = { $mass } per { $one } of { $product }
     .kilogram = kg
     .tonne = t
-many = million { $one }
 
 # Title
 message = { $name } intensity { change } by { $year }, to { $value } { $unit }: { growth }, { tonnes }

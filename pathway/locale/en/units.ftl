@@ -42,6 +42,7 @@ power-1e3 = { $n } MW
 power-1 = { $n } kW
 heat-1e3 = { $n } TJ
 heat-1 = { $n } GJ
+count-1e12 = { $n } trillion { $unit }
 count-1e9 = { $n } billion { $unit }
 count-1e6 = { $n } million { $unit }
 count-1 = { $n } { $unit }

@@ -22,6 +22,7 @@ subtitle = { $subject }：{ $year }年边际减排成本：高为{ $per_tonne }�
 # On the plot.
 axis = { $year }年累计减排量，{ $unit } CO<sub>2</sub>e
 price = 内部碳价{ $price }
+on-step = { $name }，{ $tonnes }
 saves = ← { $saving }{ $unit }净节省费用
 
 # The key.

@@ -2,10 +2,9 @@
 
 # 单位：强度、收入或产量
 unit = { $mass }／百万{ $currency }
-    .product = { $mass }／{ $one } { $product }
+    .product = { $mass }／{ $one }{ $product }
     .kilogram = 千克
     .tonne = 吨
-many = 百万{ $one }
 
 # 标题
 message = { $year }年{ $name }强度{ change }，至{ $value }{ $unit }：{ growth }，{ tonnes }

@@ -50,6 +50,7 @@ power-1e3 = { $n } MW
 power-1 = { $n } kW
 heat-1e3 = { $n } TJ
 heat-1 = { $n } GJ
+count-1e12 = { $n }万亿{ $unit }
 count-1e8 = { $n }亿{ $unit }
 count-1e4 = { $n }万{ $unit }
 count-1 = { $n }{ $unit }
