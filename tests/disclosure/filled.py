@@ -54,5 +54,5 @@ def lacks(found: Cells, field: str, year: int, item: str = "") -> str:
 
 
 def about(value: float) -> object:
-    """To what the tables are rounded to, summed over many rows."""
-    return pytest.approx(value, rel=1e-9, abs=0.01)
+    """To what the tables are rounded to, summed over many rows: of shares and millions, too."""
+    return pytest.approx(value, rel=1e-9, abs=min(0.01, max(1e-5, 1e-6 * abs(value))))
