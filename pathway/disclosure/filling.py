@@ -47,7 +47,8 @@ class Line:
     """A field, of one thing where it has a line for each: its cells by year.
 
     ``of`` says what it is worked out of: tables with their columns, and inputs. ``unit`` is that
-    of the field, or as the thing itself says it.
+    of the field, or as the thing itself says it. ``beside``: the numbers that stand with its own,
+    in its row or, where things have rows, in its column.
     """
 
     field: Field
@@ -55,6 +56,7 @@ class Line:
     unit: str
     cells: Mapping[int, Cell]
     of: tuple[str, ...]
+    beside: tuple[float, ...] = ()
 
     @property
     def filled(self) -> bool:
@@ -95,7 +97,22 @@ def fill(
     for field in fields:
         tables.setdefault(field.table, []).extend(_lines(field, facts, year, shown, past))
     for name, lines in tables.items():
-        yield Table(edition, name, tuple(lines))
+        yield Table(edition, name, tuple(_beside(lines)))
+
+
+def _beside(lines: list[Line]) -> Iterator[Line]:
+    """The lines with the numbers that each is seen with."""
+    found: dict[tuple[str, ...], list[float]] = {}
+    for line in lines:
+        numbers = [c.value for c in line.cells.values() if isinstance(c.value, float)]
+        found.setdefault(_seen_with(line), []).extend(numbers)
+    for line in lines:
+        yield replace(line, beside=tuple(found[_seen_with(line)]))
+
+
+def _seen_with(line: Line) -> tuple[str, ...]:
+    field = line.field
+    return field.name, field.clause, line.unit, "" if field.over == "year" else line.item
 
 
 def _lines(field: Field, facts: Facts, year: int, shown: list[int], past: Past) -> Iterator[Line]:
