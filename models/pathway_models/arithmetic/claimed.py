@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pathway_models.arithmetic.base import Base
+from pathway_models.arithmetic.finer import Claim, claims_of
 from pathway_models.arithmetic.past import base_then
 from pathway_models.arithmetic.plan import Plan, balance
 from pathway_models.arithmetic.sharing import shared
@@ -57,7 +58,8 @@ def _placed(
     for; in proportion to what is ``left`` there.
     """
     found: dict[tuple[str, str, int], float] = {}
-    parts = [(o.id, part) for o in options for part in _parts(case, base, o)]
+    claims = claims_of(case)
+    parts = [(o.id, part) for o in options for part in _parts(case, base, o, claims)]
     for o, (t, accounts, amount, _) in sorted(parts, key=lambda of: not of[1].named):
         there = sum(max(0.0, left[a, t]) for a in accounts)
         for a in accounts if there else ():
@@ -76,18 +78,23 @@ class _Part(NamedTuple):
     named: bool
 
 
-def _parts(case: Case, base: Base, o: Option) -> Iterator[_Part]:
-    """What is claimed of an option, as facts say, and the rest; of credits what is told."""
+def _parts(case: Case, base: Base, o: Option, claims: Iterable[Claim]) -> Iterator[_Part]:
+    """What is claimed of an option, as facts say, and the rest, in accounts that none names; of
+    credits what is told.
+    """
     stock = locked_in(o)
-    facts = [f for f in case.facts if f.quantity in ("covered", "retired") and o.id in f.of]
+    own = [c for c in claims if o.id in c.fact.of]
     for t in case.all_years:
         most = 0.0 if o.output == "credits" else base.carried.get((o.id, t), stock[t]) * o.yields[t]
         amount = o.done.get(t, most)
-        told = [(f, dict(shared(case, f))[o.id]) for f in facts if f.year == t]
-        named = sum(part for f, part in told if f.at)
-        rescaled = named > amount or all(f.at for f, _ in told)
+        of_year = [c for c in own if c.fact.year == t]
+        at = [c for c in of_year if c.fact.at and o.id in c.places]
+        told = [(c.places[o.id], dict(shared(case, c))[o.id]) for c in at]
+        named = sum(part for _, part in told)
+        rescaled = named > amount or all(c.fact.at for c in of_year)
         scale = amount / named if named and rescaled else 1.0
-        for f, part in told:
-            if f.at:
-                yield _Part(t, [a for a in o.accounts if a in f.at], scale * part, named=True)
-        yield _Part(t, o.accounts, max(0.0, amount - scale * named), named=False)
+        for accounts, part in told:
+            yield _Part(t, accounts, scale * part, named=True)
+        apart = {a for accounts, _ in told for a in accounts}
+        others = [a for a in o.accounts if a not in apart]
+        yield _Part(t, others or o.accounts, max(0.0, amount - scale * named), named=False)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pathway_models.arithmetic.clashes import OF_STOCK, Clash, rounding
+from pathway_models.arithmetic.finer import Claim, claims_of
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
 
@@ -21,12 +22,40 @@ def told_of(case: Case, clashes: list[Clash]) -> dict[str, Told]:
     told of together each has its part.
     """
     told: dict[str, Told] = {o: {} for o in case.options}
+    claims = {id(claim.fact): claim for claim in claims_of(case)}
     for fact in sorted(case.facts, key=_coarse):
         if fact.quantity not in OF_STOCK or fact.quantity == "spent":
             continue
-        for o, amount in _parts(case, fact, told, clashes).items():
+        claim = claims.get(id(fact))
+        parts = (
+            _parts(case, fact, told, clashes)
+            if claim is None
+            else _claimed(case, claim, told, clashes)
+        )
+        for o, amount in parts.items():
             told[o].setdefault(fact.quantity, {})[fact.year] = amount, fact
     return told
+
+
+def _claimed(
+    case: Case, claim: Claim, told: Mapping[str, Told], clashes: list[Clash]
+) -> dict[str, float]:
+    """What is claimed of the options of a fact, with what finer ones tell of other accounts."""
+    fact, close = claim.fact, rounding(claim.fact.value)
+    if claim.value < -close or (not claim.places and claim.value > close):
+        told_finer = fact.told(fact.value - claim.value)
+        clashes.append(Clash(fact, "parts-come-to", {"sum": told_finer}))
+    before = {o: told[o].get(fact.quantity, {}).get(fact.year) for o in claim.places}
+    there = {o: was[0] if was else 0.0 for o, was in before.items()}
+    rest, room = max(0.0, claim.value), dict(shared(case, claim))
+    if fact.at or len(there) < 2:
+        parts = room
+    else:
+        of = [case.options[o] for o in there]
+        stock = {o.id: _in_service(case, o, fact, told[o.id]) for o in of}
+        most = {o.id: _most(case, o, fact, told[o.id], stock[o.id]) - there[o.id] for o in of}
+        parts = spread(rest, dict.fromkeys(there, 0.0), room, most)
+    return {o: there[o] + parts[o] for o in there}
 
 
 def _coarse(fact: Fact) -> tuple[int, bool, bool, bool, int]:
@@ -41,9 +70,7 @@ def _parts(
     """What a fact says of those of its options of which no finer one does."""
     before = {o: told[o].get(fact.quantity, {}).get(fact.year) for o in fact.of}
     there = {o: was[0] if was else 0.0 for o, was in before.items()}
-    if fact.at:
-        return {o: there[o] + part for o, part in shared(case, fact)}
-    finer = {o: there.pop(o) for o, was in before.items() if was and not was[1].at}
+    finer = {o: there.pop(o) for o, was in before.items() if was}
     rest, least = fact.value - sum(finer.values()), sum(there.values())
     close = rounding(fact.value)
     if rest < least - close or (not there and rest > close):
@@ -52,9 +79,7 @@ def _parts(
         return dict.fromkeys(there, max(0.0, rest))
     of = [case.options[o] for o in there]
     stock = {o.id: _in_service(case, o, fact, told[o.id]) for o in of}
-    if fact.quantity in ("covered", "retired"):
-        room = dict(shared(case, fact))
-    elif fact.quantity == "served":
+    if fact.quantity == "served":
         each = {o.id: able(o, fact.year) for o in of}
         there = {o: each[o] * stock[o] for o in there}
         room = {o: each[o] * left for o, left in rooms_left(case, fact, stock).items()}
@@ -195,32 +220,32 @@ def _bought_in(o: Option, fact: Fact) -> int:
     return fact.year if fact.quantity == "added" else fact.year - o.lead
 
 
-def shared(case: Case, fact: Fact) -> Iterator[tuple[str, float]]:
+def shared(case: Case, claim: Claim) -> Iterator[tuple[str, float]]:
     """What a fact of claims says of each of its options: by the room that each has.
 
     Power is covered alike in all accounts that it may cover, and in each by the room of options.
     """
-    rooms = {o: _room(case, case.options[o], fact) for o in fact.of}
+    fact, value = claim.fact, max(0.0, claim.value)
+    rooms = {o: _room(case, case.options[o], fact) for o in claim.places}
     rooms = rooms if any(rooms.values()) else dict.fromkeys(rooms, 1.0)
     if fact.quantity == "covered" and len(rooms) > 1:
-        yield from ((o, fact.value * share) for o, share in _alike(case, fact, rooms))
+        yield from ((o, value * share) for o, share in _alike(case, claim, rooms))
         return
-    yield from ((o, fact.value * room / sum(rooms.values())) for o, room in rooms.items())
+    yield from ((o, value * room / sum(rooms.values())) for o, room in rooms.items())
 
 
-def _alike(case: Case, fact: Fact, rooms: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+def _alike(case: Case, claim: Claim, rooms: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """The share of options in what they cover, which is alike in all accounts."""
-    able = {o: {*case.options[o].accounts} & {*(fact.at or case.accounts)} for o in fact.of}
-    sharing = {a: [o for o in fact.of if a in able[o] and rooms[o]] for a in case.accounts}
+    sharing = {a: [o for o in rooms if a in claim.places[o] and rooms[o]] for a in case.accounts}
     demand = dict.fromkeys(case.accounts, 0.0)
     for s in case.sources.values():
         if s.carrier == ELECTRICITY and sharing[s.account]:
-            demand[s.account] += s.activity[fact.year]
+            demand[s.account] += s.activity[claim.fact.year]
     whole = sum(demand.values())
-    for o in fact.of:
+    for o in rooms:
         own = [a for a in case.accounts if o in sharing[a]]
         part = sum(demand[a] * rooms[o] / sum(rooms[q] for q in sharing[a]) for a in own)
-        yield o, part / whole if whole else 1 / len(fact.of)
+        yield o, part / whole if whole else 1 / len(rooms)
 
 
 def _room(case: Case, o: Option, fact: Fact) -> float:

@@ -61,8 +61,11 @@ def the_past_is_as_it_was(books: Books) -> Iterator[Finding]:
 
 @rule("GWh or kt", 1e-5, 1e-5)
 def claims_were_where_they_were(books: Books) -> Iterator[Finding]:
-    """At least as much was covered or retired in the accounts that facts name, as they say."""
+    """As much was covered or retired in the accounts that facts name, as they say; at least, where
+    they name all, and more is told of them together.
+    """
     numbers = books.numbers
+    named = {(o, a, f.year) for f in books.case.facts for o in f.of for a in f.at}
     for fact in (f for f in books.case.facts if f.at):
         if not all(name in numbers.account for name in fact.at):
             continue
@@ -70,7 +73,10 @@ def claims_were_where_they_were(books: Books) -> Iterator[Finding]:
         own = np.isin(claims.option, [numbers.option[o] for o in fact.of if o in numbers.option])
         own &= claims.year == numbers.years.index(fact.year)
         own &= np.isin(claims.account, [numbers.account[a] for a in fact.at])
-        yield at_least("actuals", fact.place, fact.quantity, claims.amount[own].sum(), fact.value)
+        every = {(o, a) for o in fact.of for a in books.case.options[o].accounts}
+        elsewhere = any((*place, fact.year) not in named for place in every)
+        hold = equal if elsewhere else at_least
+        yield hold("actuals", fact.place, fact.quantity, claims.amount[own].sum(), fact.value)
 
 
 def _factors(books: Books, fact: Fact) -> Floats:

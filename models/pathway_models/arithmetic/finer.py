@@ -1,0 +1,57 @@
+"""What facts of claims say beside each other: of what several tell the finer one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from pathway_models.case import Case, Fact
+
+CLAIMED = ("covered", "retired")
+"""Quantities that are told of accounts, too."""
+Cell = tuple[str, str]
+"""An option and an account."""
+
+
+class Claim(NamedTuple):
+    """What a fact of claims says beside the finer ones within it.
+
+    ``places``: the accounts of each option of which none of those tells [option -> accounts];
+    options that are told finer in all of theirs have no part in it.
+    """
+
+    fact: Fact
+    value: float
+    places: Mapping[str, tuple[str, ...]]
+
+
+def claims_of(case: Case) -> list[Claim]:
+    """The facts of claims, those of the fewest options and accounts first."""
+    facts = [f for f in case.facts if f.quantity in CLAIMED]
+    cells = {id(f): _cells(case, f) for f in facts}
+    found: list[Claim] = []
+    for fact in sorted(facts, key=lambda f: len(cells[id(f)])):
+        own = cells[id(fact)]
+        of = (fact.year, fact.quantity)
+        finer = [
+            c for c in found if (c.fact.year, c.fact.quantity) == of and cells[id(c.fact)] <= own
+        ]
+        finer = finer if own else []
+        told: set[Cell] = set().union(*(cells[id(c.fact)] for c in finer))
+        value = fact.value - sum(c.value for c in finer)
+        found.append(Claim(fact, value, _places(case, fact, own - told, finer)))
+    return found
+
+
+def _cells(case: Case, fact: Fact) -> set[Cell]:
+    at = set(fact.at or case.accounts)
+    return {(o, a) for o in fact.of for a in case.options[o].accounts if a in at}
+
+
+def _places(
+    case: Case, fact: Fact, left: set[Cell], finer: Iterable[Claim]
+) -> dict[str, tuple[str, ...]]:
+    """The accounts that are left of each option; none of one that finer facts tell of wholly."""
+    places = {o: tuple(a for a in case.options[o].accounts if (o, a) in left) for o in fact.of}
+    told = {o for c in finer for o in c.fact.of}
+    return {o: at for o, at in places.items() if at or o not in told}
