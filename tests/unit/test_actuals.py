@@ -22,6 +22,7 @@ from pathway.tables import tabulate
 from pathway.tables.period import calendar_year
 from pathway_models.arithmetic.observed import going_on
 from pathway_models.case import Case, Hierarchy
+from solving import wrong
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
 VANS, EV = "vans", "ev@vans"
@@ -376,6 +377,15 @@ TOGETHER = {
          "2021,activity,,,,diesel,,15,ML"),
         "its parts, which are given too, come to 14 ML",
     ),
+    "more revenue than parts": (
+        ("2021,revenue,,shop,,,,1000,MCNY", "2021,revenue,,fleet,,,,200,MCNY",
+         "2021,revenue,,,,,,1203,MCNY"),
+        "its parts, which are given too, come to 1,200 MCNY",
+    ),
+    "one thing told otherwise": (
+        ("2021,activity,vans,,,,,9,ML", "2021,emissions,vans,,,,,25000,t"),
+        "with what else is said, 24,120 t is as near as it comes",
+    ),
     "more retired than bought": (
         ("2021,added,trees,,,,,10,kt", "2021,retired,trees,,,,,9,kt"),
         "what was bought, its own margin (`buffer`) left out: 8 kt of trees in 2021",
@@ -408,6 +418,53 @@ def test_rows_that_cannot_be_together_are_told(tmp_path: Path, name: str) -> Non
     rows, problem = TOGETHER[name]
     found = refused(tmp_path, *rows)
     assert any(problem in fault for fault in found), found
+
+
+SOUTH = {
+    "regions.csv": FILES["regions.csv"] + "south,South,南,cn\n",
+    "sources.csv": FILES["sources.csv"]
+    + "hall,shop,south,2,,purchased_electricity,electricity,50,GWh,flat,,Hall,厅,r,report\n",
+    "factors.csv": FILES["factors.csv"]
+    + "".join(
+        f"electricity,south,{year},{method},200,t/GWh,report,report\n"
+        for year in (2020, 2025)
+        for method in ("location", "residual")
+    ),
+    "prices.csv": FILES["prices.csv"]
+    + "electricity_export,south,2021,0.3,CNY/kWh,a,assumption\n"
+    + "electricity_export,south,2025,0.3,CNY/kWh,a,assumption\n",
+    "company.yaml": FILES["company.yaml"].replace("58.2", "67.6"),
+}
+
+
+def test_two_totals_in_another_mix_than_expected_ask_for_one_of_its_parts(tmp_path: Path) -> None:
+    """Of 154 GWh 107 are expected to be bought in the north at 580 t, and 47 in the south at 200,
+    beside 3 of a roof in each. 117 and 37 are 75,260 t, and nothing says so; one part does.
+    """
+    rows = "2021,bought,,shop,,,,154,GWh", "2021,emissions,,shop,2,,location,75260,t"
+    case = write_case(tmp_path / "one", told(*rows, files={**FILES, **SOUTH}))
+    with pytest.raises(InputError) as error:
+        load_case(case, "whole")
+    [fault] = error.value.faults
+    assert fault.place == "row 3"
+    assert "nothing tells them apart, what else is said of them comes to 71,460 t" in fault.problem
+    apart = "2021,activity,hall,,,,,40,GWh"
+    made = load_case(write_case(tmp_path / "two", told(*rows, apart, files={**FILES, **SOUTH})))
+    assert made.sources["shop-power"].activity[2021] == pytest.approx(117 + 3)
+
+
+def test_totals_that_are_rounded_otherwise_are_kept_by_the_audit(tmp_path: Path) -> None:
+    """9 ML of diesel are 24,120 t; 24,130 are told, four in ten thousand more: so is revenue."""
+    rows = (
+        "2021,activity,vans,,,,,9,ML",
+        "2021,emissions,,fleet,1,,,24130,t",
+        "2021,revenue,,shop,,,,1000,MCNY",
+        "2021,revenue,,fleet,,,,200,MCNY",
+        "2021,revenue,,,,,,1200.9,MCNY",
+    )
+    case = load_case(write_case(tmp_path, told(*rows)), "operations")
+    assert case.revenue["shop"][2021] == 1000
+    assert wrong(case, solve(case)) == {}
 
 
 def test_what_was_bought_and_closed_is_said_by_existing(tmp_path: Path) -> None:

@@ -78,6 +78,18 @@ def test_a_finer_row_of_a_later_year_leaves_what_it_says() -> None:
     assert added["b"] == {2021: 11, 2022: 0, 2023: 0}
 
 
+@pytest.mark.parametrize("year", [2021, 2022])
+def test_of_what_was_bought_together_each_has_what_its_stock_leaves(year: int) -> None:
+    """Of 4, one that has 1 in service then, or a year later, had 1, and not the half; of 3 it had
+    0.5 by then, beside 0.5 that existed.
+    """
+    rows = told(2021, "added", 4), told(year, "stock", 1, "a")
+    for existing, want in ((0.0, [1, 3]), (0.5, [0.5, 3.5])):
+        added, clashes = with_facts(two({"existing": existing}, {}), *rows)
+        assert clashes == []
+        assert [added[o][2021] for o in BOTH] == want
+
+
 def test_what_was_bought_of_each_is_what_is_in_service() -> None:
     """5 and 1 were bought; of the 6 that are told together neither has another part."""
     rows = told(2021, "added", 5, "a"), told(2021, "added", 1, "b"), told(2021, "stock", 6)

@@ -66,10 +66,13 @@ def _captured_beside(case: Case) -> Iterator[Clash]:
 
 
 class _Sum(NamedTuple):
-    """A fact of activity, and the sources that are moved until it holds."""
+    """A fact of activity, and the sources that are moved until it holds; whether finer facts tell
+    of some of its sources.
+    """
 
     fact: Fact
     moved: tuple[str, ...]
+    parts: bool = False
 
 
 def activity_as_it_was(case: Case) -> tuple[dict[str, Path], list[Clash]]:
@@ -155,10 +158,14 @@ def _sums(case: Case) -> Iterator[_Sum]:
     """Facts of activity with what each moves, the finer ones first."""
     taken: set[tuple[str, int]] = set()
     facts = [f for f in case.facts if f.quantity in OF_ACTIVITY]
+    sizes: dict[tuple[str, int], int] = {}
     for fact in sorted(facts, key=lambda f: (len(_inside(case, f)), f.place)):
-        moved = tuple(i for i in _inside(case, fact) if (i, fact.year) not in taken)
+        inside = [(i, fact.year) for i in _inside(case, fact)]
+        moved = tuple(i for i, t in inside if (i, t) not in taken)
         taken |= {(i, fact.year) for i in moved}
-        yield _Sum(fact, moved)
+        parts = any(sizes.get(key, len(inside)) < len(inside) for key in inside)
+        sizes |= {key: len(inside) for key in inside if key not in sizes}
+        yield _Sum(fact, moved, parts)
 
 
 def _inside(case: Case, fact: Fact) -> list[str]:
@@ -218,7 +225,9 @@ def _unmet(case: Case, base: Base, of: _Sum) -> Iterator[Clash]:
     )
     if abs(fact.value - got) <= room + digits:
         return
-    problem = "as-near-as-it-comes" if of.moved else "parts-come-to"
+    alike = len(_inside(case, fact)) > 1 and not of.parts
+    none_moved = "parts-come-to" if of.parts else "in-another-mix" if alike else ""
+    problem = (not of.moved and none_moved) or "as-near-as-it-comes"
     yield Clash(fact, problem, {"sum": fact.told(got)})
 
 

@@ -71,6 +71,8 @@ def _parts(
     before = {o: told[o].get(fact.quantity, {}).get(fact.year) for o in fact.of}
     there = {o: was[0] if was else 0.0 for o, was in before.items()}
     finer = {o: there.pop(o) for o, was in before.items() if was}
+    if fact.quantity == "added":
+        there |= {o: _bought(case, case.options[o], fact, told[o]) or 0.0 for o in there}
     rest, least = fact.value - sum(finer.values()), sum(there.values())
     close = rounding(fact.value)
     if rest < least - close or (not there and rest > close):
@@ -108,19 +110,40 @@ def _in_service(case: Case, o: Option, fact: Fact, told: Told) -> float:
 
 
 def _most(case: Case, o: Option, fact: Fact, told: Told, stock: float) -> float:
-    """What can be told of an option: of stock what is told of it in later years leaves; and of
-    what stock did what it could, where it is told.
+    """What can be told of an option: of stock, and of what was added to it, what is told of it in
+    later years leaves; and of what stock did what it could, where it is told.
     """
     t, v = fact.year, _bought_in(o, fact)
     is_known = v in told.get("added", {}) or v not in case.past
     if fact.quantity == "added":
-        return math.inf
+        bought = _bought(case, o, fact, told)
+        return max(0.0, _left(case, o, v) - stock) if bought is None else bought
     if fact.quantity != "stock":
         return able(o, t) * stock if is_known or t in told.get("stock", {}) else math.inf
-    later = (f for f in case.facts if f.quantity == "stock" and f.of == (o.id,) and f.year > t)
+    return stock if is_known else _left(case, o, v)
+
+
+def _left(case: Case, o: Option, v: int) -> float:
+    """What facts of later years leave of the stock in which serves what was bought in a year."""
+    t = min(v + o.lead, case.end)
     until = t + o.useful_life(v)
+    later = (f for f in case.facts if f.quantity == "stock" and f.of == (o.id,) and f.year > t)
     left = (f.value + o.existing[t] - o.existing[f.year] for f in later if f.year < until)
-    return stock if is_known else min(left, default=math.inf)
+    return min(left, default=math.inf)
+
+
+def _bought(case: Case, o: Option, fact: Fact, told: Told) -> float | None:
+    """What was added of an option in the year of a fact, as its own stock of the year in which
+    that serves shows; None where that is not told.
+    """
+    t = fact.year + o.lead
+    own = (f for f in case.facts if f.quantity == "stock" and f.of == (o.id,) and f.year == t)
+    seen = next(own, None)
+    if seen is None:
+        return None
+    added = {v: amount for v, (amount, _) in told.get("added", {}).items() if v != fact.year}
+    others = {v: added.get(v, o.min_add[v]) for v in case.past if v != fact.year}
+    return max(0.0, seen.value - locked_in(replace(o, added=others, min_add=others))[t])
 
 
 def able(option: Option, year: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -11,10 +12,13 @@ from pathway.audit.arrays import Floats
 from pathway.audit.books import Books
 from pathway.audit.check import Checker, rule
 from pathway.audit.findings import Finding, at_least, equal
-from pathway_models.case import ELECTRICITY, Fact
+from pathway_models.case import ELECTRICITY, Case, Fact
 
 ACTIVITY = 1e-5
 """What the rounding of the tables may leave of a fact of activity, of itself."""
+ROUNDED = 1e-3
+"""And what that of facts may, where others say all that it is of (formulation, 12)."""
+OF_ACTIVITY = ("activity", "bought", "emissions")
 
 
 @rule("stock unit", 1e-5, 1e-7)
@@ -35,17 +39,19 @@ def nothing_past_is_bought_or_undone(books: Books) -> Iterator[Finding]:
 
 @rule("of the fact", ACTIVITY, ACTIVITY)
 def the_past_is_as_it_was(books: Books) -> Iterator[Finding]:
-    """Activity, electricity and emissions of years that are past are what the facts say."""
+    """Activity, electricity and emissions of years that are past are what the facts say; those hold
+    that are rounded otherwise, where several say the same.
+    """
     numbers, plan = books.numbers, books.plan
+    facts = [f for f in books.case.facts if f.quantity in OF_ACTIVITY]
+    told = Counter(i for fact in facts for i in _inside(books.case, fact))
     sums: dict[str, Floats] = {
         "activity": plan.activity,
         "bought": plan.demand - plan.self_use,
         "market": gross(plan, "market"),
         "location": gross(plan, "location"),
     }
-    for fact in books.case.facts:
-        if fact.quantity not in ("activity", "bought", "emissions"):
-            continue
+    for fact in facts:
         of_sources = fact.of[0] in numbers.source
         at = numbers.source if of_sources else numbers.account
         if not all(name in at for name in fact.of):  # of more than this study
@@ -56,7 +62,17 @@ def the_past_is_as_it_was(books: Books) -> Iterator[Finding]:
         else:
             key = fact.method if fact.quantity == "emissions" else fact.quantity
             got = sums[key][row][places].sum()
-        yield equal("actuals", fact.place, fact.quantity, got, fact.value)
+        least = min((told[i] for i in _inside(books.case, fact)), default=0)
+        room = ROUNDED * abs(fact.value) if least > 1 else None
+        yield equal("actuals", fact.place, fact.quantity, got, fact.value, allowed=room)
+
+
+def _inside(case: Case, fact: Fact) -> Iterator[tuple[str, int]]:
+    """The sources that a fact of activity is of, with its year."""
+    for s in case.sources.values():
+        power = fact.quantity != "bought" or s.carrier == ELECTRICITY
+        if power and not {s.id, s.account}.isdisjoint(fact.of):
+            yield s.id, fact.year
 
 
 @rule("GWh or kt", 1e-5, 1e-5)

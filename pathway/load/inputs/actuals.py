@@ -12,7 +12,7 @@ from pathway.load.inputs import unclear
 from pathway.load.inputs.world import World
 from pathway.locale import Count, Digits, Listed, Spoken, message
 from pathway.tables.period import FISCAL, Year, calendar_year
-from pathway_models.arithmetic.clashes import Clash
+from pathway_models.arithmetic.clashes import Clash, rounding
 from pathway_models.arithmetic.observed import OF_ACTIVITY, going_on
 from pathway_models.arithmetic.remains import of_a_year_alone
 from pathway_models.arithmetic.told import told_in
@@ -95,12 +95,14 @@ def _as_it_was(
         keys = [(b, product) if product else (b,) for b in businesses]
         open_ = [k for k in keys if k in expected and t not in was.get(k, {})]
         rest = fact.value - sum(was[k][t] for k in keys if k in was and t in was[k])
+        if abs(rest) <= rounding(fact.value) and not any(expected[k][t] for k in open_):
+            continue
         usual = by_then if any(by_then[k][t] for k in open_) else expected
         share = {k: usual[k][t] for k in open_}
         there = sum(share.values())
         if rest < 0 or not there:
             at, told = _place(fact), Digits(fact.told(fact.value - rest))
-            if rest < 0:
+            if rest < 0 or not open_:
                 world.faults.add(*at, "parts-come-to", sum=told)
             else:
                 world.faults.add(*at, "nothing-to-share-by")

@@ -914,6 +914,8 @@ never-in-service = { $option } geht { $serves } in Betrieb, nach { $end }, dem l
     .remedy = Lassen Sie `end` von `horizon` in company.yaml später sein, oder lassen Sie die Zeile weg: was dafür bezahlt wurde, liegt dahinter
 captured-beside = { $option } scheidet einen Teil davon ab: nichts sagt, ob es die Tonnen davor oder danach sind
     .remedy = Geben Sie die `activity` an, oder die Emissionen des Kontos, die danach gemessen sind
+in-another-mix = in den erwarteten Anteilen seiner Quellen, denn nichts gibt sie einzeln an, ergibt das, was sonst von ihnen angegeben ist, { $sum }
+    .remedy = Geben Sie einen Teil davon einzeln an (ein Geschäft, eine Region), oder die Faktoren des Jahres in factors.csv
 as-near-as-it-comes = mit dem, was sonst angegeben ist, kommt es bestenfalls auf { $sum }
     .remedy = Berichtigen Sie das eine oder das andere
 

@@ -880,6 +880,8 @@ never-in-service = { $option } goes into service in { $serves }, after { $end },
     .remedy = Let `end` of `horizon` in company.yaml be later, or leave the row out: what was paid for it lies behind
 captured-beside = { $option } captures some of what it emits: nothing says whether the tonnes are those before or after
     .remedy = Tell its `activity`, or the emissions of the account, which are those after
+in-another-mix = in the proportions that are expected of its sources, as nothing tells them apart, what else is said of them comes to { $sum }
+    .remedy = Tell some of them by themselves (a business, a region), or put the factors of that year into factors.csv
 as-near-as-it-comes = with what else is said, { $sum } is as near as it comes
     .remedy = Correct the one or the other
 

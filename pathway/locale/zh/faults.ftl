@@ -902,6 +902,8 @@ never-in-service = { $option } 于{ $serves }年投入使用，晚于其可发�
     .remedy = 请将company.yaml中`horizon`的`end`延后，或删去该行：已付款项属于过去
 captured-beside = { $option } 捕集其部分排放：无从得知这一吨数是捕集之前还是之后的
     .remedy = 请填写其 `activity`，或填写该账户捕集之后的排放
+in-another-mix = 其各来源未分别给出，按预期比例计算，与其他已给数据相应的是 { $sum }
+    .remedy = 请分别给出其中一部分（如某业务或地区），或在 factors.csv 中填写当年的因子
 as-near-as-it-comes = 连同其他说明，最接近的是 { $sum }
     .remedy = 请改正其一
 
