@@ -395,6 +395,27 @@ def test_it_prints(open_page: Open, written: dict[Lang, Path]) -> None:
         assert box["height"] < PAPER[1], one.get_attribute("id")
 
 
+def test_on_paper_short_charts_share_a_page_and_no_heading_ends_one(
+    open_page: Open, written: dict[Lang, Path]
+) -> None:
+    """Lists stand together after the charts; a table of few rows stays whole, below its head."""
+    page = open_page(written["de"], PAPER[0])
+    print_(page)
+    page.emulate_media(media="print")
+    page.wait_for_timeout(200)
+    tops: dict[bool, list[float]] = {False: [], True: []}
+    for one in page.locator(".chart:not([hidden])").all():
+        tops[one.locator(".listed").count() > 0].append(one.bounding_box()["y"])
+    assert max(tops[False]) < min(tops[True])
+    style = "(e, of) => getComputedStyle(e)[of]"
+    for one in page.locator("section h2, section h3, section > p").all():
+        assert one.evaluate(style, "breakAfter") == "avoid"
+        assert one.evaluate(style, "breakInside") == "avoid"
+    words = page.locator("#claims .scroll").first
+    assert words.locator("tbody tr").count() <= 12
+    assert words.evaluate(style, "breakInside") == "avoid"
+
+
 @pytest.mark.parametrize("ugly", ["zero", "missed", "hostile"])
 def test_ugly_plans_are_drawn_without_a_fault(
     open_page: Open, whole: Finished, hostile: Finished, tmp_path: Path, ugly: str
