@@ -118,10 +118,11 @@ class Teller:
             ]
             told = self.c.subtracts(str(row["figure"]), str(row["unit"]))
             apart = [self._apart(v - values[0], tonnes) if told else MISSING for v in values[1:]]
-            rows.append([self._figure(str(row["figure"])), *texts, *apart])
+            rows.append([self.figure(str(row["figure"])), *texts, *apart])
         return rows
 
-    def _figure(self, key: str) -> str:
+    def figure(self, key: str) -> str:
+        """What a headline figure is called."""
         if key in FIGURES:
             return self.say(key)
         name, _, when = key.partition("_")

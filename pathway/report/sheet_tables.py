@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from pathway.locale import Lang, numbers
 from pathway.locale import say as told
-from pathway.report.html.tables import SEVERAL, VERDICTS, names_of
+from pathway.report.html.tables import VERDICTS
 from pathway.tables.declared.schema import (
     FIGURES,
     MONEY,
@@ -18,9 +18,9 @@ from pathway.tables.declared.schema import (
     Column,
     in_currency,
 )
-from pathway_models.case import GROUP
 
 from .book import Book, write_table
+from .sheet_named import Called, Told, names_in, with_names, write_named
 from .story import Story
 
 
@@ -60,16 +60,6 @@ UNITS = {
 
 UNITS_OF_TARGETS = {"share": "0.0%", "t": "#,##0"}
 """The same of a promise, by its unit."""
-BESIDE = (
-    "id", "business", "region", "source", "category", "carrier", "lever", "kind", "option",
-    "programme", "item", "metric", "wedge", "incumbents",
-)  # fmt: skip
-"""Columns of ids whose names stand beside them."""
-
-PARTS = {"option": {"lever"}, "account": {"business", "region", "scope"}}
-"""Columns of ids that are made of others."""
-LAST = {"account": "scope"}
-"""The last of these others."""
 
 UNIT_FORMATS = {"t CO2e": "#,##0", "GWh": "#,##0.0"}
 """The same by its unit."""
@@ -84,64 +74,48 @@ def format_of(table: str, column: str) -> str:
 
 def write_run_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
     """A table of the run with names beside its ids, in whose place they are printed."""
-    named, currency = with_names(name, table, story), story.case.currency
-    heads = [_head(story, name, str(c)) if c in table.columns else str(c) for c in named.columns]
-    formats = {in_currency(str(c), currency): format_of(name, str(c)) for c in table.columns}
-    written = named.rename(columns=lambda column: in_currency(str(column), currency))
     keys = TABLES[name].keys if name in TABLES else (str(table.columns[0]),)
-    folded = _folded(table, named)
-    first = 1 + max(_told_at(list(named.columns), key, folded) for key in keys)
-    mixed = None
+    return write_named(book, sheet, table, _told(story, name, table), _called(story, table), keys)
+
+
+def _told(story: Story, name: str, table: pd.DataFrame) -> list[Told]:
+    """What is said of its columns."""
+    mixed: dict[str, list[str]] = {}
     if name == "targets":
         by_unit = [UNITS_OF_TARGETS.get(str(u), "#,##0.0##") for u in table["unit"]]
         mixed = dict.fromkeys(("required", "achieved", "slack"), by_unit)
-    return write_table(
-        book, sheet, written, heads, first, lambda c: formats.get(c, "General"), mixed, folded
-    )
-
-
-def _folded(table: pd.DataFrame, named: pd.DataFrame) -> list[int]:
-    """Columns of ids whose names, or whose parts, stand beside them in every row."""
-    columns, there = list(named.columns), set(table.columns)
-    parts = [c for c, of in PARTS.items() if c in there and of <= there]
-    beside = [
-        id
-        for id, name in pairwise(columns)
-        if name not in there and (named[name].ne("") | named[id].astype(str).eq("")).all()
+    currency, lang = story.case.currency, story.lang
+    return [
+        Told(
+            in_currency(column, currency),
+            known.label.in_(lang) if (known := _known(name, column)) else "",
+            unit_of(name, column, currency, lang),
+            mixed.get(column) or format_of(name, column),
+        )
+        for column in map(str, table.columns)
     ]
-    return [columns.index(column) for column in (*parts, *beside)]
 
 
-def _told_at(columns: list[str], key: str, folded: list[int]) -> int:
-    """The column that tells what a key is, where that itself is folded."""
-    at = columns.index(LAST.get(key, key) if columns.index(key) in folded else key)
-    return next(i for i in range(at, len(columns)) if i not in folded)
+def _called(story: Story, table: pd.DataFrame) -> Called:
+    """Names of ids and words for yes and no; an option beside its lever needs none."""
+    truths = set(table.select_dtypes("bool").columns)
+
+    def called(column: str, values: Iterable[object]) -> Mapping[str, str]:
+        if column in truths:
+            return {key: verdict.in_(story.lang) for key, verdict in VERDICTS.items()}
+        if column == "option" and "lever" in table.columns:
+            return {}
+        return names_in(column, values, [story.info], story.lang)
+
+    return called
 
 
-def _head(story: Story, table: str, column: str) -> str:
-    """The name of a column in the file of its table, what it is called, and its unit."""
-    known, currency = _known(table, column), story.case.currency
-    label = known.label.in_(story.lang) if known else ""
-    said = label if label.casefold() != column.casefold() else ""
-    parts = in_currency(column, currency), said, unit_of(table, column, currency, story.lang)
-    return "\n".join(part for part in parts if part)
-
-
-def with_names(name: str, table: pd.DataFrame, story: Story) -> pd.DataFrame:
-    """The table with what its ids are called beside them."""
-    named = table.copy(deep=False)
-    there = set(table.columns) - ({"option"} if "lever" in table.columns else set())
-    truths = list(table.select_dtypes("bool").columns)
-    for column in [c for c in (*BESIDE, *truths) if c in there and name in TABLES]:
-        ids = [str(value) for value in table[column].tolist()]
-        known = VERDICTS if column in truths else names_of(column, story.info, ids)
-        of = TABLES[name].find(column)
-        label = of.label.in_(story.lang) if of else column
-        said = {id: called.in_(story.lang) for id, called in {GROUP: SEVERAL, **known}.items()}
-        told = [said.get(id, "") for id in ids]
-        if any(told) and label not in named.columns:
-            named.insert(list(named.columns).index(column) + 1, label, told)
-    return named
+def place_of(story: Story, name: str, column: str) -> int:
+    """Which column of its sheet a column of a table is."""
+    table = story.tables[name]
+    told = _told(story, name, table)
+    labels = {str(c): of.label for c, of in zip(table.columns, told, strict=True)}
+    return list(with_names(table, labels, _called(story, table)).columns).index(column)
 
 
 def write_dictionary(book: Book, story: Story) -> None:

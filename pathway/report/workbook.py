@@ -21,7 +21,7 @@ from .book import Book, Shown, open_book, write_lines
 from .explained import Explained, explained_tables
 from .sheet_chart import write_chart
 from .sheet_decision import decimals, write_decision
-from .sheet_tables import sheet_name, with_names, write_dictionary, write_run_table
+from .sheet_tables import place_of, sheet_name, write_dictionary, write_run_table
 from .story import Story
 
 VERDICT = {True: "verdict-met", False: "verdict-missed"}
@@ -156,7 +156,7 @@ def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:
     costs = story.tables["costs"]
     if costs.empty:
         return
-    column = chr(ord("A") + list(with_names("costs", costs, story).columns).index("discounted_m"))
+    column = chr(ord("A") + place_of(story, "costs", "discounted_m"))
     million = book.say("million", currency=numbers.currency(story.case.currency, story.lang))
     book.text(sheet, row, 0, book.say("check"), font_color=MUTED)
     book.text(sheet, row, 2, million, font_color=MUTED)

@@ -35,9 +35,14 @@ def _listed(head: str, lines: list[str]) -> str:
     return f"<h2>{escape(head)}</h2>\n<ul>\n{items}</ul>\n" if items else ""
 
 
-def _line(line: str) -> str:
+def without_id(line: str) -> str:
     """What a line of a terminal says, without the id that commands take."""
-    state, *told = re.split("  |\u3000", re.sub(r" \[[\w.-]+\]", "", line, count=1), maxsplit=1)
+    return re.sub(r" \[[\w.-]+\]", "", line, count=1)
+
+
+def _line(line: str) -> str:
+    """What a line of a terminal says, its state before it."""
+    state, *told = re.split("  |\u3000", without_id(line), maxsplit=1)
     return f"<strong>{escape(state)}</strong> {escape(told[0])}" if told else escape(line)
 
 

@@ -120,9 +120,13 @@ class Teller:
         """Of which purchases or accounts of a lever it is, where others are not told."""
         years = language(self.lang).listed([y for y in str(row["bought_in"]).split(";") if y])
         told = self.say("bought-in", years=years) if years else self._as_of(row)
-        places = [self._place(a) for a in str(row["accounts"]).split(";") if a]
+        places = self.places(str(row["accounts"]))
+        return told + (self.say("claimed-for", places=places) if places else "")
+
+    def places(self, accounts: str) -> str:
+        """Accounts of a cell, by their names."""
         semicolon = Say(self.lang)("language.semicolon")
-        return told + (self.say("claimed-for", places=semicolon.join(places)) if places else "")
+        return semicolon.join(self._place(a) for a in accounts.split(";") if a)
 
     def _place(self, account: str) -> str:
         case = self.t.case if account in self.t.case.accounts else self.t.planned
@@ -155,7 +159,7 @@ class Teller:
         lines = []
         for kind, own in found.groupby("kind", sort=False):
             tonnes = float(own["tonnes"].sum())
-            names = [self._lever_name(str(lever)) for lever in dict.fromkeys(own["lever"])]
+            names = [self.lever_name(str(lever)) for lever in dict.fromkeys(own["lever"])]
             facts = {"wedge": self.driver(str(kind)), "x": self.tonnes(tonnes)}
             told = self.say("supposed", levers=language(self.lang).listed(names), **facts)
             lines += [told] if abs(tonnes) > self.few else []
@@ -206,6 +210,11 @@ class Teller:
     def _business(self, key: object) -> str:
         known = {**self.t.planned.businesses, **self.t.case.businesses}.get(str(key))
         return str(key) if known is None else known.name.in_(self.lang)
+
+    def part(self, key: str) -> str:
+        """A business or a scope, by its id."""
+        known = key in self.t.planned.businesses or key in self.t.case.businesses
+        return self._business(key) if known else self._scope(key)
 
     def promises(self) -> list[str]:
         """A line for each promise: on course, behind, or not said; then those of one side alone."""
@@ -269,7 +278,8 @@ class Teller:
         own = self.t.levers[(self.t.levers["state"] != "unknown") == told]
         return own.sort_values([*by], ascending=False, kind="stable").to_dict("records")
 
-    def _lever_name(self, lever: str) -> str:
+    def lever_name(self, lever: str) -> str:
+        """What a lever, or levers that one fact is of, are called."""
         both = {**self.t.planned.options, **self.t.case.options}
         names = {o.lever: o.name for o in both.values()}
         return (names[lever] if lever in names else wedge_name(lever)).in_(self.lang)
@@ -279,7 +289,7 @@ class Teller:
         return self.say(
             "lever",
             state=str(row["state"]),
-            name=self._lever_name(str(row["lever"])),
+            name=self.lever_name(str(row["lever"])),
             plan=amount(float(str(row["plan"])), unit, self.lang) + self._within(row),
             actual=amount(float(str(row["actual"])), unit, self.lang),
             n=Count(int(float(str(row["late_years"])))),
@@ -371,7 +381,7 @@ class Teller:
             float(str(row[key])) if state != "unknown" else 0.0 for key in ("actual", "catch_up_m")
         )
         cells = (
-            self._lever_name(str(row["lever"])),
+            self.lever_name(str(row["lever"])),
             self.say("state-of", state=state),
             amount(float(str(row["plan"])), unit, self.lang)
             + (self._within(row) if state == "unknown" else ""),

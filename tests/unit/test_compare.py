@@ -231,14 +231,33 @@ def test_a_comparison_is_a_folder(runs: dict[str, Path], tmp_path: Path, lang: L
     wedges = pd.read_csv(out / "tables" / "wedges.csv")
     assert (wedges["b_minus_a"] - (wedges["b"] - wedges["a"])).abs().max() < 1e-6
     book = openpyxl.load_workbook(out / "compare.xlsx")
-    assert set(tables) <= set(book.sheetnames)
+    told = {name for name in tables if len(pd.read_csv(out / "tables" / f"{name}.csv"))}
+    assert told == set(tables) & set(book.sheetnames)  # none of nothing but heads
     figures = {row[0].value: row for row in book["summary"].iter_rows()}
-    assert figures["net_total"][2].number_format == "#,##0"  # tonnes
-    assert figures["npv_cost_mcny"][2].number_format == "#,##0.00"
+    assert figures["net_total"][3].number_format == "#,##0"  # tonnes
+    assert figures["npv_cost_mcny"][3].number_format == "#,##0.00"
     data = book.worksheets[1]  # of a chart: kinds of measures, not years
     assert data["A38"].value == say("workbook.figure", lang)
     names = [cell.value for (cell,) in data.iter_rows(min_row=39, max_col=1)]
     assert all(len(name) < data.column_dimensions["A"].width for name in names)
+
+
+def test_sheets_are_headed_in_the_readers_language_with_names_beside_ids(
+    runs: dict[str, Path], tmp_path: Path
+) -> None:
+    """Each column but those of names says what it is below its name in the file."""
+    write_comparison(compare_runs([runs["a"], runs["dear"]]), tmp_path / "out", "zh")
+    book = openpyxl.load_workbook(tmp_path / "out" / "compare.xlsx")
+    tables = [book[name] for name in book.sheetnames if name.isascii()]
+    heads = [str(cell.value) for sheet in tables for cell in sheet[1]]
+    assert len(heads) > 20
+    alone = {head.split("\n")[0] for head in heads if not re.search("[一-鿿]", head)}
+    assert alone == {"b_minus_a"}  # B − A
+    figures = {row[0].value: row[1].value for row in book["summary"].iter_rows(min_row=2)}
+    assert figures["npv_cost_mcny"] == say("compare.npv_cost_m", "zh")
+    assert book["summary"].column_dimensions["A"].hidden  # its name stands beside it
+    moves = [str(cell.value) for (cell,) in book.worksheets[0].iter_rows(max_col=1)]
+    assert not [line for line in moves if re.search(r"\[[\w.-]+\]", line)]
 
 
 def test_a_comparison_has_slides_whose_data_can_be_edited(

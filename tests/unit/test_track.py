@@ -1494,6 +1494,32 @@ def test_a_cell_of_nothing_is_empty_in_the_workbook(planned: Path, tmp_path: Pat
     assert {"None", "nan", "<NA>"}.isdisjoint(map(str, (c for c in cells if c is not None)))
 
 
+@pytest.mark.parametrize("lang", ["zh", "de"])
+def test_sheets_are_headed_in_the_readers_language_with_names_beside_ids(
+    planned: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """Each column but those of names says what it is below its name in the file; no id is left in
+    the sentences, and no sheet has heads alone.
+    """
+    write_tracked(tracked(planned, tmp_path, *ROWS), tmp_path / "out", lang)
+    first, *tables = load_workbook(tmp_path / "out" / "track.xlsx").worksheets
+    assert "supposed" not in {sheet.title for sheet in tables}
+    heads = [str(cell.value).split("\n") for sheet in tables for cell in sheet[1]]
+    assert len(heads) > 40
+    alone = {head[0] for head in heads if len(head) == 1 and re.fullmatch("[a-z_]+", head[0])}
+    alike = {"scope", "region", "option"} if lang == "de" else set()  # the same word
+    assert alone <= alike
+    promises, levers = (
+        next(sheet for sheet in tables if sheet.title == name) for name in ("promises", "levers")
+    )
+    assert levers.column_dimensions["A"].hidden
+    named = {row[0].value: row[1].value for row in promises.iter_rows(min_row=2)}
+    assert None not in named.values()
+    assert promises.column_dimensions["A"].hidden
+    lines = [str(cell.value) for (cell,) in first.iter_rows(max_col=1)]
+    assert not [line for line in lines if re.search(r"\[[\w.-]+\]", line)]
+
+
 def test_a_plan_from_today_on_knows_what_was(planned: Path, tmp_path: Path) -> None:
     """Whatever the study says of actuals; the old plan lies beside it, and its folder tells all."""
     study = FILES["studies/operations.yaml"] + "actuals: false\n"

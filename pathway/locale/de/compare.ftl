@@ -275,6 +275,13 @@ year = Jahr
 unit = Einheit
 file = Datei
 place = Stelle
+interim = Zwischenziel
+measure = Gemessen als
+measured = { $by ->
+    [cash] Zahlung
+   *[present] Kapitalwert
+ }
+column-of = { $what }, { $letter }
 met = ✓
 missed = ✗ verfehlt
 in-year = { $told } ({ $year }{ $interim ->
@@ -323,8 +330,11 @@ standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
 moved = Entscheidungen, die nicht weiter gelten, und neue, nach den Ausgaben, die sie verschieben
 decided = Beschlossen
 bought-now = Jetzt
+outlay-decided = Beschlossene Ausgaben, Kapitalwert
+outlay-kept = Ausgaben wie beschlossen, Kapitalwert
 outlay-moved = Verschobene Ausgaben, Kapitalwert
 decision = Entscheidung
+state-stands = gilt weiter
 state-larger = größer
 state-smaller = kleiner
 state-elsewhere = an anderer Stelle
@@ -336,6 +346,7 @@ frontier = Was mehr Nähe zum alten Plan kostet
     .cost = Kostet mehr
     .changed = Geänderte Ausgaben
     .stands = Geltende Entscheidungen
+    .decisions = Entscheidungen
 of = { $k } von { $n }
 within = Die Suche kennt die Kosten eines Plans auf { $gap } genau: Kleinere Unterschiede besagen nichts.
 staying-title = { $sense ->

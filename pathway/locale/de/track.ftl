@@ -193,3 +193,55 @@ left-out = { $n ->
    *[other] { $n } weitere stehen auf der Seite.
  }
 bridge-about = Was die Nettoemissionen { $year } gegenüber dem Plan erhöht und was sie senkt, { $unit } CO₂e
+
+# Blätter der Tabellen
+column-driver = { driver }
+column-tonnes = { difference }
+    .supposed = Nur angenommen
+column-bau_t_plan = Weiter wie bisher, Plan
+column-gross_location_t_plan = Brutto, standortbasiert, Plan
+column-net_t_plan = Netto, Plan
+column-bau_t_actual = Weiter wie bisher, Ist
+column-gross_location_t_actual = Brutto, standortbasiert, Ist
+column-net_t_actual = Netto, Ist
+column-net_t_expected = Vom Netto-Ist: nur erwartet
+column-by = Aufgeteilt nach
+column-of = Teil
+column-plan_m = { planned }
+column-actual_m = { actual }
+column-difference_m = { difference }
+column-unsaid_m = Vom Plan: von Maßnahmen, zu denen nichts gesagt ist
+column-expected_m = Vom Ist: von Maßnahmen, zu denen nichts gesagt ist
+column-plan = { planned }
+column-moved = Vom Plan: durch Käufe, Verkäufe und Grenzen verschoben
+column-actual = { actual }
+column-expected = Vom Ist: nur erwartet
+column-unsaid = Vom Plan: durch Maßnahmen, zu denen nichts gesagt ist
+column-supposed = Vom Ist: nur angenommen
+column-whole = Bezugsgröße
+column-power = Strom der Maßnahmen
+column-due = { due }
+column-behind = { late }
+column-pace = Tempo, je Jahr
+column-met_in = { met }
+column-missed = Verfehlt in
+column-state = { state }
+column-measure = Gemessen an
+column-bought_in = Gekauft in
+column-accounts = Für Konten
+column-late_years = Jahre zurück
+column-reduction_t_plan = Minderung, Plan
+column-reduction_t_actual = Minderung, Ist
+column-catch_up_m = { catch-up }
+column-published_t = { published }
+column-logged_t = Verzeichnete Änderungen
+column-recalculated_t = { recalculated }
+column-since = Seit
+measured = { $by ->
+    [served] am Bedienten
+   *[stock] am Bestand
+ }
+known-by = { $facts ->
+    [told] durch Istwerte belegt
+   *[expected] nur erwartet
+ }

@@ -275,6 +275,13 @@ year = Year
 unit = Unit
 file = File
 place = Place
+interim = Interim target
+measure = Measured as
+measured = { $by ->
+    [cash] cash
+   *[present] present value
+ }
+column-of = { $what }, { $letter }
 met = ✓
 missed = ✗ missed
 in-year = { $told } ({ $year }{ $interim ->
@@ -323,8 +330,11 @@ standing = Of { $n } decisions of the old plan for { $span }, { $kept ->
 moved = Decisions that do not stand, and new ones, by the outlay that they move
 decided = Decided
 bought-now = Now
+outlay-decided = Outlay decided, present value
+outlay-kept = Outlay spent as decided, present value
 outlay-moved = Outlay moved, present value
 decision = Decision
+state-stands = stands
 state-larger = larger
 state-smaller = smaller
 state-elsewhere = elsewhere
@@ -336,6 +346,7 @@ frontier = What staying closer to the old plan costs
     .cost = Costs more
     .changed = Outlay changed
     .stands = Decisions that stand
+    .decisions = Decisions
 of = { $k } of { $n }
 within = The search knows what a plan costs to within { $gap }: smaller differences say nothing.
 staying-title = { $sense ->

@@ -193,3 +193,55 @@ left-out = { $n ->
    *[other] { $n } more are on the page.
  }
 bridge-about = What adds to net emissions of { $year } beside the plan, and what takes off, { $unit } CO₂e
+
+# Sheets of the tables
+column-driver = { driver }
+column-tonnes = { difference }
+    .supposed = Only supposed
+column-bau_t_plan = Business as usual, plan
+column-gross_location_t_plan = Gross, location-based, plan
+column-net_t_plan = Net, plan
+column-bau_t_actual = Business as usual, actual
+column-gross_location_t_actual = Gross, location-based, actual
+column-net_t_actual = Net, actual
+column-net_t_expected = Of the actual net: only expected
+column-by = Cut by
+column-of = Part
+column-plan_m = { planned }
+column-actual_m = { actual }
+column-difference_m = { difference }
+column-unsaid_m = Of the plan: of levers of which nothing is said
+column-expected_m = Of the actual: of levers of which nothing is said
+column-plan = { planned }
+column-moved = Of the plan: moved by deals and boundaries
+column-actual = { actual }
+column-expected = Of the actual: only expected
+column-unsaid = Of the plan: by measures of which nothing is said
+column-supposed = Of the actual: only supposed
+column-whole = What it is measured by
+column-power = Power of its measures
+column-due = { due }
+column-behind = { late }
+column-pace = Pace, a year
+column-met_in = { met }
+column-missed = Missed in
+column-state = { state }
+column-measure = Measured by
+column-bought_in = Bought in
+column-accounts = For accounts
+column-late_years = Years behind
+column-reduction_t_plan = Reduction, plan
+column-reduction_t_actual = Reduction, actual
+column-catch_up_m = { catch-up }
+column-published_t = { published }
+column-logged_t = Changes on record
+column-recalculated_t = { recalculated }
+column-since = Since
+measured = { $by ->
+    [served] what it served
+   *[stock] its stock
+ }
+known-by = { $facts ->
+    [told] told by facts
+   *[expected] only expected
+ }

@@ -263,6 +263,13 @@ year = 年份
 unit = 单位
 file = 文件
 place = 位置
+interim = 阶段目标
+measure = 计量方式
+measured = { $by ->
+    [cash] 现金
+   *[present] 现值
+ }
+column-of = { $what }（{ $letter }）
 met = ✓
 missed = × 未达成
 in-year = { $told }（{ $year }年{ $interim ->
@@ -296,8 +303,11 @@ standing = 原方案在{ $span }年的{ $n }项决定中，{ $kept }项保持不
 moved = 未保持的决定与新增的决定，按变动的支出排列
 decided = 原决定
 bought-now = 现在
+outlay-decided = 原决定的支出（现值）
+outlay-kept = 仍按原决定的支出（现值）
 outlay-moved = 变动的支出（现值）
 decision = 决定
+state-stands = 保持不变
 state-larger = 规模扩大
 state-smaller = 规模缩小
 state-elsewhere = 改在别处
@@ -309,6 +319,7 @@ frontier = 更贴近原方案的代价
     .cost = 多花
     .changed = 变动的支出
     .stands = 保持不变的决定
+    .decisions = 决定总数
 of = { $k } / { $n }
 within = 方案成本的求解精度为{ $gap }，更小的差额没有意义。
 staying-title = { $sense ->

@@ -161,3 +161,55 @@ late-by = { $n }年
 catch-up = 补齐费用
 left-out = 另有{ $n }项见页面。
 bridge-about = 与计划相比，{ $year }年净排放的各项增减，{ $unit }CO₂e
+
+# 各表的工作表
+column-driver = { driver }
+column-tonnes = { difference }
+    .supposed = 仅为假定
+column-bau_t_plan = 照常情景（计划）
+column-gross_location_t_plan = 总排放，基于位置（计划）
+column-net_t_plan = 净排放（计划）
+column-bau_t_actual = 照常情景（实际）
+column-gross_location_t_actual = 总排放，基于位置（实际）
+column-net_t_actual = 净排放（实际）
+column-net_t_expected = 实际净排放中的预期值
+column-by = 拆分口径
+column-of = 部分
+column-plan_m = { planned }
+column-actual_m = { actual }
+column-difference_m = { difference }
+column-unsaid_m = 计划中属于未报告措施的部分
+column-expected_m = 实际中属于未报告措施的部分
+column-plan = { planned }
+column-moved = 计划中因并购与边界变动的部分
+column-actual = { actual }
+column-expected = 实际中的预期值
+column-unsaid = 计划中由未报告的措施实现的部分
+column-supposed = 实际中的假定值
+column-whole = 分母
+column-power = 措施用电量
+column-due = { due }
+column-behind = { late }
+column-pace = 每年进度
+column-met_in = { met }
+column-missed = 未达成的年份
+column-state = { state }
+column-measure = 计量方式
+column-bought_in = 购买年份
+column-accounts = 所属账户
+column-late_years = 落后年数
+column-reduction_t_plan = 减排量（计划）
+column-reduction_t_actual = 减排量（实际）
+column-catch_up_m = { catch-up }
+column-published_t = { published }
+column-logged_t = 记录在案的变更
+column-recalculated_t = { recalculated }
+column-since = 起始年份
+measured = { $by ->
+    [served] 按替代量
+   *[stock] 按存量
+ }
+known-by = { $facts ->
+    [told] 有实际数据
+   *[expected] 仅为预期值
+ }
