@@ -34,6 +34,8 @@ sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.pictures
 
+WIDEST = 44 * 14 + 28 + 2
+"""Of a cell of the data browser, in pixels: a name that is longer is broken."""
 WIDTHS = (1440, 1024, 768, 390)
 CUT = """(of) => [...document.querySelectorAll(`${of} *`)].filter((e) =>
   getComputedStyle(e).overflowX !== "visible" && e.scrollWidth > e.clientWidth + 1)
@@ -429,6 +431,8 @@ def test_ugly_plans_are_drawn_without_a_fault(
     for width in WIDTHS:
         resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        cells = "[...document.querySelectorAll('.browser td')].map(e => e.offsetWidth)"
+        assert max(page.evaluate(cells), default=0) <= WIDEST
 
 
 def test_without_scripts_it_can_be_read(browser: Any, written: dict[Lang, Path]) -> None:
