@@ -301,6 +301,10 @@ class Option(Value):
         """Share that is taken off the activity of what is treated of it."""
         return self.abatement_efficiency.get(year, 1.0)
 
+    def serves(self, year: int) -> bool:
+        """Whether any of it could be in service in a year: some was, or is bought in time."""
+        return self.first_year + self.lead <= year or self.existing[year] > 0
+
     def useful_life(self, vintage: int) -> int:
         """Years of service of what is bought in a year: its life, if it is of use so long."""
         if self.useful_until is None:

@@ -71,7 +71,7 @@ def _power(o: Option, tables: Tables, year: int) -> float:
 
 def _most(o: Option, case: Case, year: int) -> float:
     """What it could draw: with all that it may serve of its source; of others any amount [GWh]."""
-    if o.first_year > year and not o.existing[year]:
+    if not o.serves(year):
         return 0.0
     if o.source is None:
         return inf

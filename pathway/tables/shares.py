@@ -69,7 +69,7 @@ def not_told(
     silent = [key for key in done if not _is_told(case, *key, year)]
     if plan is None:
         options = [case.options[o] for o, _ in silent]
-        could = any(o.first_year <= year or o.existing[year] > 0 for o in options)
+        could = any(o.serves(year) for o in options)
         could = could or any(_in_gaps(case, o, None, year) for o, _ in done)
         more = max(0.0, whole - counted) if could else 0.0
     else:
@@ -132,7 +132,7 @@ def captures(case: Case, k: Target, tables: Tables, year: int, plan: Tables | No
         and not is_said(case, o, year)
     ]
     if plan is None:
-        return any(o.first_year <= year for o in silent)
+        return any(o.serves(year) for o in silent)
     meant, was = (_levers(of, [o.id for o in silent], year, "served") for of in (plan, tables))
     return any(meant[o] > was[o] for o in meant)
 
@@ -158,7 +158,7 @@ def _avoided(tables: Tables, programme: str, year: int) -> float:
 
 def _most(o: Option, year: int) -> float:
     """What a programme could avoid in a year [t]; any amount where it has no potential."""
-    if o.first_year + o.lead > year and not o.existing[year]:
+    if not o.serves(year):
         return 0.0
     most = inf if o.potential is None else o.potential[year]
     return 1000.0 * o.attribution[year] * o.yields[year] * most

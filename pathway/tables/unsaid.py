@@ -101,7 +101,7 @@ def could_be_taken_off(
 ) -> float:
     """What such levers could have taken off at most, but of what is only expected [t]."""
     said = told_kinds(case)
-    offered = [o for o in case.options.values() if _could_be(o, year)]
+    offered = [o for o in case.options.values() if o.serves(year)]
     return sum(
         max(0.0, t - expected.get(a, 0.0))
         for a, t in tonnes.items()
@@ -110,7 +110,3 @@ def could_be_taken_off(
             for o in offered
         )
     )
-
-
-def _could_be(o: Option, year: int) -> bool:
-    return o.first_year <= year or o.existing[year] > 0

@@ -13,6 +13,8 @@ Thing = tuple[str, str]
 """What a fact may speak of: ``source``, ``option``, ``revenue`` or ``output``, and its id; of
 an output business and product; ``elsewhere`` is what is outside of the study."""
 
+METHODS = ("market", "location")
+"""Of scope 2."""
 BOUGHT = ("added", "spent")
 """Quantities that say what was bought in a year."""
 YIELDS: Mapping[str, tuple[Output, ...]] = {
@@ -54,6 +56,17 @@ def told_in(case: Case, year: int) -> Mapping[Thing, frozenset[Thing]]:
         new = things.difference(found)
         found |= dict.fromkeys(new, new)
     return found
+
+
+def methods_in(case: Case, year: int) -> Mapping[str, frozenset[str]]:
+    """Of each source of which facts of a year tell tonnes alone, by which methods of scope 2."""
+    found: dict[str, set[str]] = {}
+    for f in case.facts:
+        if f.year == year and f.quantity in OF_ACTIVITY:
+            for _, i in (thing for thing in spoken_of(case, f) if thing[0] == "source"):
+                own = {f.method} if f.quantity == "emissions" else set(METHODS)
+                found.setdefault(i, set()).update(own)
+    return {i: frozenset(methods) for i, methods in found.items()}
 
 
 def is_said(case: Case, o: Option, year: int, account: str = "") -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathway.disclosure.claims.book import Fact
 from pathway.disclosure.claims.facts import Facts
 from pathway.disclosure.claims.rests import Rests, of_value
+from pathway.disclosure.claims.things import KNOWN, STOCK
 from pathway.locale import Count, Joined, Message, Spoken, message
 from pathway.tables.expressions import Operation, Over, Reading, Term
 from pathway.tables.known import How, how_known
-from pathway_models.arithmetic.told import Thing, told_in
+from pathway_models.arithmetic.told import METHODS, Thing, methods_in, told_in
 from pathway_models.case import Case, Name
 
 HOWS: tuple[How, ...] = ("told", "part", "shared", "silent")
@@ -38,6 +39,7 @@ class Past:
     case: Case
     _told: dict[int, Mapping[Thing, frozenset[Thing]]] = field(default_factory=dict)
     _known: dict[tuple[str, int], How] = field(default_factory=dict)
+    _methods: dict[int, Mapping[str, frozenset[str]]] = field(default_factory=dict)
 
     def told(self, year: int) -> Mapping[Thing, frozenset[Thing]]:
         """Each thing that is told in a year, with those that it is told of together."""
@@ -45,14 +47,25 @@ class Past:
             self._told[year] = told_in(self.case, year)
         return self._told[year]
 
+    def _by(self, year: int) -> Mapping[str, frozenset[str]]:
+        """By which methods tonnes are told of sources of which nothing else is."""
+        if year not in self._methods:
+            self._methods[year] = methods_in(self.case, year)
+        return self._methods[year]
+
     def expected(self, of: Term, facts: Facts, year: int) -> Expected | None:
         """What is expected of a sum in a year that is over; None where all of it is fact."""
         rests: dict[int, dict[Thing, None]] = {}
         for fact, at in _read(of, facts.known, year):
             if at in self.case.past:
-                found = Rests(self.case, at, self.told(at)).on(fact, facts)
+                found = Rests(self.case, at, self.told(at), self._by(at)).on(fact, facts)
                 rests.setdefault(at, {}).update(dict.fromkeys(found))
-        missing = [thing for t, own in rests.items() for thing in own if thing not in self.told(t)]
+        missing = [
+            thing
+            for t, own in rests.items()
+            for thing in own
+            if thing not in self.told(t) and thing[0] != KNOWN
+        ]
         groups = [(own.keys(), self.told(t).get(i)) for t, own in rests.items() for i in own]
         shared = any(not group <= own for own, group in groups if group is not None)
         how = self.standing(of, facts, year)
@@ -113,7 +126,9 @@ def _named(case: Case, kind: str, of: str) -> tuple[str, Spoken]:
     """What a thing is called; options of one lever are one."""
     if kind == "source":
         return f"source {of}", case.sources[of].name
-    if kind == "option":
+    if kind in METHODS:
+        return kind, message(f"disclosure.untold-{kind}")
+    if kind in ("option", STOCK):
         return f"lever {case.options[of].lever}", case.options[of].name
     business = of.partition("/")[0]
     name = case.businesses[business].name if business in case.businesses else Name.of({"en": of})

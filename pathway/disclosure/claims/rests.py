@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pathway.disclosure.claims.book import Fact
 from pathway.disclosure.claims.facts import Facts, Lacking
+from pathway.disclosure.claims.things import OWN, Things
 from pathway.tables.expressions import Reading, parts
 from pathway_models.arithmetic.told import Thing
-from pathway_models.case import ELECTRICITY, Case, Option, Output
+from pathway_models.case import ELECTRICITY, Case, Output
 
-OWN = (1, 2)
 OF_THE_PLAN = {"life", "full_t"}
 """Columns of levers that say nothing of a year."""
 READ = (
@@ -27,13 +27,8 @@ AS_IT_CAME = ("of", "stage")
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Rests:
+class Rests(Things):
     """The things of a case that rows of tables of a year rest on."""
-
-    case: Case
-    year: int
-    told: Mapping[Thing, frozenset[Thing]]
 
     def on(self, fact: Fact, facts: Facts) -> Iterator[Thing]:
         """Those of a fact."""
@@ -47,14 +42,17 @@ class Rests:
             yield from (thing for thing in own if asked is None or thing[1] in asked)
             return
         if fact.table in OF_ALL:
-            yield from self.options()
+            yield from self.options(columns={"capex_m"} if fact.table == "costs" else set())
             return
         rests = OF_TABLE.get(fact.table)
         if rests is None or (fact.how == "words" and fact.name != "measure_stage"):
             return
         names = [t.name for t in parts(fact.of) if isinstance(t, Reading)] if fact.of else []
+        names += [where.column for where in fact.where if where.column == "stage"]
         for row in self._rows(fact, facts):
             yield from rests(self, row, names)
+        if fact.table == "energy":
+            yield from self.fuelled(fact)
 
     def _rows(self, fact: Fact, facts: Facts) -> Iterator[Row]:
         """The rows that a fact is of; where there are none, those that might have been."""
@@ -64,59 +62,37 @@ class Rests:
                 rows = facts.rows(of)
             except Lacking:
                 return
-            known = rows.loc[rows["year"] == self.year, [c for c in READ if c in rows]]
+            rows = rows[rows["year"] == self.year]
+            if (
+                of is not fact and fact.table == "energy"
+            ):  # what a fuel is of is no matter of a year
+                rows = rows[rows["carrier"] == ELECTRICITY]
+            known = rows[[c for c in READ if c in rows]]
             found = known.drop_duplicates().to_dict("records")
             yield from ({str(key): value for key, value in row.items()} for row in found)
             if found:
                 return
 
-    def sources(self, **of: str) -> Iterator[Thing]:
-        """The sources with these fields that are told, or expected to be in use."""
-        for s in self.case.sources.values():
-            thing = "source", s.id
-            there = thing in self.told or s.activity[self.year] > 0
-            if there and all(getattr(s, key) == value for key, value in of.items()):
-                yield thing
-
-    def options(self, *outputs: Output, account: str = "", lever: str = "") -> Iterator[Thing]:
-        """The options that could have been bought: of an output, of a lever, at an account."""
-        for o in self.case.options.values():
-            asked = (not outputs or o.output in outputs) and (not lever or o.lever == lever)
-            if asked and (not account or account in o.accounts) and self._could(o):
-                yield "option", o.id
-
-    def _could(self, o: Option) -> bool:
-        told = ("option", o.id) in self.told
-        return told or o.first_year <= self.year or o.existing[self.year] > 0
-
-    def account(self, account: str, columns: Iterable[str]) -> Iterator[Thing]:
-        """What tonnes of an account rest on: its sources, and what takes off their power."""
-        yield from self.sources(account=account)
-        for column in columns:
-            if column.startswith("net"):
-                yield from self.options("credits", account=account)
-            if column.startswith(("gross", "net")):
-                yield from self._power(account, "location" if "location" in column else "market")
-
-    def _power(self, account: str, method: str) -> Iterator[Thing]:
-        """Levers that tonnes of power rest on, where no fact tells the tonnes themselves."""
-        if not any(self.sources(carrier=ELECTRICITY, account=account)):
-            return
-        facts = [f for f in self.case.facts if f.year == self.year and account in f.of]
-        said = [f for f in facts if f.quantity == "emissions"]
-        if any(f.method == method for f in said):
-            return
-        if method == "market" or said:
-            yield from self.options("clean", account=account)
-        if not said and not any(f.quantity == "bought" for f in facts):
-            yield from self.options("on_site", account=account)
-
 
 def _of_emissions(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
     if {"removals_t", "offsets_t"} & {*columns}:
         yield from rests.options("credits", account=str(row["account"]))
+    elif "biogenic_t" in columns:
+        yield from _of_biogenic(rests, str(row["account"]))
     else:
         yield from rests.account(str(row["account"]), columns)
+
+
+def _of_biogenic(rests: Rests, account: str) -> Iterator[Thing]:
+    """What may emit biogenic CO2 in an account, or capture it there."""
+    of, case = {carrier for carrier, _ in rests.case.biogenic}, rests.case
+    yield from (t for t in rests.sources(account=account) if case.sources[t[1]].carrier in of)
+    for o in case.options.values():
+        used = any(carrier in of and at == account for carrier, at in o.uses_in.items())
+        source = case.sources[o.source] if o.source else None
+        treated = source is not None and source.account == account and source.carrier in of
+        if used or treated:
+            yield from rests.option(o)
 
 
 def _of_category(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
@@ -125,7 +101,7 @@ def _of_category(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
     known = any(s.category == category for s in rests.case.sources.values())
     yield from rests.sources(**(of if known else {"account": account}))
     method = "gross_market" if "market_t" in columns else "gross_location"
-    yield from (t for t in rests.account(account, [method]) if t[0] == "option")
+    yield from (t for t in rests.account(account, [method]) if t[0] != "source")
 
 
 def _of_energy(rests: Rests, row: Row, _: list[str]) -> Iterator[Thing]:
@@ -152,15 +128,20 @@ def _of_power(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
     account = str(row["account"])
     if "demand_gwh" in columns:
         yield from rests.sources(carrier=ELECTRICITY, account=account)
-    if any(name.startswith(("self", "export", "fuelled")) for name in columns):
+    if any(name.startswith(("self", "export")) for name in columns):
         yield from rests.options("on_site", account=account)
+    elif "fuelled_gwh" in columns:
+        for thing in rests.options("on_site", account=account):
+            if rests.case.options[thing[1]].is_fuelled:
+                yield thing
     if any(name.startswith("clean") for name in columns):
         yield from rests.options("clean", account=account)
 
 
 def _of_lever(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
     if not OF_THE_PLAN & {*columns}:
-        yield from rests.options(lever=str(row.get("lever", row.get("programme"))))
+        lever = str(row.get("lever", row.get("programme")))
+        yield from rests.options(lever=lever, columns={*columns})
 
 
 def _of_wedge(rests: Rests, row: Row, _: list[str]) -> Iterator[Thing]:

@@ -54,6 +54,8 @@ untold = { $of }{ $n ->
  }
 untold-revenue = Umsatz von { $business }
 untold-output = Produktion von { $business }
+untold-location = die Tonnen aus Strom, standortbasiert
+untold-market = die Tonnen aus Strom, marktbasiert
 shared = der Anteil an einer Summe, die berichtet ist
 text-licensed = Ihr Text ist lizenziert: Hier stehen nur Ziffern.
 text-public = Ihr Text ist öffentlich.

@@ -54,6 +54,8 @@ untold = { $of }{ $n ->
  }
 untold-revenue = revenue of { $business }
 untold-output = output of { $business }
+untold-location = the tonnes of power by location
+untold-market = the tonnes of power by market
 shared = its part of a sum that is told
 text-licensed = Its text is licensed: only clauses are named here.
 text-public = Its text is public.

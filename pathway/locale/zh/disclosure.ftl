@@ -54,6 +54,8 @@ untold = { $of }{ $n ->
  }
 untold-revenue = { $business }的收入
 untold-output = { $business }的产量
+untold-location = 基于位置的用电排放
+untold-market = 基于市场的用电排放
 shared = 已知合计中的分摊部分
 text-licensed = 其文本受版权许可限制：此处仅列条款号。
 text-public = 其文本公开。
