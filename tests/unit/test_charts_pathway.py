@@ -62,7 +62,7 @@ def said(tables: Case, lang: Lang = "en") -> str:
                 "Neutral from 2030: green power does 44% of the work in 2035, "
                 "and 15% of the gap still depends on removals and offsets"
             ),
-            "2030年起碳中和：绿电采购占2035年减排的44%，另有15%的缺口仍依赖碳移除与碳抵消",
+            "2030年起碳中和：绿电采购填补2035年缺口的44%，另有15%的缺口仍依赖碳移除与碳抵消",
         ),
         (
             made.all_in_one,
@@ -70,7 +70,7 @@ def said(tables: Case, lang: Lang = "en") -> str:
                 "Neutral from 2030 without removals or offsets: "
                 "green power does 100% of the work in 2035"
             ),
-            "2030年起碳中和，不依赖碳移除或碳抵消：绿电采购占2035年减排的100%",
+            "2030年起碳中和，不依赖碳移除或碳抵消：绿电采购填补2035年缺口的100%",
         ),
         (
             made.only_offsets,

@@ -35,7 +35,7 @@ from pathway.figures.print.slides.deck import Deck
 from pathway.figures.print.slides.lines import largest, line_count
 from pathway.figures.print.slides.table import fitted
 from pathway.figures.print.slides.theme import paper_of
-from pathway.locale import Lang
+from pathway.locale import LANGUAGES, Lang
 from pathway.report.slides import ORIGINS, write_slides
 from pathway.report.story import Story
 from report_runs import UGLY, full, zero
@@ -225,6 +225,20 @@ def test_texts_stand_where_they_stand_in_the_picture() -> None:
                 and abs(y - write.y) < 1.1
                 for *at, y, text in found
             ), (chart, write)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_card_holds_its_words_in_a_font_that_runs_wide(lang: Lang) -> None:
+    """Words beyond it lie upon the areas that it is to keep them from."""
+    cards = 0
+    for _, scene, slide in scenes(lang):
+        shapes = {s.text_frame.text: s.width / 6350 for s in texts(slide)}
+        for write in (w for w in scene.writes if w.card):
+            reach = write.reach(WIDER)
+            wide = shapes["\n".join(write.lines).replace("₂", "2")]
+            assert wide >= reach.x1 - reach.x0 - 1, write
+            cards += 1
+    assert cards
 
 
 def test_boxes_of_text_overlap_no_more_than_the_texts_of_the_picture() -> None:

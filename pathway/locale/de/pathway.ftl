@@ -39,7 +39,7 @@ neutral = { $since ->
     [end] CO₂-neutral { $year }
    *[before] CO₂-neutral ab { $year }
  }
-work = { $wedge } leistet { $share } der Minderung{ $since ->
+work = { $wedge } schließt { $share } der Lücke{ $since ->
     [end] { "" }
    *[before] { " " }im Jahr { $end }
  }

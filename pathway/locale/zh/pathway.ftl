@@ -39,10 +39,10 @@ neutral = { $since ->
     [end] { $year }年实现碳中和
    *[before] { $year }年起碳中和
  }
-work = { $wedge }占{ $since ->
+work = { $wedge }填补{ $since ->
     [end] { "" }
    *[before] { $end }年
- }减排的{ $share }
+ }缺口的{ $share }
 neutral-work = { neutral }：{ work }
 neutral-depends = { neutral }：{ work }，另有{ $left }的缺口仍依赖{ $credits }
 neutral-alone = { neutral }，不依赖{ $credits_or }：{ work }

@@ -26,7 +26,6 @@ from .canvas import Canvas, Column, Frame, Row
 from .fill import DASHES, fill, rgb
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
-SIDE = {"left": 0.0, "center": 0.5, "right": 1.0}
 _ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
 _TITLE = Frame(MARGIN, 36, 1808, 112)
@@ -108,12 +107,12 @@ class Page:
             self._runs(paragraph, line, self.canvas.points(size), look, bold)
 
     def put(self, write: Write) -> None:
-        """A text of a scene, at its place, on lines of its own."""
+        """A text of a scene, at its place, on lines of its own; a card holds it in any font."""
         bold = {"all": len(write.lines), "first": 1, "": 0}[write.bold]
-        wide = max(_width(line, write.size, i < bold) for i, line in enumerate(write.lines))
-        high = LINE_HEIGHT * write.size * len(write.lines)
-        left, edge = write.x - SIDE[write.align] * wide, CARD if write.card else 0.0
-        at = Frame(left - edge, write.y - high / 2, wide + 2 * edge, high)
+        edge, wider = (CARD, WIDER) if write.card else (0.0, 1.0)
+        reach = write.reach(wider)
+        wide, high = reach.x1 - reach.x0, reach.y1 - reach.y0
+        at = Frame(reach.x0 - edge, reach.y0, wide + 2 * edge, high)
         box = self.shapes.add_textbox(*self.place(at))
         _fit(box.text_frame, "middle")
         box.text_frame.word_wrap = False
@@ -279,10 +278,6 @@ def _fit(frame: Any, anchor: str) -> None:
 
 def _paragraph(frame: Any, i: int) -> Any:
     return frame.paragraphs[0] if i == 0 else frame.add_paragraph()
-
-
-def _width(line: str, size: float, bold: bool) -> float:
-    return text_size(f"<b>{plain(line)}</b>" if bold else plain(line), size)[0]
 
 
 def _bare(shape: Any) -> None:
