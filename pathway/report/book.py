@@ -234,6 +234,19 @@ def lines_of(text: str, width: int) -> int:
     return max(1, -int(-text_width(text) * 1.05 // width))
 
 
+def write_across(
+    book: Book, sheet: Any, row: int, text: str, widths: Sequence[float], **properties: Any
+) -> float:
+    """A sentence across columns of these widths, as high as it needs, which it gives [pt]."""
+    look = book.format(text_wrap=True, valign="top", **properties)
+    sheet.merge_range(row, 0, row, len(widths) - 1, "", look)
+    sheet.write_string(row, 0, text[:LONGEST], look)
+    size: float = properties.get("font_size", 10) / 10
+    height = LINE * size * max(1, -int(-size * text_width(text) // math.fsum(widths)))
+    sheet.set_row(row, height)
+    return height
+
+
 def write_sentences(book: Book, sheet: Any, first: int, head: str, lines: Sequence[str]) -> int:
     """Sentences under a head, each as high as it is; gives the row after them."""
     after = write_lines(book, sheet, first, [head], [[line] for line in lines], ["@"])

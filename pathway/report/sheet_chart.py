@@ -79,11 +79,21 @@ def _chart(
     solid.set_legend({"position": "right", "font": font})
     grid = {"visible": True, "line": {"color": GRID}}
     solid.set_y_axis({"num_font": font, "major_gridlines": grid, "line": {"none": True},
-                      "num_format": "#,##0.##;\u2212#,##0.##;0"})  # fmt: skip
+                      "num_format": "#,##0.##;\u2212#,##0.##;0", **_from_zero(series)})  # fmt: skip
     on_tick = {"position_axis": "on_tick"} if kind == "area" else {}
     solid.set_x_axis({"num_font": font, "label_position": "low", "text_axis": True, **on_tick})
     solid.show_blanks_as("gap")
     return solid
+
+
+def _from_zero(series: Sequence[Series]) -> dict[str, int]:
+    """Where areas and columns stand: a program that chooses the axis may cut off what they have in
+    common.
+    """
+    values = [value for one in series for value in one.values if value is not None]
+    if min(values, default=0.0) >= 0:
+        return {"min": 0}
+    return {"max": 0} if max(values) <= 0 else {}
 
 
 def _fill(one: Series) -> dict[str, Any]:

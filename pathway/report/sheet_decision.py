@@ -9,7 +9,7 @@ from pathway.locale import Lang, numbers, say
 from pathway.report.decision.brief import DOUBTS, Cell, Part, Table, Tile
 from pathway.report.decision.spoken import Mass, Sum
 
-from .book import Book, Shown, text_width, write_lines
+from .book import Book, Shown, write_across, write_lines
 from .printed import LINE, keep_together
 from .story import Story
 
@@ -99,11 +99,5 @@ def _cell(cell: Cell, kind: str, scale: numbers.MoneyScale, lang: Lang) -> objec
 
 def _line(book: Book, sheet: Any, row: int, text: str, **properties: Any) -> float:
     """A sentence across all columns, as high as it needs, which it gives [pt]."""
-    look = book.format(text_wrap=True, valign="top", **properties)
-    sheet.merge_range(row, 0, row, COLUMNS - 1, "", look)
-    sheet.write_string(row, 0, text, look)
-    size: float = properties.get("font_size", 10) / 10
-    wide = FIRST + OTHERS * (COLUMNS - 1)
-    height = LINE * size * max(1, -int(-size * text_width(text) // wide))
-    sheet.set_row(row, height)
-    return height
+    widths = [FIRST, *[OTHERS] * (COLUMNS - 1)]
+    return write_across(book, sheet, row, text, widths, **properties)

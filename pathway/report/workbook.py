@@ -17,8 +17,9 @@ from pathway.runs.result import Result
 from pathway.tables.declared.schema import TABLES
 from pathway_models.case import Case
 
-from .book import Book, Shown, open_book, write_lines
+from .book import Book, Shown, lines_of, open_book, write_across, write_lines
 from .explained import Explained, explained_tables
+from .printed import LINE
 from .sheet_chart import write_chart
 from .sheet_decision import decimals, write_decision
 from .sheet_tables import place_of, sheet_name, write_dictionary, write_run_table
@@ -37,6 +38,8 @@ FIGURES_SHOWN = (
     "npv_value_chain_m", "npv_ecosystem_m", "hidden_cost_m",
 )  # fmt: skip
 """Figures of the summary, by their names in summary.json."""
+SUMMARY = (62, 18, 18, 18, 10, 16, 56)
+"""Widths of the columns of the summary, the last of where in the report a promise stands."""
 
 
 @speaks
@@ -98,7 +101,7 @@ def _write_charts(book: Book, story: Story) -> list[tuple[str, str, int]]:
 def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     """Headline figures, present values, commitments."""
     summary, path, say = story.result.summary, story.path, book.say
-    book.text(sheet, 0, 0, story.message, bold=True, font_size=14)
+    write_across(book, sheet, 0, story.message, SUMMARY, bold=True, font_size=14)
     heads = [say("figure"), say("value"), say("unit")]
     first, last = str(path.years[0]), str(path.years[-1])
     tonnes = {("net-in", first): path.net[0], ("bau-in", last): path.bau[-1],
@@ -123,11 +126,14 @@ def _write_summary(book: Book, story: Story, sheet: Any) -> None:
     ]  # fmt: skip
     formats = ["@", "#,##0.0##", "@", "#,##0.0##", "@", "@", "@"]
     if lines:
-        write_lines(book, sheet, row + 1, heads, lines, formats, wrap=False)
+        write_lines(book, sheet, row + 1, heads, lines, formats)
+        for i, (name, *_, section) in enumerate(lines, start=row + 2):
+            high = lines_of(str(name), SUMMARY[0]), lines_of(str(section), SUMMARY[-1])
+            sheet.set_row(i, LINE * max(high))
     else:
         book.text(sheet, row + 1, 0, told("report.no-commitments", story.lang))
-    sheet.set_column(0, 0, 62)
-    sheet.set_column(1, 6, 18)
+    for column, wide in enumerate(SUMMARY):
+        sheet.set_column(column, column, wide)
     sheet.print_area(0, 0, row + len(lines) + 2, 6)
     sheet.freeze_panes(3, 1)
 

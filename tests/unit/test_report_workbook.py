@@ -106,6 +106,23 @@ def test_the_summary_says_the_present_value_and_checks_it(tmp_path: Path) -> Non
     assert lines["Net emissions in 2025"] == (pytest.approx(0.0, abs=1.0), "t")
 
 
+def test_the_summary_prints_its_title_and_where_promises_stand_whole(tmp_path: Path) -> None:
+    """Words beyond the last column of a page are cut: what is long is broken into lines."""
+    result, case = full()
+    said = "A promise of the case; the company promises half by 2030 and nothing beyond it"
+    targets = {k: replace(v, section=said) for k, v in case.targets.items()}
+    path = tmp_path / "results.xlsx"
+    write_workbook(result, replace(case, targets=targets), "en", path)
+    sheet = openpyxl.load_workbook(path)["Summary"]
+    assert "A1:G1" in map(str, sheet.merged_cells.ranges)
+    assert sheet["A1"].alignment.wrap_text
+    (cell,) = [row[6] for row in sheet.iter_rows() if row[6].value == said][:1]
+    assert cell.alignment.wrap_text
+    assert sheet.row_dimensions[cell.row].height == 30
+    assert len(said) < 2 * sheet.column_dimensions["G"].width
+    assert _across(sheet) <= 200
+
+
 def test_the_decision_is_the_first_sheet_in_numbers_with_their_unit(tmp_path: Path) -> None:
     """The capital of all years as a number, its unit beside it; years are numbers, too."""
     result, _ = full()
@@ -282,6 +299,7 @@ def test_the_main_three_have_native_charts_on_their_data(tmp_path: Path) -> None
         pathway = archive.read("xl/charts/chart1.xml").decode()
     assert len(drawn) == 3
     assert "<c:areaChart>" in pathway
+    assert '<c:min val="0"/>' in pathway  # what all years have in common is not cut off
     assert "<c:lineChart>" in pathway
     assert "'Pathway'" in pathway or "Pathway!" in pathway
 
