@@ -59,6 +59,20 @@ def test_the_bridge_closes(run: Path) -> None:
     assert total == pytest.approx(number(ours, "gross-end", case.end), abs=1.0)
 
 
+def test_what_levers_save_is_what_is_not_bought(run: Path) -> None:
+    """With what others feel of them: all of energy and materials that the plan buys less."""
+    result, case = open_run(run)
+    costs = result.tables["costs"]
+    saved = Tables(Given(result.tables, case))["measures"].groupby("year")["saved_m"].sum()
+    bought = costs[costs["item"].isin(["energy", "materials"])].groupby("year")["value_m"].sum()
+    credits = result.tables["levers"]["kind"].isin(["removal", "offset"])
+    users = {o.id for o in case.yielding("credits") if o.uses}
+    assert not set(result.tables["levers"][credits]["option"]) & users
+    for year in case.years:
+        want = -bought.get(year, 0.0)  # decisions in tables have six decimals
+        assert saved[year] == pytest.approx(want, rel=1e-3, abs=0.05), year
+
+
 def test_a_price_that_is_paid_is_of_plan_years(steel_run: Path) -> None:
     """Of the base year the tables do not tell it: no number, and no zero."""
     _, case = open_run(steel_run)

@@ -88,8 +88,9 @@ def saved_by_lever(case: Case, levers: pd.DataFrame) -> dict[tuple[str, int], fl
     base, of_option = base_plan(case), _Levers(case, levers)
     served, stock = of_option.numbers("served"), of_option.numbers("stock")
     saved: dict[tuple[str, int], float] = {}
+    felt = co_effects_cost(case)
     for o in (case.options[name] for name in served.things):
-        cost = _used(case, base, o, served.at(o.id)[1:], stock.at(o.id)[1:])
+        cost = _used(case, base, o, served.at(o.id)[1:], stock.at(o.id)[1:], felt)
         for year, spent in zip(case.years, cost.tolist(), strict=True):
             saved[o.lever, year] = saved.get((o.lever, year), 0.0) - spent
     return saved
@@ -136,17 +137,23 @@ def _costs(case: Case, base: Base, levers: _Levers) -> Grid:
             bought = np.zeros(len(case.all_years))
             bought[start : start + len(price)] = price
             cost.at(o.id)[:] += in_use(case, o, bought * added.at(o.id))
-        cost.at(o.id)[1:] += _used(case, base, o, served.at(o.id)[1:], stock.at(o.id)[1:])
-        if o.id in felt:
-            more = served.at(o.id)[1:] - base.done(o).at(o.id)[1:]
-            cost.at(o.id)[1:] += felt[o.id] * more
+        cost.at(o.id)[1:] += _used(case, base, o, served.at(o.id)[1:], stock.at(o.id)[1:], felt)
     for option, value in _written_off(case, base, served):
         cost.at(option)[1:] += value
     return cost
 
 
-def _used(case: Case, base: Base, o: Option, served: Vector, stock: Vector) -> Vector:
-    """What an option buys, sells and saves by what it does beyond the base [million]."""
+def _used(
+    case: Case, base: Base, o: Option, served: Vector, stock: Vector, felt: Mapping[str, Vector]
+) -> Vector:
+    """What an option buys, sells and saves by what it does beyond the base, with what others feel
+    of it (co-effects) [million].
+    """
+    own = _by_itself(case, base, o, served, stock)
+    return own + felt[o.id] * (served - base.done(o).at(o.id)[1:]) if o.id in felt else own
+
+
+def _by_itself(case: Case, base: Base, o: Option, served: Vector, stock: Vector) -> Vector:
     if o.source is not None:
         return (served - base.served.at(o.id)[1:]) * activity_cost(case, o)
     if o.output == "captured":
