@@ -5,23 +5,21 @@ Facts tell of a promise by itself, in part, only in a larger sum, or say nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import astuple, dataclass, replace
 from math import inf
 from typing import Any, Literal
 
 import pandas as pd
 
-from pathway.tables.drawn import drawn
-from pathway.tables.shares import avoided, captures, not_told, share_of, spent
-from pathway.tables.supposed import LITTLE, supposed_of
+from pathway.tables.drawn import TONNES, before, burnt, drawn
+from pathway.tables.shares import avoided, captures, not_told, share_of, spent, supposed_of
+from pathway.tables.supposed import LITTLE
 from pathway.tables.unsaid import Counted, could_be_taken_off, observed, taken_off
 from pathway_models.arithmetic.told import Thing, known, told_in
 from pathway_models.case import ELECTRICITY, Case, Target
 
 OF_EMISSIONS = ("net_emissions", "gross_emissions", "intensity")
-TONNES = 1000.0
-"""In a kt."""
 Tables = Mapping[str, pd.DataFrame]
 Row = Mapping[Any, Any] | pd.Series
 """A row of the table ``targets``."""
@@ -160,10 +158,11 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
         idle = supposed_of(case, k, actual, year, plan)
         return Unsure(unsaid=unsaid, whole=whole, supposed=idle)
     told = told_in(case, year)
-    own = {("source", s.id) for s in case.sources.values() if s.account in k.accounts}
+    own = {("source", s.id) for s in case.sources.values() if _is_of(case, s.account, k.accounts)}
     silent = {i for kind, i in own if not alone((kind, i), own, told)}
-    expected = _expected(case, k, actual, silent, year)
-    doubtful = frozenset(case.sources[i].account for i in silent)
+    every = expected_of(case, actual, silent, year, k.method)
+    expected = {a: tonnes for a, tonnes in every.items() if a in k.accounts}
+    doubtful = frozenset(case.sources[i].account for i in silent) & {*k.accounts}
     counts = Counted(k, doubtful, observed(case, k, year))
     unsaid = (
         could_be_taken_off(case, counts, _tonnes(k, actual, year), expected, year)
@@ -174,20 +173,29 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     if per <= 0:
         return Unsure()
     whole = 0.0 if _whole_told(case, k, told) else inf
-    there, more = _power(case, k, actual, year, plan)
-    return Unsure((sum(expected.values()) + there) / per, unsaid / per, whole, more / per)
+    there, more = used_untold(case, k.accounts, actual, year, plan, k.method)
+    return Unsure(
+        (sum(expected.values()) + sum(there.values())) / per, unsaid / per, whole, more / per
+    )
 
 
-def _power(
-    case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
-) -> tuple[float, float]:
-    """Tonnes of power that such levers draw as expected, and that they may draw beyond [t]."""
-    there = more = 0.0
-    for a, power in drawn(case, k.accounts, actual, year, plan).items():
+def used_untold(
+    case: Case,
+    accounts: tuple[str, ...],
+    actual: Tables,
+    year: int,
+    plan: Tables | None,
+    method: str = "market",
+) -> tuple[dict[str, float], float]:
+    """Tonnes of what levers use that is not told: by account as they are in the tables of what was,
+    and what power may add to them beyond that [t].
+    """
+    there, more = burnt(case, accounts, actual, year, plan), 0.0
+    for a, power in drawn(case, accounts, actual, year, plan).items():
         by_place = case.factors.get((ELECTRICITY, case.accounts[a].region), {})
-        path = by_place if k.method == "location" else case.residual_of(a)
+        path = by_place if method == "location" else case.residual_of(a)
         if kt := path.get(year, 0.0):
-            there += TONNES * kt * power.there
+            there[a] = there.get(a, 0.0) + TONNES * kt * power.there
             more += TONNES * kt * power.more
     return there, more
 
@@ -209,20 +217,28 @@ def _whole_told(case: Case, k: Target, told: Mapping[Thing, frozenset[Thing]]) -
     return all(alone(thing, about, told) for thing in about)
 
 
-def _expected(
-    case: Case, k: Target, actual: Tables, silent: set[str], year: int
+def _is_of(case: Case, account: str, accounts: Collection[str]) -> bool:
+    """Whether what is used in an account is booked in some accounts, or what comes before it is."""
+    return account in accounts or case.accounts[account].upstream in accounts
+
+
+def expected_of(
+    case: Case, actual: Tables, silent: Collection[str], year: int, method: str = "market"
 ) -> dict[str, float]:
-    """Tonnes of an account that are of sources of which nothing is told, whatever facts say was
-    captured, generated or retired beside them.
+    """Tonnes of sources of which nothing is told, and of what comes before them, by account:
+    whatever facts say was captured, generated or retired beside them.
     """
-    if not silent:
-        return {}
-    sources = actual["sources"]
+    found: dict[str, float] = {}
+    sources = actual["sources"] if silent else pd.DataFrame(columns=["year", "source"])
     own = sources[(sources["year"] == year) & sources["source"].isin(silent)]
-    return {
-        str(a): sum(emitted(case, row, k.method) for row in rows.to_dict("records"))
-        for a, rows in own.groupby("account")
-    }
+    for row in own.to_dict("records"):
+        account = str(row["account"])
+        parts = {account: emitted(case, row, method)}
+        if case.accounts[account].upstream:
+            parts |= before(case, account, str(row["carrier"]), year, float(row["activity"]))
+        for a, tonnes in parts.items():
+            found[a] = found.get(a, 0.0) + tonnes
+    return found
 
 
 def emitted(case: Case, row: Mapping[Any, Any], method: str = "market") -> float:

@@ -13,6 +13,7 @@ from math import inf
 import pandas as pd
 
 from pathway.tables.drawn import drawn
+from pathway.tables.supposed import supposed
 from pathway_models.arithmetic.clashes import OF_STOCK
 from pathway_models.arithmetic.told import Thing, gaps, is_said, told_in
 from pathway_models.case import ELECTRICITY, Case, Option, Target
@@ -296,3 +297,12 @@ def _stock(tables: Tables, options: Iterable[str], year: int) -> dict[str, float
         **_levers(tables, options, year, "stock"),
         **{o: programmes[o] for o in options if o in programmes},
     }
+
+
+def supposed_of(case: Case, k: Target, tables: Tables, year: int, plan: Tables | None) -> float:
+    """What of a share of activity is only supposed to be served."""
+    share = share_of(case, k, tables, year) if k.metric == "lever_share" else None
+    if plan is None or share is None or share.whole <= 0:
+        return 0.0
+    idle = supposed(case, tables, year, plan)
+    return sum(idle.get(o, 0.0) * done for (o, _), done in share.by(tables).items()) / share.whole

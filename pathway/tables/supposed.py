@@ -9,10 +9,9 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from pathway.tables.shares import share_of
 from pathway_models.arithmetic.past import ABLE
 from pathway_models.arithmetic.sharing import able
-from pathway_models.case import Case, Option, Target
+from pathway_models.case import Case, Option
 
 LITTLE = 1e-3
 """Share of what was that is not worth a word."""
@@ -29,15 +28,6 @@ def supposed(case: Case, tables: Tables, year: int, plan: Tables) -> dict[str, f
     doing = [case.options[o] for o in own["option"] if o in case.options and o not in told]
     idle = {o.id: _idle(o, plan, year) for o in doing if o.source is not None}
     return {o: part for o, part in idle.items() if part > LITTLE}
-
-
-def supposed_of(case: Case, k: Target, tables: Tables, year: int, plan: Tables | None) -> float:
-    """What of a share of activity is only supposed to be served."""
-    share = share_of(case, k, tables, year) if k.metric == "lever_share" else None
-    if plan is None or share is None or share.whole <= 0:
-        return 0.0
-    idle = supposed(case, tables, year, plan)
-    return sum(idle.get(o, 0.0) * done for (o, _), done in share.by(tables).items()) / share.whole
 
 
 def _idle(o: Option, plan: Tables, year: int) -> float:

@@ -150,7 +150,8 @@ def _beside(
         state = "later"  # nothing was planned by now, and nothing is done
     loose = doubt.whole + doubt.supposed > max(0.0, ahead)
     drawn = doubt.more > max(BEHIND * abs(meant), ahead) and state == "on_course"
-    if drawn or loose or (state == "behind" and behind <= doubt.doubt):
+    rest = behind - doubt.doubt  # what is told of it alone
+    if drawn or loose or (state == "behind" and rest <= BEHIND * abs(meant) and doubt.doubt):
         state = "part"
     since = _like_since(beside.case, k, last)
     like = {t: value for t, value in {first: float(was[0]), **at}.items() if t >= since}

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from pathway.compare.boundary import METHOD, STRUCTURE, Apart, is_gone, joined
+from pathway.tables.known import expected_of, used_untold
 from pathway.tables.supposed import supposed
 from pathway.tables.unsaid import OF_FACTORS, told_kinds
 from pathway.track.told import untold
@@ -72,7 +73,8 @@ def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.D
     """Planned and actual net of each year and account, market-based, and gross by location [t].
 
     ``net_t_expected`` is what of the actual net was emitted by sources of which no fact says
-    anything, whatever credits, which are told by name, were retired for it.
+    anything, or of what levers use that is not told, whatever credits, which are told by name, were
+    retired for it.
     """
     frames = []
     for name, tables in (("plan", plan), ("actual", actual)):
@@ -80,13 +82,15 @@ def nets(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.D
         e = e[e["year"].isin(years)].set_index(KEYS)[["bau_t", "gross_location_t", "net_t"]]
         frames.append(e.add_suffix(f"_{name}"))
     found = frames[0].join(frames[1], how="outer").fillna(0.0).reset_index()
-    s = actual["sources"]
-    silent = {(source, t) for t in years for source in untold(case, t)}
-    there = s[[key in silent for key in zip(s["source"], s["year"], strict=True)]]
-    keys = ["year", "account"]
-    expected = there.groupby(keys)["gross_t"].sum()
-    own = expected.reindex(pd.MultiIndex.from_frame(found[keys])).fillna(0.0)
-    return found.assign(net_t_expected=own.to_numpy())
+    keys, all_ = ["year", "account"], tuple(case.accounts)
+    expected: dict[tuple[int, str], float] = {}
+    for t in years:
+        of_sources = expected_of(case, actual, untold(case, t), t)
+        of_levers, _ = used_untold(case, all_, actual, t, plan)
+        for a, tonnes in (*of_sources.items(), *of_levers.items()):
+            expected[t, a] = expected.get((t, a), 0.0) + tonnes
+    own = [expected.get((t, a), 0.0) for t, a in zip(*(found[key] for key in keys), strict=True)]
+    return found.assign(net_t_expected=own)
 
 
 def only_supposed(plan: Tables, actual: Tables, case: Case, years: Sequence[int]) -> pd.DataFrame:

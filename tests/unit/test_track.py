@@ -783,6 +783,10 @@ def test_stock_that_a_plan_leaves_idle_is_only_supposed_to_be_used(
     [row] = found.supposed.to_dict("records")
     assert (row["option"], row["year"]) == ("ev@vans", 2021)
     assert (row["served"], row["tonnes"]) == pytest.approx((0.3, 346.5))
+    power = 0.75 * 100 * 0.01 * 610  # of a vehicle 10 MWh, at 610 t: what idle ones may not draw
+    nets = found.nets.set_index("account")["net_t_expected"]
+    assert nets["fleet/north/2"] == pytest.approx(power)
+    assert found.promises.set_index("id").loc["neutral", "expected"] == pytest.approx(power)
     vans = found.promises.set_index("id").loc["vans-electric"]
     assert (vans["plan"], vans["actual"]) == pytest.approx((0.01, 0.4 / 11.4))
     assert vans["supposed"] == pytest.approx(0.3 / 11.4)

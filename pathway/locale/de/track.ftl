@@ -17,7 +17,7 @@ net-title = Netto { $year }: { $actual }, { $sense ->
    *[no] {""}
  }
 financial = { $year } ist das Geschäftsjahr { $financial }, { $from } bis { $to }.
-net-expected = Was { $year } nur erwartet ist, gehört zu Quellen, zu denen die Ist-Daten nichts sagen.
+net-expected = Was { $year } nur erwartet ist, gehört zu Quellen, zu denen die Ist-Daten nichts sagen, oder zum Verbrauch von Maßnahmen, von denen sie nicht sagen, was sie taten.
 within = { $plan } in den heutigen Bilanzgrenzen
 as-of = { " " }(Stand { $year })
 bought-in = { " " }(gekauft { $years })

@@ -17,7 +17,7 @@ net-title = Net { $year }: { $actual }, { $sense ->
    *[no] {""}
  }
 financial = { $year } is the financial year { $financial }, { $from } to { $to }.
-net-expected = What is only expected of { $year } is of sources of which actuals say nothing.
+net-expected = What is only expected of { $year } is of sources of which actuals say nothing, or of what measures use of which they do not say what they did.
 within = { $plan } within today's boundary
 as-of = { " " }(as of { $year })
 bought-in = { " " }(bought in { $years })

@@ -17,7 +17,7 @@ net-title = { $year }年净排放{ $actual }，{ $sense ->
    *[no] {""}
  }
 financial = { $year }年为{ $financial }财年（{ $from }至{ $to }）。
-net-expected = { $year }年的预期值部分：实际数据未涉及相应排放源。
+net-expected = { $year }年的预期值部分：实际数据未涉及相应排放源，或未说明相应措施实际做了多少。
 within = { $plan }（按现边界）
 as-of = （截至{ $year }年）
 bought-in = （购于{ $years }年）
