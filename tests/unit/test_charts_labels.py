@@ -110,6 +110,15 @@ def test_a_unit_is_not_parted_at_its_stroke() -> None:
     assert pieces("至0.26克／tkm freight：") == ["至", "0.26克／tkm ", "freight："]
 
 
+def test_short_words_of_a_list_are_not_parted() -> None:
+    """At 768 px “达|成”, “0个百分|点”, “180.00千|克／吨” and “≥ | 100%” stood on two lines."""
+    assert pieces("达成") == ["达成"]
+    assert pieces("0个百分点") == ["0个百分点"]
+    assert pieces("2027年无余量") == ["2027年", "无余量"]
+    assert pieces("180.00千克／吨") == ["180.00千克／吨"]
+    assert "≥ 100%, " in pieces("All electricity renewable by 2030: ≥ 100%, plan 100%")
+
+
 def test_a_year_before_a_comma_is_not_of_the_money_after_it() -> None:
     text = "For approval: USD 43.64 bn of capital to 2050, USD 2.84 bn of it to be ordered by 2027"
     assert {"2050, ", "USD 2.84 bn "} <= {*pieces(text)}

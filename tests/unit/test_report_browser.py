@@ -34,6 +34,8 @@ sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.pictures
 
+LINES = """const lines = (e) => { const r = document.createRange(); r.selectNodeContents(e);
+  return new Set([...r.getClientRects()].map((b) => Math.round(b.top))).size; }"""
 WIDEST = 44 * 14 + 28 + 2
 """Of a cell of the data browser, in pixels: a name that is longer is broken."""
 WIDTHS = (1440, 1024, 768, 390)
@@ -431,6 +433,8 @@ def test_ugly_plans_are_drawn_without_a_fault(
     for width in WIDTHS:
         resize(page, width)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        lines = "[...document.querySelectorAll('.facts .value')].map(lines)"
+        assert max(page.evaluate(f"{LINES}; {lines}")) == 1
         cells = "[...document.querySelectorAll('.browser td')].map(e => e.offsetWidth)"
         assert max(page.evaluate(cells), default=0) <= WIDEST
 
