@@ -11,6 +11,7 @@ from pathway.disclosure.claims.book import Fact
 from pathway.disclosure.claims.expected import Expected, Past, stands
 from pathway.disclosure.claims.facts import Facts, Lacking
 from pathway.disclosure.views import VIEWS
+from pathway.disclosure.views.promises import OF_TONNES
 from pathway.locale import Message, message
 from pathway.tables.declared.schema import in_currency
 from pathway.tables.expressions import Base, Operation, Over, Reading, Term, parts
@@ -175,8 +176,9 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
             return Cell(words or None, partly, None if words else message("disclosure.none"))
         return Cell(facts.value(field.of, year), partly)
     except Lacking as lacking:
-        if any(_no_way(fact, facts, year) for fact in _leaves(field.of, facts.known)):
-            return Cell(None, none=message("disclosure.none-way"))
+        leaves = _leaves(field.of, facts.known)
+        if none := next((n for fact in leaves if (n := _no_such(fact, facts, year))), None):
+            return Cell(None, none=none)
         needs = [*_lacking(field.of, facts, year), lacking.needs]
         return Cell(None, tuple(dict.fromkeys((*needs, *partly))))
 
@@ -211,14 +213,22 @@ def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> C
     return replace(cell, expected=expected)
 
 
-def _no_way(fact: Fact, facts: Facts, year: int) -> bool:
-    """Whether a target asks for no more than there was in the base year."""
-    if fact.name != PROGRESS:
-        return False
-    rows = facts.rows(fact)
+def _no_such(fact: Fact, facts: Facts, year: int) -> Message | None:
+    """Why there is no such number of a target: it asks for no more than there was in the base year,
+    of which there was nothing, or it is about no tonnes of accounts.
+    """
+    if fact.table != "promises" or not isinstance(fact.of, Reading):
+        return None
+    rows, column = facts.rows(fact), fact.of.name
     own = rows[rows["year"] == year]
     known = own[["base_value", "target_value", "value"]].notna().all(axis=1)
-    return bool((known & own["progress"].isna()).any())
+    if column == "progress" and bool((known & own["progress"].isna()).any()):
+        return message("disclosure.none-way")
+    if column.startswith(("share", "covered")) and not own["metric"].isin(OF_TONNES).any():
+        return message("disclosure.none-tonnes")
+    if column == "change" and bool((own["base_value"] == 0).any()):
+        return message("disclosure.none-base")
+    return None
 
 
 def _none_of(fact: Fact, facts: Facts) -> Message | None:

@@ -20,7 +20,7 @@ READ = (
     *("wedge", "tonnes", "id", "product", "source"),
 )
 """Columns that say what a row is of."""
-OF_ITS_VALUE = {"value", "progress"}
+OF_ITS_VALUE = {"value", "progress", "reached_t"}
 """Columns of targets that say how a year stands."""
 AS_IT_CAME = ("of", "stage")
 """Columns that say how a row of energy or of a lever stands in a year."""

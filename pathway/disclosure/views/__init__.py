@@ -42,12 +42,18 @@ class View(NamedTuple):
 
 
 _TARGET = "targets.yaml"
-_VALUE = "targets.achieved; emissions; electricity"
+_VALUE = "targets.achieved; emissions; electricity; levers; ecosystem"
+_WHOLE = "revenue.csv; outputs.csv"
 _OF_TARGETS = {
     "value": _VALUE,
     "progress": f"{_VALUE}; {_TARGET}",
     "required": "targets.required",
-    "base_value": f"emissions; electricity; {_TARGET}",
+    "base_value": f"emissions; electricity; levers; {_TARGET}",
+    "base_t": "emissions",
+    "target_t": f"{_TARGET}; {_WHOLE}",
+    "change_t": f"emissions; {_TARGET}; {_WHOLE}",
+    "required_t": f"targets.required; {_WHOLE}",
+    "reached_t": "emissions",
     **{f"{of}{scope}": f"emissions; {_TARGET}" for of in ("share", "covered") for scope in SCOPES},
 }
 _OF_LEVERS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,11 @@ from pathway.disclosure.views.used import TONNES
 from pathway_models.case import Case, Target
 from pathway_models.promises import promise_of
 
-MEASURED = ("gross_emissions", "net_emissions", "intensity", "clean_electricity_share")
-"""Metrics that the tables of accounts tell in any year."""
+MEASURED = (
+    *("gross_emissions", "net_emissions", "intensity", "clean_electricity_share"),
+    *("deployment", "lever_share", "cumulative_avoided"),
+)
+"""Metrics that the tables tell in any year."""
 
 
 @dataclass(frozen=True)
@@ -55,22 +59,55 @@ class Standing:
         """Contracted clean power that no account claims [GWh]: not in these tables."""
         return math.nan
 
+    def stock(self, options: Sequence[str], year: int) -> float:
+        """Stock in service of levers and programmes [stock unit]."""
+        found = 0.0
+        for o in options:
+            name, by = ("levers", "option")
+            if self.case.options[o].output == "avoided":
+                name, by = "ecosystem", "programme"
+            values = self._column(name, "stock", by)
+            found += values.get((o, year), self.case.options[o].existing[year])
+        return found
+
+    def served(self, options: Sequence[str], year: int) -> float:
+        """Activity that options serve [carrier unit]."""
+        values = self._column("levers", "served", "option")
+        return math.fsum(values.get((o, year), 0.0) for o in options)
+
+    def treated(self, options: Sequence[str], year: int) -> float:
+        """The same, with what they leave of it."""
+        return math.fsum(
+            self.served([o], year) / self.case.options[o].efficiency(year) for o in options
+        )
+
+    def activity(self, sources: Sequence[str], year: int) -> float:
+        """Activity that is left on sources [carrier unit]."""
+        values = self._column("sources", "activity", "source")
+        return math.fsum(values.get((s, year), 0.0) for s in sources)
+
     def _sum(self, table: str, column: str, accounts: Sequence[str], year: int) -> float:
         values = self._column(table, column)
         return math.fsum(values.get((a, year), 0.0) for a in accounts)
 
-    def _column(self, table: str, column: str) -> Mapping[tuple[str, int], float]:
+    def _column(
+        self, table: str, column: str, by: str = "account"
+    ) -> Mapping[tuple[str, int], float]:
+        """A column by the thing of its row and the year."""
         if (table, column) not in self._by:
-            of = self.tables[table]
-            keys = zip(of["account"].astype(str), of["year"].astype(int), strict=True)
-            values = pd.to_numeric(of[column]).astype(float)
-            self._by[table, column] = dict(zip(keys, values, strict=True))
+            of, found = self.tables[table], defaultdict[tuple[str, int], float](float)
+            keys = zip(of[by].astype(str), of["year"].astype(int), strict=True)
+            for key, value in zip(keys, pd.to_numeric(of[column]).astype(float), strict=True):
+                found[key] += value
+            self._by[table, column] = dict(found)
         return self._by[table, column]
 
 
 def measured(at: Standing, k: Target, year: int) -> float:
     """What a promise measures in a year, in the unit of the report; NaN: the tables do not say."""
     promise = promise_of(k)
+    if k.metric == "cumulative_avoided" and year < at.case.years.start:
+        return 0.0
     if k.metric not in MEASURED or k.cumulative or (k.metric == "intensity" and not _of(k, year)):
         return math.nan
     per_unit = TONNES if promise.unit.startswith("t") else 1.0

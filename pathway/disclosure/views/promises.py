@@ -22,6 +22,7 @@ KINDS = {
     "net_emissions": "net",
     "intensity": "intensity",
     "clean_electricity_share": "energy",
+    "credit_share": "credits",
 }
 """Metric -> the table of a standard that a target stands in; of any other: ``other``."""
 
@@ -56,7 +57,8 @@ def promises(at: Given) -> pd.DataFrame:
             value = achieved if (k.id, year) in told else measured(standing, k, year)
             if year == fixed["base_year"] and not k.cumulative:
                 value = fixed["base_value"]
-            rows.append({"year": year, "required": required, "value": value, **fixed})
+            own = _tonnes(standing, k, year, required)
+            rows.append({"year": year, "required": required, "value": value, **own, **fixed})
     made = pd.DataFrame(rows)
     return made.assign(**_progress(made)) if rows else pd.DataFrame(columns=["year", "id"])
 
@@ -79,7 +81,7 @@ def _fixed(case: Case, at: Standing, k: Target) -> dict[str, Any]:
     return {
         "id": k.id,
         "metric": k.metric,
-        "kind": "budget" if k.cumulative else KINDS.get(k.metric, "other"),
+        "kind": _kind(k),
         "unit": k.unit,
         "sense": promise.sense(k),
         "method": k.method if k.metric in ("gross_emissions", "intensity") else "market",
@@ -89,7 +91,32 @@ def _fixed(case: Case, at: Standing, k: Target) -> dict[str, Any]:
         "base_value": base,
         "target_year": float(min(t for t, v in k.value.items() if v == last)),
         "target_value": value,
+        **_due(at, k, value * k.whole.get(due, math.nan)),
     }
+
+
+def _kind(k: Target) -> str:
+    """``budget``: of gross tonnes over years."""
+    if k.cumulative and k.metric == "gross_emissions":
+        return "budget"
+    return KINDS.get(k.metric, "other")
+
+
+def _due(at: Standing, k: Target, tonnes: float) -> dict[str, float]:
+    """Of an intensity the tonnes of the base year, and what it comes to when it is due [t]."""
+    if k.metric != "intensity":
+        return dict.fromkeys(("base_t", "target_t", "change_t"), math.nan)
+    base = math.nan if k.past_year else TONNES * at.gross(k.accounts, at.case.base_year, k.method)
+    change = tonnes / base - 1 if base > 0 else math.nan
+    return {"base_t": base, "target_t": tonnes, "change_t": change}
+
+
+def _tonnes(at: Standing, k: Target, year: int, required: float) -> dict[str, float]:
+    """Of an intensity what it asks and what is emitted in a year [t]."""
+    if k.metric != "intensity":
+        return {"required_t": math.nan, "reached_t": math.nan}
+    reached = TONNES * at.gross(k.accounts, year, k.method)
+    return {"required_t": required * k.whole.get(year, math.nan), "reached_t": reached}
 
 
 def _in_base_year(at: Standing, k: Target) -> float:

@@ -167,6 +167,7 @@ needs-submission-year = das Jahr der Einreichung des Ziels
 needs-supplier-status = Ausgaben je Lieferantenstatus
 needs-target-base-year = das Basisjahr des Ziels
 needs-target-facts = Umfang, Methode und Zweck jedes Ziels in den Tabellen
+needs-tonnes-of-base = die Tonnen des Jahres, auf das sich das Ziel bezieht
 needs-uncertainty = die Unsicherheit jeder Emissionsquelle
 needs-usd-rate = der Kurs des US-Dollars
 needs-value-added = Wertschöpfung je Jahr

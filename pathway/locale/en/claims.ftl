@@ -173,6 +173,7 @@ needs-submission-year = the year in which the target was submitted
 needs-supplier-status = spending on suppliers by their status
 needs-target-base-year = the base year of the target
 needs-target-facts = perimeter, method and objective of each target in the tables
+needs-tonnes-of-base = tonnes of the year that the target is relative to
 needs-uncertainty = the uncertainty of each source
 needs-usd-rate = the rate of the US dollar
 needs-value-added = value added by year

@@ -157,6 +157,7 @@ needs-submission-year = 目标提交年份
 needs-supplier-status = 按供应商状态的支出
 needs-target-base-year = 目标的基准年
 needs-target-facts = 表中各目标的边界、方法和目的
+needs-tonnes-of-base = 该目标所对照年份的排放量
 needs-uncertainty = 各排放源的不确定性
 needs-usd-rate = 美元汇率
 needs-value-added = 各年增加值
