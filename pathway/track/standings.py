@@ -239,16 +239,16 @@ def _pace(at: Mapping[int, float], unsure_in: Mapping[int, Unsure]) -> float | N
     may be all of it.
 
     ``at``: where it stood in years that are known and like the last. It is taken from the first of
-    the last few, else from the one before them.
+    the last few of which enough is told, else from the one before them.
     """
     *before, last = at
     late = [t for t in before if t >= last - PACE]
-    start = min(late) if late else max(before, default=None)
-    if start is None:
-        return None
-    apart = at[last] - at[start]
-    doubt = sum(unsure_in[t].all for t in (start, last) if t in unsure_in)
-    return None if doubt and abs(apart) <= doubt else apart / (last - start)
+    for start in late or before[-1:]:
+        apart = at[last] - at[start]
+        doubt = sum(unsure_in[t].all for t in (start, last) if t in unsure_in)
+        if not doubt or abs(apart) > doubt:
+            return apart / (last - start)
+    return None
 
 
 def _due(k: Target, scale: float) -> int:

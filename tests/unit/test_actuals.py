@@ -386,6 +386,10 @@ TOGETHER = {
         ("2021,activity,vans,,,,,9,ML", "2021,emissions,vans,,,,,25000,t"),
         "with what else is said, 24,120 t is as near as it comes",
     ),
+    "market-based tonnes of a source whose power is covered": (
+        ("2022,covered,wind,,,,,10,GWh", "2022,emissions,shop-power,,,,market,58200,t"),
+        "covers power there: nothing says whether these market-based tonnes are those before",
+    ),
     "more retired than bought": (
         ("2021,added,trees,,,,,10,kt", "2021,retired,trees,,,,,9,kt"),
         "what was bought, its own margin (`buffer`) left out: 8 kt of trees in 2021",

@@ -26,14 +26,14 @@ from pathway.locale.errors import UsageError
 from pathway.report.terminal import missed_lines
 from pathway.runs.result import Result
 from pathway.runs.run import Options
-from pathway.tables.known import how_known, missed, unsure
+from pathway.tables.known import Unsure, how_known, missed, unsure
 from pathway.track import Tracked, track
 from pathway.track.figures import drivers, levers, promises, years
 from pathway.track.levers import _state
 from pathway.track.lines import lines
 from pathway.track.page import page
 from pathway.track.said import Teller
-from pathway.track.standings import _left, _met_in
+from pathway.track.standings import _left, _met_in, _pace
 from pathway.track.write import write_tracked
 from pathway_models.arithmetic.told import known
 from solving import solve_case
@@ -1215,6 +1215,15 @@ def test_a_wider_boundary_is_no_pace(planned: Path, tmp_path: Path) -> None:
     assert row[["pace", "met_in"]].isna().all()
     line = next(line for line in Teller(found, "en").promises() if "[neutral]" in line)
     assert "pace" not in line
+
+
+def test_a_pace_begins_with_the_first_year_of_which_enough_is_told() -> None:
+    """10, 8 and 6 in the last years; of the first of them the yardstick is as expected."""
+    at = {2020: 12.0, 2023: 10.0, 2024: 8.0, 2025: 6.5}
+    sure = {t: Unsure() for t in at}
+    assert _pace(at, sure) == pytest.approx(-3.5 / 2)
+    assert _pace(at, {**sure, 2023: Unsure(whole=inf)}) == pytest.approx(-1.5)
+    assert _pace(at, {**sure, 2025: Unsure(whole=inf)}) is None
 
 
 def test_what_is_not_begun_as_planned_has_no_pace(planned: Path, tmp_path: Path) -> None:

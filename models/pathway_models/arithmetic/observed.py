@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pathway_models.arithmetic.base import Base
 from pathway_models.arithmetic.carried import base_as_carried
 from pathway_models.arithmetic.claimed import covered, with_claims
-from pathway_models.arithmetic.clashes import ROUNDED, Clash, rounding
+from pathway_models.arithmetic.clashes import DIGIT, ROUNDED, Clash, rounding
 from pathway_models.arithmetic.past import (
     as_done,
     as_told,
@@ -47,9 +47,9 @@ def as_it_was(case: Case) -> tuple[Case, list[Clash]]:
 
 def beside_others(case: Case) -> list[Clash]:
     """Facts that cannot be beside others: claims of what is not there, tonnes of a source of which
-    some are captured. ``case`` is with stock and claims as they were.
+    some are captured, or whose power is covered. ``case`` is with stock and claims as they were.
     """
-    return [*unmet_claims(case), *_captured_beside(case)]
+    return [*unmet_claims(case), *_captured_beside(case), *_covered_beside(case)]
 
 
 def _captured_beside(case: Case) -> Iterator[Clash]:
@@ -63,6 +63,23 @@ def _captured_beside(case: Case) -> Iterator[Clash]:
             if at_work:
                 yield Clash(fact, "captured-beside", {"option": at_work[0].id})
                 break
+
+
+def _covered_beside(case: Case) -> Iterator[Clash]:
+    """Market-based emissions of power of a source in an account where some of it is covered: whose
+    that is nobody can know.
+    """
+    told = (f for f in case.facts if f.quantity == "emissions" and f.method == "market")
+    for fact in told:
+        own = [case.sources[i] for i in fact.of if i in case.sources]
+        at = {s.account for s in own if s.carrier == ELECTRICITY}
+        covering = [
+            o.id
+            for o in case.yielding("clean")
+            if any(o.done_at.get((a, fact.year), 0.0) > DIGIT for a in at)
+        ]
+        if covering:
+            yield Clash(fact, "covered-beside", {"option": covering[0]})
 
 
 class _Sum(NamedTuple):

@@ -46,6 +46,21 @@ def captured_beside(case: Case, fact: Fact, facts: Sequence[Fact]) -> bool:
     return fact.quantity == "emissions" and any(there & set(s.captures) for s in stacks)
 
 
+def covered_beside(case: Case, fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether it is of market-based emissions of power that some may have covered: refused."""
+    if fact.quantity != "emissions" or fact.method != "market":
+        return False
+    own = [case.sources[i] for i in fact.of if i in case.sources]
+    at = {s.account for s in own if s.carrier == "electricity"}
+    told = {o for f in facts for o in f.of}
+    return any(
+        at & {*o.accounts}
+        for o in case.options.values()
+        if o.output == "clean"
+        and (o.id in told or any(o.existing.values()) or any(o.min_add.values()))
+    )
+
+
 @dataclass
 class Draft:
     """What has been drawn so far; ``had`` are the features it has."""
@@ -147,7 +162,8 @@ class Draft:
     def told(self) -> Case:
         """The case with its facts."""
         case = self.case()
-        facts = tuple(f for f in self.facts if not captured_beside(case, f, self.facts))
+        refused = (captured_beside, covered_beside)
+        facts = tuple(f for f in self.facts if not any(r(case, f, self.facts) for r in refused))
         return replace(case, facts=facts, today=self.until + 1 if facts else None)
 
     def case(self) -> Case:
