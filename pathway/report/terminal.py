@@ -230,7 +230,7 @@ def _costs(run: Run, lang: Lang) -> list[tuple[str, ...]]:
     keys = ["cost_of_commitments"] if run.case.targets else []
     keys += ["npv_cost"]
     keys += ["cost_of_requirements"] if "cost_of_requirements_m" in summary else []
-    if summary["policy"] == "lexicographic":
+    if summary["policy"] == "lexicographic" and run.case.targets:
         keys.append("price_of_hierarchy")
     keys += [key for key in ("npv_ecosystem", "hidden_cost") if summary[f"{key}_m"]]
     rows: list[tuple[str, ...]] = []

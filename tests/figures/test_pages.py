@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from pathway.locale import LANGUAGES, say
 from pathway.locale.amounts import amount
 from pathway.locale.numbers import mass, money
 
-from . import made
+from . import cases, made
 from .test_naming import stairs
 
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -378,3 +379,16 @@ def test_a_name_in_the_legend_is_not_torn_by_its_note(opened: Open) -> None:
     lines = name.evaluate("""(e) => { const all = document.createRange();
       all.selectNodeContents(e); return all.getClientRects().length; }""")
     assert lines == 1
+
+
+@pytest.mark.parametrize("width", [600, 768, 1024, 1920])
+def test_years_above_bars_stand_apart(opened: Open, width: int) -> None:
+    """At 768 px 2026 and 2030 were written as 20262030: 25 years from one that no 5 divides."""
+    figure = cases.figure("roadmap-late", "en")
+    listing = figure.listing
+    assert listing
+    longer = replace(listing, years=tuple(range(2026, 2051)), span=(2026, 2051))
+    page = opened(replace(figure, listing=longer), width)
+    boxes = [one.bounding_box() for one in page.locator(".tick:visible").all()]
+    assert len(boxes) > 1
+    assert all(a["x"] + a["width"] + 2 <= b["x"] for a, b in pairwise(boxes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,14 +15,14 @@ from cases import BASE, case, credit, electrify, flat, green, retrofit, roof, so
 from pathway.figures.model import Figure
 from pathway.figures.print.said import said
 from pathway.figures.study import Figures, figures_of
-from pathway.locale import LANGUAGES, Lang
+from pathway.locale import LANGUAGES, Count, Lang, say
 from pathway.report.decision import brief_of, decision_of
-from pathway.report.html.summary import tonnes
+from pathway.report.html.summary import costs, tonnes
 from pathway.report.slides import write_slides
 from pathway.report.workbook import write_workbook
 from pathway.review.plan import review_plan
 from pathway.runs.result import Result
-from pathway_models.case import Case
+from pathway_models.case import Case, Hierarchy
 from report_runs import run_of, zero
 
 Run = tuple[Result, Case]
@@ -158,3 +159,19 @@ def test_documents_of_nothing_can_be_made(
     write_slides(*run(), lang, tmp_path / "board.pptx")
     assert load_workbook(tmp_path / "results.xlsx").sheetnames
     assert len(Presentation(tmp_path / "board.pptx").slides) > 2
+
+
+def test_no_promise_has_no_price_in_any_order() -> None:
+    """“Cutting first, then removing costs CNY 0” beside “this study makes no commitment”."""
+    made = replace(unused()[1], hierarchy=Hierarchy("lexicographic", flat(500.0), None))
+    facts = costs(run_of(made), made, "en")
+    assert [fact.label for fact in facts] == ["Invested, 2021–2025", "The whole plan costs"]
+
+
+@IN_ALL
+def test_orders_without_capital_are_not_told_with_none(lang: Lang) -> None:
+    """“One more measure starts too, with EUR 0 of capital.”"""
+    told = {paid: say("decision.actions-more", lang, n=Count(1), paid=paid, x="0 EUR")
+            for paid in ("yes", "no")}  # fmt: skip
+    assert "0 EUR" in told["yes"]
+    assert "0" not in told["no"]

@@ -97,8 +97,14 @@ actions-about = { $today ->
     }. Ein Plan rechnet in ganzen Jahren: Bestellt wird jeweils im ersten Quartal; Vorlaufzeiten sind berücksichtigt.
 actions-none = { $year } ist nichts zu bestellen.
 actions-more = { $n ->
-    [one] Eine weitere Maßnahme beginnt ebenfalls, mit { $x } Investitionen.
-   *[other] { $n } weitere Maßnahmen beginnen ebenfalls, mit zusammen { $x } Investitionen.
+    [one] Eine weitere Maßnahme beginnt ebenfalls, { $paid ->
+        [no] ohne Investition
+       *[yes] mit { $x } Investitionen
+    }.
+   *[other] { $n } weitere Maßnahmen beginnen ebenfalls, { $paid ->
+        [no] ohne Investition
+       *[yes] mit zusammen { $x } Investitionen
+    }.
     }
 owners-none = Verantwortliche stehen noch nicht fest: Die Eingaben nennen zu keiner Maßnahme und keinem Geschäftsfeld jemanden.
 owner-none = offen

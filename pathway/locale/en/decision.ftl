@@ -97,8 +97,14 @@ actions-about = { $today ->
     }. A plan’s years are whole, so each must be ordered in its first quarter; lead times are counted.
 actions-none = Nothing has to be ordered in { $year }.
 actions-more = { $n ->
-    [one] One more measure starts too, with { $x } of capital.
-   *[other] { $n } more measures start too, with { $x } of capital in all.
+    [one] One more measure starts too, { $paid ->
+        [no] without capital
+       *[yes] with { $x } of capital
+    }.
+   *[other] { $n } more measures start too, { $paid ->
+        [no] without capital
+       *[yes] with { $x } of capital in all
+    }.
     }
 owners-none = Nobody is answerable yet: the inputs name no owner of a measure or business.
 owner-none = nobody named

@@ -85,7 +85,10 @@ actions-about = { $today ->
    *[unknown] 输入中未说明当前年份，以下为方案首年（{ $year }年）的订单
     }。方案以整年计，须在一季度下单；已计入建设周期。
 actions-none = { $year }年无需下单。
-actions-more = 另有{ $n }项措施同期启动，资本支出合计{ $x }。
+actions-more = 另有{ $n }项措施同期启动，{ $paid ->
+    [no] 无资本支出
+   *[yes] 资本支出合计{ $x }
+    }。
 owners-none = 尚未明确负责人：输入中未填写各措施或业务的负责人。
 owner-none = 未指定
 at-once = 立即

@@ -300,8 +300,9 @@ def _actions(d: Decision) -> Part:
     today = "known" if d.case.today is not None else "unknown"
     lines: list[Spoken] = [say("actions-about", today=today, year=first)]
     if more := len(d.orders) - len(shown):
-        rest = money(d.case, sum(o.capital for o in d.orders[ACTIONS:]))
-        lines.append(say("actions-more", n=Count(more), x=rest))
+        rest = sum(o.capital for o in d.orders[ACTIONS:])
+        paid = "yes" if rest > LEAST else "no"
+        lines.append(say("actions-more", n=Count(more), paid=paid, x=money(d.case, rest)))
     if not named:
         lines.append(say("owners-none"))
     table = Table(tuple(columns), rows, d.case.currency)

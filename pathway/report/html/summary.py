@@ -65,7 +65,7 @@ def costs(result: Result, case: Case, lang: Lang) -> list[Fact]:
         note = words("invested.note", year=year)
         found.append(Fact(words("invested", span=span), capital, note))
     skipped = {
-        "price-of-hierarchy": result.summary.get("policy") != "lexicographic",
+        "price-of-hierarchy": result.summary.get("policy") != "lexicographic" or not promised,
         "cost-of-commitments": not promised,
     }
     for key in SUMS:

@@ -330,7 +330,7 @@ class Figure {
     if (listing.span) {
       const years = element(listing.years.length ? "th" : "td", null, { className: "years" }), { years: all } = listing, every = all.length > 12 ? 5 : 2;
       const last = all[all.length - 1];
-      years.append(...all.filter((year) => year === all[0] || year === last || (year % every === 0 && Math.min(year - all[0], last - year) > (end - first) / 7)).map((year) => {
+      years.append(...all.filter((year) => year === all[0] || year === last || (year % every === 0 && Math.min(year - all[0], last - year) > (end - first) / 6)).map((year) => {
         const made = element("span", String(year), { className: "tick" });
         made.style.left = share(year + 0.5);
         return made;
