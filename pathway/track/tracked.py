@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -98,10 +99,25 @@ def track(plan: Result, planned: Case, case: Case) -> Tracked:
         parts=parts(by_account, actual, case, years),
         supposed=only_supposed(plan.tables, actual, case, years),
         money=_money(plan, beside),
-        promises=pd.DataFrame(standings.promises(beside), columns=[*standings.COLUMNS]),
-        levers=pd.DataFrame(levers.levers(beside), columns=[*levers.COLUMNS]),
+        promises=_frame(standings.promises(beside), standings.COLUMNS),
+        levers=_frame(levers.levers(beside), levers.COLUMNS),
         base_year=pd.DataFrame(base_years(case, max(years, default=case.base_year))),
     )
+
+
+WORDS = {
+    *("id", "metric", "unit", "state", "whole", "power", "missed"),
+    *("lever", "kind", "measure", "bought_in", "accounts"),
+}
+"""Columns of promises and levers that are no numbers."""
+
+
+def _frame(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> pd.DataFrame:
+    """A table with these columns, whose numbers are such where none of them is known, too."""
+    made = pd.DataFrame([*rows], columns=[*columns])
+    for column in (c for c in columns if c not in WORDS and made[c].dtype == object):
+        made[column] = pd.to_numeric(made[column])
+    return made
 
 
 def _check(planned: Case, case: Case) -> None:
