@@ -260,7 +260,7 @@ def disclosures(page: str) -> str:
         for field in (f for f in held.fields if f.edition == edition.id):
             needs = "; ".join(say(f"claims.needs-{need}", "en") for need in field.needs)
             cells = (
-                *(say(f"disclosure.table-{field.table}", "en"), clause(field)),
+                *(say(f"disclosure.table-{field.table}", "en"), clause(field, "en")),
                 *(say(f"disclosure-fields.{field.name}", "en"), field.written, needs),
             )
             parts.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")

@@ -56,14 +56,14 @@ class Disclosures:
         case = self._told.case
         rows = [
             {
-                "standard": table.edition.name,
+                "standard": said.edition_name(table.edition, lang),
                 "clause": line.field.clause,
                 "known": line.field.known,
                 "table": table.name,
                 "field": line.field.name,
                 "item": line.item,
                 "period": period,
-                "status": said.expectation(c) or self._told.periods[period],
+                "status": said.status(c, period, self._told),
                 "value": ";".join(c.value) if isinstance(c.value, tuple) else c.value,
                 "unit": "share" if line.unit in said.SHARES else said.unit(line, case, lang),
                 "not_told": said.untold_in(c, lang),

@@ -10,6 +10,7 @@ from pathway.disclosure.book import Each, Edition, Field
 from pathway.disclosure.claims.book import Fact
 from pathway.disclosure.claims.expected import Expected, Past, stands
 from pathway.disclosure.claims.facts import Facts, Lacking
+from pathway.disclosure.claims.rests import is_ahead
 from pathway.disclosure.views import VIEWS
 from pathway.disclosure.views.promises import OF_TONNES
 from pathway.locale import Message, message
@@ -35,12 +36,14 @@ class Cell:
 
     ``none``: there is nothing of it in the case, so that nothing is missing. ``expected``: what of
     it no actual tells, in a year that is over; for that a target may have no value at all.
+    ``ahead``: it is of years after its own, planned whatever the year.
     """
 
     value: float | tuple[str, ...] | None
     needs: tuple[Message, ...] = ()
     none: Message | None = None
     expected: Expected | None = None
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,8 @@ def _seen_with(line: Line) -> tuple[str, ...]:
 
 def _lines(field: Field, facts: Facts, year: int, shown: list[int], past: Past) -> Iterator[Line]:
     years = _periods(field, facts, year, shown)
-    of = tuple(dict.fromkeys(_sources(field.of, facts.known, facts.case.currency)))
+    sources = _sources(field.of, facts.known, facts.case.currency)
+    of = tuple(dict.fromkeys(part for source in sources for part in source.split("; ")))
     if field.each is None:
         yield _line(field, "", facts, years, of, past)
         return
@@ -210,7 +214,7 @@ def _as_told(cell: Cell, field: Field, facts: Facts, year: int, past: Past) -> C
         return Cell(None, (needs, *cell.needs), expected=expected)
     if expected is not None and expected.whole and of_facts:
         return Cell(None, (message("claims.needs-actuals"), *cell.needs))
-    return replace(cell, expected=expected)
+    return replace(cell, expected=expected, ahead=any(is_ahead(fact) for fact in leaves))
 
 
 def _no_such(fact: Fact, facts: Facts, year: int) -> Message | None:

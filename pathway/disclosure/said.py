@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Iterable, Mapping
 
 from pathway.disclosure.book import Edition, Field
 from pathway.disclosure.claims.expected import Expected
+from pathway.disclosure.digits import DECIMALS, decimals
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.locale import Joined, Lang, Message, Spoken, is_said, message, say
@@ -14,17 +15,6 @@ from pathway.locale.numbers import currency as named
 from pathway.locale.numbers import number, per_one, percent
 from pathway_models.case import Case, Name
 
-DECIMALS: Mapping[str, int] = {
-    "t": 0, "t-co2": 0, "MWh": 0, "GWh": 1, "share": 1, "change": 1, "money": 1, "price": 2,
-    "year": 0, "years": 0, "count": 0, "tce": 0,
-}  # fmt: skip
-"""Of a number at the least, by its unit; of others 2."""
-WHOLE = ("year", "count")
-"""Units of which there is no part."""
-MOST_DECIMALS = 6
-"""That tables have; what is less than half of the last is none."""
-NOISE = 1e-5
-"""Of the largest number, what is so little beside it that it needs no decimals."""
 MARKS: Mapping[str, str] = {"text": "", "summary": "°", "general": "*"}
 """Of a clause, by what it is known from."""
 EXPECTED: Mapping[str, str] = {"expected": "†", "partly": "‡"}
@@ -61,6 +51,8 @@ def thing(column: str, word: str, case: Case) -> Spoken:
     found = getattr(places.get(column, {}).get(word), "name", None)
     if found is not None:
         return found  # type: ignore[no-any-return]
+    if column == "quality":
+        return message("credits.quality", id=word, name=word)
     keys = {"number": "disclosure.category-", "metric": "promises.", "kind": "levers."}
     for key in (f"{keys.get(column, 'disclosure.word-')}{word}", f"disclosure.word-{word}"):
         if is_said(key):
@@ -80,9 +72,20 @@ def label(line: Line, lang: Lang) -> str:
     return say(f"disclosure-fields.{line.field.name}", lang)
 
 
-def clause(field: Field) -> str:
-    """The clause; with a mark where its text was not read, which ``marks`` explains."""
-    return f"{field.clause}\N{NO-BREAK SPACE}{MARKS[field.known]}".rstrip()
+def clause(field: Field, lang: Lang) -> str:
+    """The clause; with a mark where its text was not read, which ``marks`` explains.
+
+    One that has no number is called by its subject.
+    """
+    key = "disclosure.clause-" + "-".join(re.findall("[a-z0-9]+", field.clause.lower()))
+    told = say(key, lang) if is_said(key) else field.clause
+    return f"{told}\N{NO-BREAK SPACE}{MARKS[field.known]}".rstrip()
+
+
+def edition_name(of: Edition, lang: Lang, short: bool = False) -> str:
+    """What an edition is called; officially in Chinese, where it is Chinese."""
+    key = f"disclosure.edition-{of.id}{'.short' if short else ''}"
+    return say(key, lang) if is_said(key) else of.short if short else of.name
 
 
 def marks(table: Table, lang: Lang) -> list[str]:
@@ -99,6 +102,13 @@ def expectation(cell: Cell) -> str:
     if cell.expected is None or cell.value is None:
         return ""
     return "expected" if cell.expected.whole else "partly"
+
+
+def status(cell: Cell | None, year: int, told: Disclosure) -> str:
+    """Whether a value is a fact, expected or planned."""
+    if cell is None or not cell.ahead or cell.value is None:
+        return (expectation(cell) if cell else "") or told.periods[year]
+    return "plan"
 
 
 def mark(cell: Cell) -> str:
@@ -173,22 +183,6 @@ def value(line: Line, cell: Cell, case: Case, lang: Lang) -> str:
     return number(cell.value, decimals(line), lang)
 
 
-def decimals(line: Line) -> int:
-    """With how many a number of a line is written: so many that what stands with it is seen.
-
-    The largest has three digits, and the least one. Years are whole where all are.
-    """
-    sizes = [abs(value) for value in line.beside if abs(value) >= 0.5 * 10**-MOST_DECIMALS]
-    if line.unit == "years":
-        return int(any(not size.is_integer() for size in sizes))
-    fewest = DECIMALS.get(line.unit, 2)
-    if line.unit in WHOLE or not sizes:
-        return fewest
-    least = min(size for size in sizes if size >= NOISE * max(sizes))
-    asked = max(2 - math.floor(math.log10(max(sizes))), -math.floor(math.log10(least)))
-    return max(fewest, min(asked, MOST_DECIMALS))
-
-
 def words(line: Line, found: Iterable[str], case: Case, lang: Lang) -> str:
     """Words of a column, each as it is called."""
     column = _column(line)
@@ -254,7 +248,7 @@ def edition(of: Edition, told: Disclosure, lang: Lang) -> list[str]:
     """An edition as sentences: for which periods, and whether its text is public."""
     which = "both" if of.end else "from"
     dates = {"from": str(of.start), "until": str(of.end or "")}
-    found = [say("disclosure.edition", lang, which=which, name=of.name, **dates)]
+    found = [say("disclosure.edition", lang, which=which, name=edition_name(of, lang), **dates)]
     if not of.covers(told.day):
         found.append(say("disclosure.not-in-force", lang, day=str(told.day)))
     kind = "public" if of.text == "public" else "licensed"
@@ -282,7 +276,7 @@ def summary(told: Disclosure, lang: Lang) -> list[str]:
     found = []
     for standard in dict.fromkeys(e.standard for e in told.editions):
         filled, every = told.counted(standard)
-        names = [e.name for e in told.editions if e.standard == standard]
+        names = [edition_name(e, lang) for e in told.editions if e.standard == standard]
         facts = {"year": str(told.year), "filled": str(filled)}
         editions = say("language.semicolon", lang).join(names)
         found.append(say("disclosure.counted", lang, all=str(every), editions=editions, **facts))

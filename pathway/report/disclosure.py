@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pathway.disclosure import said
+from pathway.disclosure.digits import decimals
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.disclosure.said import SHARES
@@ -45,7 +46,10 @@ def write_disclosure(disclosed: Disclosure, lang: Lang, path: Path) -> None:
 
 def sheet_name(table: Table, lang: Lang, taken: Iterable[str]) -> str:
     """A name that Excel takes: at most 31 characters, and no other sheet's."""
-    whole = "".join("_" if c in FORBIDDEN else c for c in called(table, lang))
+    whole = called(table, lang)
+    if len(whole) > LONGEST_NAME:
+        whole = called(table, lang, short=True)
+    whole = "".join("_" if c in FORBIDDEN else c for c in whole)
     name, others, count = whole[:LONGEST_NAME], {n.lower() for n in taken}, 1
     while name.lower() in others:
         count += 1
@@ -65,9 +69,9 @@ class _Sheet:
 
     def write(self) -> None:
         """Its title, then a line for each field, or for each thing."""
-        edition = self.table.edition
+        edition = said.edition_name(self.table.edition, self.lang)
         about = said.table_name(self.table, self.lang)
-        title = told("terms.label", self.lang, label=edition.name, text=about)
+        title = told("terms.label", self.lang, label=edition, text=about)
         self.book.text(self.sheet, 0, 0, title, bold=True, font_size=14)
         marks = language(self.lang).join(said.marks(self.table, self.lang))
         self.book.text(self.sheet, 1, 0, marks, font_color=MUTED, italic=True)
@@ -75,7 +79,8 @@ class _Sheet:
             self._by_year()
         else:
             self._by_thing()
-        self.sheet.set_footer(f"&L{edition.short}&R&P / &N")
+        short = said.edition_name(self.table.edition, self.lang, short=True)
+        self.sheet.set_footer(f"&L{short}&R&P / &N")
 
     def _say(self, key: str) -> str:
         return told(f"disclosure.{key}", self.lang)
@@ -109,7 +114,7 @@ class _Sheet:
     def _line(self, row: int, line: Line, years: list[int], wide: int) -> None:
         lang, case = self.lang, self.told.case
         field, of = said.label(line, lang), said.item(line, case, lang)
-        name, clause = f"{field}: {of}" if of else field, said.clause(line.field)
+        name, clause = f"{field}: {of}" if of else field, said.clause(line.field, lang)
         texts = [name, clause, said.unit(line, case, lang)]
         first, beside = len(texts), len(texts) + len(years) + said.is_untold(self.table)
         for column, text in enumerate(texts):
@@ -159,7 +164,7 @@ class _Sheet:
             return "0.0%"
         if line.unit == "year":
             return "0"
-        plain = "#,##0" + ("." + "0" * said.decimals(line) if said.decimals(line) else "")
+        plain = "#,##0" + ("." + "0" * decimals(line) if decimals(line) else "")
         if line.field.unit[:1] != "@" or self.table.each is None:
             return plain
         return f'{plain} "{said.unit(line, self.told.case, self.lang)}"'.replace('" "', " ")
@@ -242,7 +247,13 @@ class _Sheet:
         units = {said.unit(each, self.told.case, lang) for each in lines}
         unit = units.pop() if len(units) == 1 else ""
         lacks = said.all_lack(lines, lang)
-        return said.label(line, lang), said.clause(line.field), unit, said.of(line, lang), lacks
+        return (
+            said.label(line, lang),
+            said.clause(line.field, lang),
+            unit,
+            said.of(line, lang),
+            lacks,
+        )
 
     def _thing(self, row: int, item: str, columns: list[list[Line]], widths: list[int]) -> None:
         lang, case, height = self.lang, self.told.case, 1

@@ -9,7 +9,7 @@ from pathway.disclosure import said
 from pathway.disclosure.filling import Table
 from pathway.disclosure.plan import Disclosure
 from pathway.figures.kit.theme import MUTED
-from pathway.locale import Lang, language
+from pathway.locale import Lang, is_said, language
 from pathway.locale import say as told
 
 from .book import Book, lines_of
@@ -18,9 +18,11 @@ LONGEST_NAME = 31
 """Characters of the name of a sheet."""
 
 
-def called(table: Table, lang: Lang) -> str:
-    """A table with the standard that it is of."""
-    return f"{table.edition.short} {said.table_name(table, lang)}"
+def called(table: Table, lang: Lang, short: bool = False) -> str:
+    """A table with the standard that it is of; ``short`` where it has a shorter name."""
+    key = f"disclosure.sheet-{table.name}"
+    name = told(key, lang) if short and is_said(key) else said.table_name(table, lang)
+    return f"{said.edition_name(table.edition, lang, short=True)} {name}"
 
 
 def write_contents(
@@ -42,12 +44,13 @@ def write_contents(
     for at, (table, name) in enumerate(zip(disclosed.tables, names, strict=True), start=row + 2):
         whole = called(table, lang)
         sheet.write_url(at, 0, f"internal:'{name}'!A1", link, whole)
-        book.text(sheet, at, 1, table.edition.name, valign="top", text_wrap=True)
+        edition = said.edition_name(table.edition, lang)
+        book.text(sheet, at, 1, edition, valign="top", text_wrap=True)
         filled = sum(line.filled for line in table.lines)
         book.text(sheet, at, 2, f"{filled} / {len(table.lines)}", valign="top")
         needs = told("language.semicolon", lang).join(n.in_(lang) for n in table.missing)
         book.text(sheet, at, 3, needs, text_wrap=True, valign="top", font_color=MUTED)
-        pairs = (whole, LONGEST_NAME), (table.edition.name, 42), (needs, 64)
+        pairs = (whole, LONGEST_NAME), (edition, 42), (needs, 64)
         sheet.set_row(at, 14.5 * max(lines_of(text, width) for text, width in pairs))
     for column, width in enumerate((LONGEST_NAME, 42, 12, 64)):
         sheet.set_column(column, column, width)

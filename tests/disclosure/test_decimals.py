@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from casefiles import FILES
 from disclosure.filled import cells, number
 from disclosure.test_expected import told
+from pathway.disclosure.digits import decimals
 from pathway.disclosure.filling import Line
 from pathway.disclosure.reading import book
-from pathway.disclosure.said import decimals
 from pathway.report.disclosure import write_disclosure
 from pathway.report.html.disclosure import disclosure_page
 

@@ -14,6 +14,7 @@ import pytest
 from casefiles import FILES
 from disclosure.filled import about, cells, lacks, number
 from disclosure.test_expected import said, states, told
+from pathway.api.disclosures import Disclosures
 from pathway.load import load_case
 from pathway.solve import solve
 from pathway.tables import tabulate
@@ -98,3 +99,26 @@ def test_a_zero_rests_on_nothing_that_could_not_change_it(tmp_path: Path) -> Non
         assert number(found, field, 2022) == 0
         assert states(found, 2022, field) == [""], field
     assert states(found, 2022, "energy-oil") == ["expected"]
+
+
+def test_payback_is_of_what_is_in_service(tmp_path: Path) -> None:
+    """10 stores of 2021 and 10 of 2022, at 0.2 million, serve after a year: in 2022 the first ten
+    save 1 GWh at 0.725 million, so that 2 million are back after 2.76 years, and not 4 after 5.5.
+    """
+    late = FILES["levers/retrofit.yaml"].replace("  order: 1", "  order: 1\n  lead: 1")
+    rows = "2021,added,led,,,,,10,store", "2022,added,led,,,,,10,store"
+    more = {"levers/retrofit.yaml": late}
+    found = cells(told(tmp_path, VANS, POWER, ROOF, *rows, standard="cdp", **more))
+    assert number(found, "lever-spent", 2022, "led") == pytest.approx(4)
+    assert number(found, "lever-saving", 2022, "led") == pytest.approx(0.725)
+    assert number(found, "lever-payback", 2022, "led") == pytest.approx(2 / 0.725)
+
+
+def test_what_is_to_come_is_planned_in_a_past_year_too(tmp_path: Path) -> None:
+    """Capital of the next year, and the most that a lever takes off in any."""
+    disclosed = told(tmp_path, VANS, POWER, ROOF, standard="esrs-e1-2026")
+    table = Disclosures(disclosed).cells("en")
+    own = table[(table["period"] == 2022) & table["value"].notna()]
+    for field in ("short-capex", "lever-reduction-most"):
+        assert set(own[own["field"] == field]["status"]) == {"plan"}, field
+    assert set(own[own["field"] == "scope1"]["status"]) == {"past"}

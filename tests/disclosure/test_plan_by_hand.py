@@ -146,7 +146,7 @@ def of_cdp(at: Tables, revenue: float) -> Worked:
         ("own-per-revenue", ""): market / revenue,
         ("own-location-per-revenue", ""): location / revenue,
         ("avoided", ""): float(at.of("ecosystem")["avoided_t"].sum()),
-        ("avoided-attributed", ""): float(at.of("ecosystem")["tonnes"].sum()),
+        ("avoided-attributed", ""): float(at.of("ecosystem")[["tonnes", "sold_t"]].sum().sum()),
     }
     for field, column, scope in (
         ("region-scope1", "gross_market_t", 1),

@@ -15,6 +15,8 @@ from pathway_models.case import ELECTRICITY, Case, Output
 
 OF_THE_PLAN = {"life", "full_t"}
 """Columns of levers that say nothing of a year."""
+AHEAD = {"full_t", "to_come_t"}
+"""Columns that say what is to come."""
 READ = (
     *("account", "business", "region", "category", "carrier", "form", "lever", "programme"),
     *("wedge", "tonnes", "id", "product", "source"),
@@ -151,6 +153,12 @@ def _of_wedge(rests: Rests, row: Row, _: list[str]) -> Iterator[Thing]:
         yield from (thing for thing in own if thing[1] in kinds)
     elif row["tonnes"]:
         yield from rests.sources(account=str(row["account"]))
+
+
+def is_ahead(fact: Fact) -> bool:
+    """Whether a fact is of years after its own."""
+    read = [t.name for t in parts(fact.of) if isinstance(t, Reading)] if fact.of else []
+    return fact.table == "spending" or bool(AHEAD & {*read})
 
 
 def of_value(fact: Fact) -> bool:

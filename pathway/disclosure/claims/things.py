@@ -62,9 +62,10 @@ class Things:
         """
         thing, known = ("option", o.id), (KNOWN, o.id)
         said = is_said(self.case, o, self.year, account)
+        of_year = bool(BOUGHT & columns) and not SO_FAR & columns
         left = [v for v in gaps(self.case, o, self.year) if v + o.lead <= self.year]
         if thing in self.told:
-            return [thing, (STOCK, o.id)] if left else [thing]
+            return [thing, (STOCK, o.id)] if left and not of_year else [thing]
         if BOUGHT & columns:
             could = o.first_year <= self.year or o.existing[self.year] > 0
             return ([thing] if could else []) + ([known] if said and SO_FAR & columns else [])

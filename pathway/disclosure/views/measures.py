@@ -28,8 +28,8 @@ def measures(at: Given) -> pd.DataFrame:
     """A row for each lever that is ever in service and each year, base year too.
 
     ``saved_m`` is energy and materials that are not bought, less what is bought in their place;
-    ``payback_years`` all capex by then over what a year saves beyond its running cost; ``full_t``
-    the most it takes off in any year; ``stage`` as the plan has it by then.
+    ``payback_years`` all capex of what serves by then over what a year saves beyond its running
+    cost; ``full_t`` the most it takes off in any year; ``stage`` as the plan has it by then.
     """
     case, table = at.case, at.tables["levers"]
     own = table[~table["kind"].isin(APART)]
@@ -48,9 +48,17 @@ def measures(at: Given) -> pd.DataFrame:
     of_lever = made.groupby("lever")
     made["full_t"] = of_lever["reduction_t"].transform("max")
     made["spent_m"] = of_lever["capex_m"].cumsum()
-    gain = made["saved_m"] - made["opex_m"]
-    made["payback_years"] = made["spent_m"] / gain.where((gain > 0) & (made["spent_m"] > 0))
+    gain, paid = made["saved_m"] - made["opex_m"], _in_service(case, own, made)
+    made["payback_years"] = paid / gain.where((gain > 0) & (paid > 0))
     return made.assign(stage=_stage(made))
+
+
+def _in_service(case: Case, own: pd.DataFrame, made: pd.DataFrame) -> pd.Series:
+    """Capex of a lever by each year, of what is in service then: bought as long before as takes."""
+    lead = own["option"].map(lambda option: case.options[str(option)].lead)
+    served = own.assign(year=own["year"] + lead).groupby(["lever", "year"])["capex_m"].sum()
+    paid = served.reindex(pd.MultiIndex.from_frame(made[["lever", "year"]]), fill_value=0.0)
+    return pd.Series(paid.to_numpy(), made.index).groupby(made["lever"]).cumsum()
 
 
 def _stage(made: pd.DataFrame) -> list[str]:

@@ -175,6 +175,7 @@ needs-target-base-year = the base year of the target
 needs-target-facts = perimeter, method and objective of each target in the tables
 needs-tonnes-of-base = tonnes of the year that the target is relative to
 needs-uncertainty = the uncertainty of each source
+needs-validation = who validated each target
 needs-usd-rate = the rate of the US dollar
 needs-value-added = value added by year
 needs-verified-inventory = the inventory of the year is verified

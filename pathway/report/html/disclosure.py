@@ -31,7 +31,7 @@ def disclosure_page(told: Disclosure, lang: Lang) -> str:
     sections = [
         {
             "id": edition.id,
-            "name": edition.name,
+            "name": said.edition_name(edition, lang),
             "lines": said.edition(edition, told, lang),
             "tables": [_table(t, told, lang) for t in told.tables if t.edition == edition],
         }
@@ -80,7 +80,7 @@ def _line(line: Line, years: list[int], told: Disclosure, lang: Lang) -> dict[st
     return {
         "field": said.label(line, lang),
         "item": said.item(line, told.case, lang),
-        "clause": said.clause(line.field),
+        "clause": said.clause(line.field, lang),
         "unit": said.unit(line, told.case, lang),
         "of": said.of(line, lang),
         "filled": line.filled,
@@ -115,7 +115,7 @@ def _tags(line: Line, year: int, cell: Cell | None, told: Disclosure) -> dict[st
         "field": field.name,
         "item": line.item,
         "period": str(year),
-        "status": (said.expectation(cell) if cell else "") or told.periods[year],
+        "status": said.status(cell, year, told),
         "unit": "" if unit == "word" else unit.replace("price", f"{told.case.currency}/t"),
         "value": ";".join(value) if isinstance(value, tuple) else repr(value) if value is not None
         else "",
@@ -152,7 +152,7 @@ def _column(lines: list[Line], told: Disclosure, lang: Lang) -> dict[str, str]:
     units = {said.unit(line, told.case, lang) for line in lines}
     return {
         "field": said.label(lines[0], lang),
-        "clause": said.clause(lines[0].field),
+        "clause": said.clause(lines[0].field, lang),
         "unit": units.pop() if len(units) == 1 else "",
         "of": said.of(lines[0], lang),
         "lacks": said.all_lack(lines, lang),
