@@ -907,7 +907,8 @@ def test_a_first_spring_before_anything_is_bought(tmp_path: Path) -> None:
     assert found.levers.empty
     write_tracked(found, tmp_path / "out", "en")
     sheets = load_workbook(next((tmp_path / "out").glob("*.xlsx")))
-    assert "levers" in sheets.sheetnames
+    assert "promises" in sheets.sheetnames
+    assert "levers" not in sheets.sheetnames  # there are none
 
 
 def test_a_deal_that_the_plan_has_is_no_news(tmp_path: Path) -> None:
