@@ -350,3 +350,15 @@ def test_days_of_a_workbook_say_their_year(case: Path, tmp_path: Path) -> None:
     found = bring(file, case, year=2026)
     assert rows(found) == {"heating": (120, "MWh")}
     assert "of the 12 months" not in "\n".join(tell(found, "en"))
+
+
+@pytest.mark.parametrize("form", ["FY2027 Q{}", "Q{} FY2027", "FY 2027 Q{}", "Q{} FY 2027"])
+def test_quarters_of_a_financial_year_are_not_those_of_the_calendar(
+    april: Path, tmp_path: Path, form: str
+) -> None:
+    """Its first is April to June 2026, and its last January to March 2027: all are of FY2027."""
+    text = "Source;Quarter;Consumption;Unit\n"
+    text += "".join(f"Gas for heating;{form.format(q)};{10 * q};MWh\n" for q in (1, 2, 3, 4))
+    found = later(april, tmp_path, text)
+    assert rows(found)["heating"] == (100, "MWh")
+    assert "months of" not in "\n".join(tell(found, "en"))

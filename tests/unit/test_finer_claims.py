@@ -104,3 +104,19 @@ def test_parts_that_are_more_than_their_sum_are_refused() -> None:
     ):
         clashes = as_it_was(told("covered", *rows))[1]
         assert [clash.problem for clash in clashes] == ["parts-come-to"], rows
+
+
+def test_rows_that_overlap_are_refused_unless_what_they_share_is_told() -> None:
+    """50 at X and Y, 55 of x: what of each is at X? Where 35 are, 15 are at Y and 20 at XS."""
+    rows: list[Row] = [("certs", 50, (X, Y)), ("certs", 55, (X, XS)), ("certs", 70, "")]
+    [clash] = as_it_was(told("covered", *rows))[1]
+    assert (clash.problem, clash.facts["place"]) == ("claims-overlap", "row 2")
+    found = claims(told("covered", ("certs", 35, X), *rows), "contracts", "clean_gwh")
+    hold(found, {("certs", X): 35.0, ("certs", XS): 20.0, ("certs", Y): 15.0})
+
+
+def test_parts_that_are_rounded_otherwise_are_kept_by_the_audit() -> None:
+    """60 are in service; 40 and 20.05 are told of two places, less than a thousandth more."""
+    rows: list[Row] = [("certs", 40, X), ("certs", 20, Y), ("certs", 59.95, "")]
+    found = claims(told("covered", *rows), "contracts", "clean_gwh")
+    assert sum(found.values()) == pytest.approx(59.95, rel=1e-3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pathway_models.case import Case, Fact
@@ -41,6 +41,19 @@ def claims_of(case: Case) -> list[Claim]:
         value = fact.value - sum(c.value for c in finer)
         found.append(Claim(fact, value, _places(case, fact, own - told, finer)))
     return found
+
+
+def overlapping(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Claims of a year that tell of the same, and neither is within the other: what they share is
+    told by neither.
+    """
+    places = [{(o, a) for o, at in c.places.items() for a in at} for c in claims]
+    for n, claim in enumerate(claims):
+        for other, theirs in zip(claims[:n], places, strict=False):
+            of = (claim.fact.year, claim.fact.quantity)
+            same = (other.fact.year, other.fact.quantity) == of
+            if same and not theirs.isdisjoint(places[n]):
+                yield claim, other
 
 
 def _cells(case: Case, fact: Fact) -> set[Cell]:

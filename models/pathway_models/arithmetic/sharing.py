@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from pathway_models.arithmetic.clashes import OF_STOCK, Clash, rounding
-from pathway_models.arithmetic.finer import Claim, claims_of
+from pathway_models.arithmetic.finer import Claim, claims_of, overlapping
 from pathway_models.arithmetic.vintages import locked_in
 from pathway_models.case import ELECTRICITY, Case, Fact, Option, Path
 
@@ -22,19 +22,29 @@ def told_of(case: Case, clashes: list[Clash]) -> dict[str, Told]:
     told of together each has its part.
     """
     told: dict[str, Told] = {o: {} for o in case.options}
-    claims = {id(claim.fact): claim for claim in claims_of(case)}
+    every = claims_of(case)
+    claims = {id(claim.fact): claim for claim in every}
+    twice = [*overlapping(every)]
+    for claim, other in twice:
+        file, place = other.fact.place
+        clashes.append(Clash(claim.fact, "claims-overlap", {"file": file, "place": place}))
+    unclear = {_of(c.fact) for c, _ in twice}
     for fact in sorted(case.facts, key=_coarse):
         if fact.quantity not in OF_STOCK or fact.quantity == "spent":
             continue
-        claim = claims.get(id(fact))
+        own = claims.get(id(fact))
         parts = (
             _parts(case, fact, told, clashes)
-            if claim is None
-            else _claimed(case, claim, told, clashes)
+            if own is None
+            else _claimed(case, own, told, [] if _of(fact) in unclear else clashes)
         )
         for o, amount in parts.items():
             told[o].setdefault(fact.quantity, {})[fact.year] = amount, fact
     return told
+
+
+def _of(fact: Fact) -> tuple[int, str]:
+    return fact.year, fact.quantity
 
 
 def _claimed(

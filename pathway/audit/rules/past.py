@@ -18,6 +18,8 @@ ACTIVITY = 1e-5
 """What the rounding of the tables may leave of a fact of activity, of itself."""
 ROUNDED = 1e-3
 """And what that of facts may, where others say all that it is of (formulation, 12)."""
+DIGITS = 1e-5
+"""What six decimals may leave of sums of claims [GWh or kt]."""
 OF_ACTIVITY = ("activity", "bought", "emissions")
 
 
@@ -75,7 +77,7 @@ def _inside(case: Case, fact: Fact) -> Iterator[tuple[str, int]]:
             yield s.id, fact.year
 
 
-@rule("GWh or kt", 1e-5, 1e-5)
+@rule("GWh or kt", DIGITS, DIGITS)
 def claims_were_where_they_were(books: Books) -> Iterator[Finding]:
     """As much was covered or retired in the accounts that facts name, as they say; at least, where
     they name all, and more is told of them together.
@@ -91,8 +93,9 @@ def claims_were_where_they_were(books: Books) -> Iterator[Finding]:
         own &= np.isin(claims.account, [numbers.account[a] for a in fact.at])
         every = {(o, a) for o in fact.of for a in books.case.options[o].accounts}
         elsewhere = any((*place, fact.year) not in named for place in every)
-        hold = equal if elsewhere else at_least
-        yield hold("actuals", fact.place, fact.quantity, claims.amount[own].sum(), fact.value)
+        hold, got = equal if elsewhere else at_least, claims.amount[own].sum()
+        room = max(DIGITS, ROUNDED * abs(fact.value))  # what is told of a part may be rounded, too
+        yield hold("actuals", fact.place, fact.quantity, got, fact.value, allowed=room)
 
 
 def _factors(books: Books, fact: Fact) -> Floats:

@@ -66,7 +66,7 @@ _DATES = re.compile(
     rf"(?![0-9])(?P<d1>\s?[-/.月]\s?{_DAY}(?![0-9])日?)?月?"
     rf"|(?<![0-9.,])(?P<a2>{_DAY})(?P<s2>[./-])\s?(?P<b2>{_DAY})(?P=s2)\s?(?P<y2>{_YEAR})(?![0-9])"
     rf"|(?<![0-9./-])(?P<m3>{_MONTH})\s?[./-]\s?(?P<y3>{_YEAR})(?![0-9])"
-    rf"|(?:(?P<p0>{_PART})\s?(?:[-–—]|to|bis|至)\s?(?:{_DAY}\.?\s)?)?(?P<p4>{_PART})(?:[\s/.-]*(?:{_DAY},?\s+)?(?P<y4>{_YEAR})(?![0-9])"
+    rf"|(?:(?P<p0>{_PART})\s?(?:[-–—]|to|bis|至)\s?(?:{_DAY}\.?\s)?)?(?P<p4>{_PART})(?:[\s/.-]*(?:{_DAY},?\s+)?(?P<fy>(?:fy|gj)\s?)?(?P<y4>{_YEAR})(?![0-9])"
     rf"|(?:\s?['’/-]|\s)\s?(?P<s4>[0-9]{{2}})(?=\s*(?:$|[),;:–-])))"
     rf"|(?<![0-9])(?P<y5>{_YEAR})年?[\s/-]*(?P<p5>{_PART})"
 )
@@ -97,18 +97,33 @@ _CALLED_ZH = re.compile(r"\s*(?:财年|财政年度|会计年度)")
 """What stands before, and behind, a financial year that is written as a number."""
 
 
-def spans_in(text: str) -> list[Span]:
-    """Give the dates and months that a text names with their year."""
-    return [span for _, span in _found(_AS_OF.sub(" ", plain(text)))]
+def spans_in(text: str, starts: int = 1) -> list[Span]:
+    """Give the dates and months that a text names with their year, where financial years begin with
+    the month ``starts``.
+    """
+    return [span for _, span in _found(_AS_OF.sub(" ", plain(text)), starts)]
 
 
-def _found(words: str) -> Iterator[tuple[re.Match[str], Span]]:
+def _found(words: str, starts: int = 1) -> Iterator[tuple[re.Match[str], Span]]:
     matches = list(_DATES.finditer(words))
     is_american = any(m["b2"] and int(m["b2"]) > 12 for m in matches)
     for match in matches:
         span = _span(match, is_american=is_american)
+        part = match["p4"] or match["p5"]
+        called = match["fy"] or (match["y5"] and _CALLED.search(words[: match.start()]))
+        if span is not None and part and called and starts > 1:
+            span = _of_financial_year(span, part, starts)
         if span is not None:
             yield match, span
+
+
+def _of_financial_year(span: Span, part: str, starts: int) -> Span:
+    """Give a part of the calendar year as that of the financial one that is called like it."""
+    if re.search("[0-9一二三四半]", part):  # its second quarter is not that of the calendar
+        more = starts - 13
+    else:
+        more = -12 if span.first % 12 >= starts - 1 else 0
+    return Span(span.first + more, span.last + more)
 
 
 def _span(match: re.Match[str], *, is_american: bool) -> Span | None:
@@ -182,7 +197,7 @@ def told_in(text: str, starts: int) -> Year | None:
     One that stands by itself goes before those of dates: FY2025 (to 31 March 2026).
     """
     words = _AS_OF.sub(" ", plain(text).replace("_", " "))
-    spans = list(_found(words))
+    spans = list(_found(words, starts))
     rest = words
     for match, _ in reversed(spans):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
@@ -225,12 +240,12 @@ def month_in(text: str) -> str:
     return found[0] if found else ""
 
 
-def months_of(texts: Sequence[str]) -> Span | None:
+def months_of(texts: Sequence[str], starts: int = 1) -> Span | None:
     """Give the months that cells name; None where it is but a day, or not all is understood."""
     spans, days = list[Span](), 0
     for text in texts:
         rest = plain(text)
-        found = list(_found(rest))
+        found = list(_found(rest, starts))
         for match, span in reversed(found):
             rest = f"{rest[: match.start()]} {rest[match.end() :]}"
             spans.append(span)

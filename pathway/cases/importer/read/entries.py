@@ -311,7 +311,7 @@ def _entries(
         amount = amounts.get(column.number)
         if amount is None:
             continue
-        entry = _with(base, column)
+        entry = _with(base, column, table.starts)
         unit = amount.unit or _unit_of(entry, column, table, row, columns, context, said)
         of = (entry.year, entry.scopes, entry.method, entry.business, entry.region, entry.site)
         key = (*of, entry.category_id, column.role == "total", column.month, column.label)
@@ -346,13 +346,13 @@ def _may_be_of(entry: Entry, used: Entry) -> bool:
     return alike and used.scopes in (frozenset(), entry.scopes)
 
 
-def _with(base: Entry, column: Column) -> Entry:
+def _with(base: Entry, column: Column, starts: int) -> Entry:
     """Give the entry of a row for the numbers of one column."""
     entry = replace(base, amounts=[])
     entry.year = column.year or base.year
     entry.is_financial = column.is_financial if column.year else base.is_financial
     entry.years = () if column.year else base.years
-    entry.months = months_of([column.header]) if column.month else base.months
+    entry.months = months_of([column.header], starts) if column.month else base.months
     entry.scopes = column.scopes or base.scopes
     entry.is_emitted = base.is_emitted or bool(column.scopes)
     entry.method = column.method or base.method
@@ -398,7 +398,7 @@ def _base(
         entry.year = years[0].year
     else:
         entry.years = tuple(year.year for year in years)
-    entry.months = months_of([cell.text for cell in _year_cells(table, row, columns)])
+    entry.months = months_of([cell.text for cell in _year_cells(table, row, columns)], table.starts)
     _place(entry, texts, words)
     if said.scope and not entry.scopes and not entry.category:
         entry.scopes = frozenset({said.scope})
