@@ -71,13 +71,17 @@ class Comparison:
         """Whether a headline figure is of the same years and money in all runs."""
         if figure in OF_WHAT_IS_OPEN and len({*self.open_from}) > 1:
             return False
-        return unit == "t" or self.same_money
+        return unit == "t" or (self.same_money and self.same_years)
+
+    @property
+    def same_years(self) -> bool:
+        """Whether plans are of the same years, so that all that they cost can be subtracted."""
+        return all(tuple(side.case.years) == self.years for side in self.sides)
 
     @property
     def gap(self) -> float:
         """How exactly the search knows what all of a plan costs [million]; 0 where years differ."""
-        whole = all(tuple(side.case.years) == self.years for side in self.sides)
-        return max(side.result.gap for side in self.sides) if whole else 0.0
+        return max(side.result.gap for side in self.sides) if self.same_years else 0.0
 
     def moved_net(self, letter: str) -> dict[str, float]:
         """What changes of each sort move of net emissions, where they do [t]."""
@@ -214,11 +218,16 @@ def _wedges(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
 
 
 def _costs(sides: Sequence[Side], years: Sequence[int]) -> pd.DataFrame:
-    """Each item over the common years, salvage with them; cash and present value [million]."""
-    parts = []
+    """Each item over the common years; cash and present value [million].
+
+    What is left at the end is with them, where the plans are of the same years.
+    """
+    parts, spans = [], {(side.case.base_year, side.case.end) for side in sides}
     for side in sides:
         costs = side.result.tables["costs"]
-        own = costs[costs["year"].isin(years) | (costs["item"] == "salvage")]
+        left = costs["item"] == "salvage"
+        common = costs["year"].isin(years)
+        own = costs[common | left if len(spans) == 1 else common & ~left]
         sums = own.groupby("item")[["value_m", "discounted_m"]].sum()
         sums.columns = pd.Index(["cash", "present value"])
         parts.append(pd.Series(sums.rename_axis(columns="measure").stack()))

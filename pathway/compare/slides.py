@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pathway.figures.kit.metrics import WIDER, text_size
 from pathway.figures.kit.text import fit_title, sentence
-from pathway.figures.kit.theme import INK
+from pathway.figures.kit.theme import INK, MARGIN, TICK
 from pathway.figures.model import Figure
 from pathway.figures.print.said import said
 from pathway.figures.print.series import Charted, Series
 from pathway.figures.print.slide import print_figure
-from pathway.figures.print.slides.axis import axis_over
+from pathway.figures.print.slides.axis import Axis, axis_over
 from pathway.figures.print.slides.canvas import Column, Frame
 from pathway.figures.print.slides.deck import Deck
 from pathway.figures.print.slides.lines import largest
@@ -27,7 +28,10 @@ from .words import Drawn, Teller
 MOST = 9
 """Moves that a slide has room for."""
 
-PLOT = Frame(96, 240, 1768, 620)
+TOP, HEIGHT, RIGHT = 240.0, 620.0, 1864.0
+"""Of a plot, whose left edge leaves room for the labels of its axis [px]."""
+BESIDE = 16.0
+"""Between these and the plot [px]."""
 
 
 def write_slides(
@@ -144,13 +148,20 @@ def _add_bars(
     alt = say("language.semicolon", teller.lang).join(
         say("terms.label", teller.lang, label=bar.name, text=bar.text) for bar in bars
     )
-    at = Frame(16, 200, 1888, 780)
+    at, plot = Frame(16, 200, 1888, 780), _plot(axis)
     data = Charted(kind="column", categories=names, series=[one], between=True)
-    add_chart(page, data, at, PLOT, axis, f"{title}. {about}. {alt}")
-    width = PLOT.width / len(bars)
+    add_chart(page, data, at, plot, axis, f"{title}. {about}. {alt}")
+    width = plot.width / len(bars)
     for i, bar in enumerate(bars):
         share = (axis.high - bar.value / scale) / (axis.high - axis.low)
-        y = PLOT.y + PLOT.height * share + (-40 if bar.value >= 0 else 4)
+        y = plot.y + plot.height * share + (-40 if bar.value >= 0 else 4)
         text = number(bar.value / scale, drawn.decimals(bar), teller.lang, plus=True)
-        page.write(text, Frame(PLOT.x + i * width, y, width, 36), 20, bold=True, align="center")
+        page.write(text, Frame(plot.x + i * width, y, width, 36), 20, bold=True, align="center")
     page.note("\n".join([title, "tables/wedges.csv, tables/costs.csv", *_labels(teller)]))
+
+
+def _plot(axis: Axis) -> Frame:
+    """Right of the labels of its axis in any font: a template may have a bar left of the margin."""
+    room = WIDER * max(text_size(label, TICK)[0] for label in axis.labels)
+    left = MARGIN + room + BESIDE
+    return Frame(left, TOP, RIGHT - left, HEIGHT)

@@ -179,7 +179,8 @@ def _write_mixed(
     book: Book, sheet: Any, column: int, values: pd.Series, formats: Sequence[str]
 ) -> None:
     """Numbers of a column, each in the format of its row."""
-    for i, (value, shown) in enumerate(zip(values.tolist(), formats, strict=True), start=1):
+    numbers = values.astype(float).tolist()  # a column of nothing is of no kind
+    for i, (value, shown) in enumerate(zip(numbers, formats, strict=True), start=1):
         if math.isfinite(value):
             sheet.write_number(i, column, value, book.format(num_format=shown))
 

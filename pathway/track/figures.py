@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from pathway.figures.charts.plans_overlaid import Laid, plans_overlaid
 from pathway.figures.model import Figure, Line, Listing, Panel, Rule, Series, Table
-from pathway.locale import say
+from pathway.locale import language, say
 from pathway.locale.numbers import scale
 from pathway.track.said import Row, Teller
 from pathway_models.vocabulary.lever import Look
@@ -58,25 +58,30 @@ def drivers(teller: Teller) -> Figure:
     heads = teller.say("driver"), teller.say("difference")
     whole = heads[1], actual - plan
     rows, starts = [*steps, whole], [0.0, *accumulate(value for _, value in steps)]
-    unit = scale("mass", max(map(abs, (*starts, *(v for _, v in rows)))), teller.lang).unit
-    bars = [
-        _bar(i, len(rows), row, start)
-        for i, (row, start) in enumerate(zip(rows, [*starts[:-1], 0.0], strict=True))
+    by = scale("mass", max(map(abs, (*starts, *(v for _, v in rows)))), teller.lang)
+    least = by.size / 2 / 10**by.decimals
+    seen = [
+        (row, start)
+        for row, start in zip(rows, [*starts[:-1], 0.0], strict=True)
+        if abs(row[1]) >= least or row == whole
     ]
-    about = teller.say("bridge-about", year=str(teller.t.last), unit=unit)
+    bars = [_bar(i, len(seen), row, start) for i, (row, start) in enumerate(seen)]
+    about = teller.say("bridge-about", year=str(teller.t.last), unit=by.unit)
+    small = language(teller.lang).listed([name for name, value in steps if abs(value) < least])
     return Figure(
         chart="track-drivers",
         titles=_heads(teller),
         subtitle=about,
         panels=(
             Panel(
-                x=tuple(range(len(rows))),
-                names=tuple(name for name, _ in rows),
+                x=tuple(range(len(seen))),
+                names=tuple(name for (name, _), _ in seen),
                 series=tuple(bars),
             ),
         ),
         notes=(
             teller.say("any-cut"),
+            *([say("bridge.unseen", teller.lang, names=small)] if small else []),
             *teller.supposed(),
             *teller.nets(teller.t.last)[1:],
             *teller.not_gone(),

@@ -22,12 +22,14 @@ from pathway.compare.figures import apart, commitments, overlaid
 from pathway.compare.inputs import Change
 from pathway.compare.moves import _move
 from pathway.compare.page import page
-from pathway.compare.slides import PLOT
+from pathway.compare.slides import _plot
 from pathway.compare.spoken import Amount
 from pathway.compare.within import within
 from pathway.compare.words import Bar, Teller, differing
 from pathway.figures.kit.metrics import text_size
 from pathway.figures.print.series import Charted
+from pathway.figures.print.slides.axis import Axis
+from pathway.figures.print.slides.canvas import Frame
 from pathway.figures.print.slides.native import _label_size
 from pathway.locale import LANGUAGES, Lang, say
 from pathway.locale.errors import UsageError
@@ -191,6 +193,11 @@ def test_other_horizons_are_compared_in_the_years_of_both() -> None:
     assert found.years == (2021, 2022, 2023, 2024)
     assert found.wedge_sums["bau"] == {"a": pytest.approx(280_000), "b": pytest.approx(280_000)}
     assert any("2021–2024" in note.in_("en") for note in found.notes)
+    assert "salvage" in set(result.tables["costs"]["item"])
+    assert "salvage" not in set(found.costs["item"])  # of 2025 and of 2024: not the same thing
+    apart = {row[0]: row[-1] for row in Teller(found, "en").summary()}
+    assert apart["Present value of the plan"] == "—"  # of five years, and of four
+    assert apart["Gross emissions, 2021–2024"] != "—"
     with pytest.raises(UsageError, match="no plan year in common"):
         compare(sides((result, case), (result, replace(case, base_year=2030, end=2035))))
 
@@ -295,10 +302,20 @@ def test_names_below_columns_are_as_wide_as_their_columns() -> None:
 
     def size(*names: str) -> float:
         data = Charted(kind="column", categories=list(names), series=[], between=True)
-        return _label_size(data, PLOT)
+        return _label_size(data, Frame(96, 240, 1768, 620))
 
     assert size(word, *"abcdefghijk") == pytest.approx(22 * 0.92 * 1768 / 12 / 1.15 / wide)
     assert size(f"{word} in Betrieben", *"abcd") == 22
+
+
+def test_labels_of_an_axis_stand_within_the_margin_in_any_font() -> None:
+    """Left of it a template may have a bar, upon which a minus is not seen."""
+    axis = Axis(low=-3000, high=3000, step=1000, format="#,##0;−#,##0;0")
+    assert axis.labels == ["-3,000", "-2,000", "-1,000", "0", "1,000", "2,000", "3,000"]
+    plot = _plot(axis)
+    assert plot.x - 16 - 1.15 * text_size("-3,000", 22)[0] > 55.9
+    assert plot.x + plot.width == pytest.approx(1864)
+    assert Axis(low=-0.25, high=0.5, step=0.25, format="0.00;−0.00;0").labels[0] == "-0.25"
 
 
 def test_a_run_is_never_replaced_by_a_comparison(runs: dict[str, Path], tmp_path: Path) -> None:

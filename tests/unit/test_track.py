@@ -893,7 +893,7 @@ cap:
 
 
 def test_a_first_spring_before_anything_is_bought(tmp_path: Path) -> None:
-    """No lever is in the plan by then, and none in what was: there is a page and a sheet."""
+    """No lever is in the plan by then, and none in what was: no sheet of them has heads alone."""
     study = "name: {en: A, zh: 店}\nperimeter: {scope: [1, 2]}\ntargets: all\n"
     others = {"levers/offset.yaml", "limits.yaml", "studies/whole.yaml"}
     kept = {k: v for k, v in FILES.items() if not k.startswith("levers/") and k not in others}
@@ -1466,6 +1466,25 @@ def test_a_bridge_goes_from_the_plan_to_what_was(planned: Path, tmp_path: Path) 
     assert [start for start, _ in bars[1:-1]] == [sum(bar) for bar in bars[:-2]]
     assert bars[-1] == (0.0, pytest.approx(actual - plan))
     assert sum(bars[-2]) == pytest.approx(actual - plan)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_driver_that_would_print_as_nothing_is_named_in_the_notes(
+    planned: Path, tmp_path: Path, lang: Lang
+) -> None:
+    """Two tonnes of the grid beside millions: no bar of 0.00, and in the table all the same."""
+    found = tracked(planned, tmp_path, *ROWS)
+    large = found.variance.assign(tonnes=1e3 * found.variance["tonnes"])
+    others = large[large["driver"] != "grid_mix"]
+    grid = others.head(1).assign(driver="grid_mix", tonnes=2.0)
+    figure = drivers(Teller(replace(found, variance=pd.concat([others, grid])), lang))
+    name = say("track.of", lang, name="grid_mix")
+    [panel] = figure.panels
+    assert name not in panel.names
+    assert len(panel.names) == len(panel.series)
+    assert say("bridge.unseen", lang, names=name) in figure.notes
+    assert figure.table is not None
+    assert name in {row[0] for row in figure.table.rows}
 
 
 def test_a_line_divides_what_was_from_the_plan(planned: Path, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ sold-goes-on = { $change } ({ $year }): { $left } gehen ab, doch { $there } aus 
 revenue-goes-on = { $change } ({ $year }): { $left } Umsatz gehen von { $of } ab, doch { $there } werden dort weiter mitgezählt: Nirgends steht, dass sie entfallen, und Intensitäten sind zu niedrig.
 bought-is-nowhere = { $change } ({ $year }): { $left } kommen hinzu, doch aus { $of } fallen nur { $there } mehr an als zuvor: Zusagen relativ zum Basisjahr sind um das schwächer, was im Plan nirgends vorkommt.
 revenue-is-nowhere = { $change } ({ $year }): { $left } Umsatz kommen zu { $of } hinzu, doch nur { $there } mehr werden dort erzielt: Intensitäten werden mit Umsatz verglichen, der im Plan nirgends vorkommt.
-common-years = Tonnen und Geld werden nur für { $span } verglichen.
+common-years = Tonnen und Geld werden nur für { $span } verglichen, ohne den Restwert am Ende; was ein ganzer Plan kostet, gilt für alle seine Jahre und ist nicht voneinander abgezogen.
 open-from = Was Zusagen und Rangfolge kosten, gilt für die Jahre, die ein Plan noch entscheidet (das erste: { $values }): Was zuvor ausgegeben wurde, ist darin nicht enthalten, und die Beträge sind nicht voneinander abgezogen.
 
 # A sentence for each big move.

@@ -30,7 +30,7 @@ sold-goes-on = { $change } ({ $year }): { $left } leave, but { $there } from { $
 revenue-goes-on = { $change } ({ $year }): { $left } of revenue leave { $of }, but { $there } are still counted there: nothing says that they have ended, and intensities are too low.
 bought-is-nowhere = { $change } ({ $year }): { $left } come, but { $of } emit only { $there } more than before: commitments relative to the base year are weaker by what is nowhere in the plan.
 revenue-is-nowhere = { $change } ({ $year }): { $left } of revenue come to { $of }, but only { $there } more are earned there: intensities are compared with revenue that is nowhere in the plan.
-common-years = Tonnes and money are compared in { $span } only.
+common-years = Tonnes and money are compared in { $span } only, without the value that is left at the end; what a whole plan costs is of all its years, and not subtracted.
 open-from = What commitments and the order of measures cost is of the years that a plan still decides (the first of them: { $values }): what was spent before is no part of it, and the two are not subtracted.
 
 # A sentence for each big move.

@@ -30,7 +30,7 @@ sold-goes-on = { $change }（{ $year }年）：转出{ $left }，但{ $of }的{ 
 revenue-goes-on = { $change }（{ $year }年）：{ $of }转出收入{ $left }，但其中{ $there }仍计入：没有数据说明其已终止，强度偏低。
 bought-is-nowhere = { $change }（{ $year }年）：并入{ $left }，但{ $of }仅比此前多排放{ $there }：以基准年为准的承诺因方案中并不存在的排放而放宽。
 revenue-is-nowhere = { $change }（{ $year }年）：{ $of }并入收入{ $left }，但仅比此前多{ $there }：强度所对比的收入在方案中并不存在。
-common-years = 吨数与金额只比较{ $span }年。
+common-years = 吨数与金额只比较{ $span }年，不含期末残值；整个方案的成本涵盖其全部年份，两者不相减。
 open-from = 承诺与减排优先次序的代价只计方案仍可决定的年份（起始年：{ $values }）：此前支出不在其中，两者不相减。
 
 # A sentence for each big move.

@@ -20,6 +20,13 @@ class Axis:
     format: str
     hidden: bool = False
 
+    @property
+    def labels(self) -> list[str]:
+        """About as a program writes them, which sets the marks of its own language."""
+        decimals = len(self.format.partition(";")[0].partition(".")[2])
+        steps = range(round((self.high - self.low) / self.step) + 1)
+        return [f"{self.low + i * self.step:,.{decimals}f}" for i in steps]
+
 
 def axis_over(series: Sequence[Series], decimals: int = 0) -> Axis:
     """The axis of values of stacked series and lines, with zero on it."""
