@@ -392,3 +392,10 @@ def test_years_above_bars_stand_apart(opened: Open, width: int) -> None:
     boxes = [one.bounding_box() for one in page.locator(".tick:visible").all()]
     assert len(boxes) > 1
     assert all(a["x"] + a["width"] + 2 <= b["x"] for a, b in pairwise(boxes))
+
+
+def test_no_line_begins_or_ends_with_a_stroke(opened: Open) -> None:
+    """On a phone the unit of a subtitle stood as “吨 CO₂e／” and, below, “年”."""
+    page = opened(cases.figure("neutrality-pathway-neutral", "zh"), 390, "zh")
+    held = page.locator(".subtitle .whole").all_text_contents()
+    assert any("CO₂e／年" in text for text in held)

@@ -76,7 +76,7 @@ const broken = (text, size, family, room) => {
 /* A text that breaks between pieces alone. */
 const write = (into, text) => {
   into.classList.add("pieced");
-  into.replaceChildren(...pieces(text, breaks).flatMap((piece) => [/ |\d–\d/.test(piece.trim()) ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
+  into.replaceChildren(...pieces(text, breaks).flatMap((piece) => [/ |／|\d–\d/.test(piece.trim()) ? element("span", piece.trimEnd(), { className: "whole" }) : piece.trimEnd(), / $/.test(piece) ? " " : element("wbr")]));
   if (into.lastChild?.tagName === "WBR") into.lastChild.remove();
   return into;
 };
