@@ -148,6 +148,8 @@ def _untold(expected: Expected, lang: Lang) -> str:
     told = Joined(whole, "language.comma")
     if expected.standing is None:
         return told.in_(lang)
+    if not told.parts:
+        return expected.standing.in_(lang)
     return say("disclosure.standing", lang, state=expected.standing, of=told)
 
 

@@ -40,7 +40,7 @@ def drawn(
     found: dict[str, Drawn] = {}
     for o, part in _untold(case, tables, year, plan):
         account = o.uses_in.get(ELECTRICITY, "")
-        if account not in accounts or _told_in_all(case, account, accounts, year):
+        if account not in accounts or told_in_all(case, account, accounts, year):
             continue
         there = part * _used(o, ELECTRICITY, tables, year)
         most = _most(o, case, year) if plan is None else _used(o, ELECTRICITY, plan, year)
@@ -97,7 +97,7 @@ def _untold(
             yield o, part
 
 
-def _told_in_all(case: Case, account: str, accounts: tuple[str, ...], year: int) -> bool:
+def told_in_all(case: Case, account: str, accounts: tuple[str, ...], year: int) -> bool:
     """Whether a fact of the year is of all that an account uses, within some accounts."""
     powered = {s.account for s in case.sources.values() if s.carrier == ELECTRICITY}
     powered |= {o.uses_in[ELECTRICITY] for o in case.using if ELECTRICITY in o.uses_in}

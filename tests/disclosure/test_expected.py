@@ -58,8 +58,8 @@ def test_a_year_is_past_where_something_is_told_of_it(tmp_path: Path) -> None:
 
 
 def test_only_what_is_told_is_a_fact(tmp_path: Path) -> None:
-    """Of 2022 power is told, by location but for the roof; nothing of vans and freight."""
-    disclosed = told(tmp_path, POWER, "2022,stock,roofs,,,,,1,park")
+    """Of 2022 power is told, but for wind by location too; nothing of diesel and freight."""
+    disclosed = told(tmp_path, POWER, "2022,stock,roofs,,,,,1,park", "2022,stock,ev,,,,,0,vehicle")
     found = cells(disclosed)
     assert states(found, 2022, "scope1", "scope2-location", "scope2-market", "scope3") == [
         "expected", "", "partly", "expected",

@@ -116,7 +116,9 @@ def _of_energy(rests: Rests, row: Row, _: list[str]) -> Iterator[Thing]:
     outputs: tuple[Output, ...] = ("on_site",) if form == "own" else ("clean", "on_site")
     if form in ("own", "power"):
         yield from (thing for a in accounts for thing in rests.options(*outputs, account=a))
-    if carrier != ELECTRICITY:
+    if form == "power":
+        yield from (thing for a in accounts for thing in rests.drawing(a))
+    elif carrier != ELECTRICITY:
         using = {o.id for o in rests.case.using if o.uses_in.get(carrier) in accounts}
         yield from (thing for thing in rests.options() if thing[1] in using)
 
@@ -130,6 +132,7 @@ def _of_power(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
     account = str(row["account"])
     if "demand_gwh" in columns:
         yield from rests.sources(carrier=ELECTRICITY, account=account)
+        yield from rests.drawing(account)
     if any(name.startswith(("self", "export")) for name in columns):
         yield from rests.options("on_site", account=account)
     elif "fuelled_gwh" in columns:
@@ -181,6 +184,7 @@ def _of_promise(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
         if k.metric == "clean_electricity_share":
             yield from rests.sources(carrier=ELECTRICITY, account=account)
             yield from rests.options("clean", "on_site", account=account)
+            yield from rests.drawing(account)
         else:
             yield from rests.account(account, [column])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from pathway.disclosure.claims.book import Fact
+from pathway.tables.drawn import told_in_all
 from pathway_models.arithmetic.told import Thing, gaps, is_said
 from pathway_models.case import ELECTRICITY, Case, Option, Output
 
@@ -85,6 +86,13 @@ class Things:
             if burnt & of:
                 yield from self.option(o)
 
+    def drawing(self, account: str) -> Iterator[Thing]:
+        """The options that may draw power of an account, where no fact is of all that it uses."""
+        if not told_in_all(self.case, account, tuple(self.case.accounts), self.year):
+            for o in self.case.using:
+                if o.uses_in.get(ELECTRICITY) == account and o.output != "credits":
+                    yield from self.option(o)
+
     def account(self, account: str, columns: Iterable[str]) -> Iterator[Thing]:
         """What tonnes of an account rest on: its sources, and what takes off their power."""
         methods = {method_of(c) for c in columns if c.startswith(("gross", "net"))}
@@ -102,11 +110,12 @@ class Things:
 
     def _power(self, account: str, method: str) -> Iterator[Thing]:
         """Levers that tonnes of power rest on, where no fact tells the tonnes themselves."""
-        if not any(self.sources(carrier=ELECTRICITY, account=account)):
-            return
         facts = [f for f in self.case.facts if f.year == self.year and account in f.of]
         said = [f for f in facts if f.quantity == "emissions"]
         if any(f.method == method for f in said):
+            return
+        yield from self.drawing(account)
+        if not any(self.sources(carrier=ELECTRICITY, account=account)):
             return
         if method == "market" or said:
             yield from self.options("clean", account=account)
