@@ -334,23 +334,21 @@ class _Solver:
 
     def _settles(self, name: str) -> bool:
         """Whether a stage ends with the least cost at its value: it looks at none, or does not see
-        in which of several sets a tonne is cut, or an offset retired.
+        in which of several sets a tonne is cut, or an offset retired. (By location no contract cuts
+        any, which may be for one or another.)
         """
-        return blind(self.case, name) or bool(self._apart)
+        return blind(self.case, name) or (bool(self._apart) and name != "reduce_location")
 
     def _ranked(self, searches: Searches, name: str, start: Floats | None) -> Floats:
         """A stage before the last, with the least cost at its value where that is to be settled."""
         if not blind(self.case, name):
             point = searches.stage(name, name, self.gap, start)
-            if not self._apart:
+            if not self._settles(name):
                 return point
-            searches.hold(name, point)
-            m = self.model
-            tonnes = m.offset_by if name == "remove" else m.neutralised_gross
-            tonnes = m.neutralised_location if name == "reduce_location" else tonnes
-            for t, sets in self._apart.items():
-                searches.hold_sum([tonnes[n, t] for n in sets], point)
-            return searches.stage(f"{name}_cost", "cost", self.gap, point)
+            tonnes = self.model.offset_by if name == "remove" else self.model.neutralised_gross
+            sums = [[tonnes[n, t] for n in sets] for t, sets in self._apart.items()]
+            with searches.holding(name, sums, point):
+                return searches.stage(f"{name}_cost", "cost", self.gap, point)
         costs = self.costs[name]
         most = -searches.program.lower_bound(-costs)
         least = min(LEAST_TONNES, TONNES_SHARE * most)

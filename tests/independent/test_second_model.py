@@ -18,6 +18,7 @@ import small_case
 from drawn import features_of, saving, told_of
 from drawn.actuals import fact_of
 from drawn.draw import FEATURES
+from second.order import neutral_sets
 from second.order import solve as solved_again
 from second.past import past_of
 
@@ -31,11 +32,18 @@ from pathway_models.case import Case
 CLOSE = 1e-6
 """Of a value, or of a million or kt where it is less."""
 
+APART = 1e-5
+"""Where sets of accounts are frozen apart: of splits that cost the same to the last digit each has
+its own room, which the stages after it fill."""
+
 ORDINARY, EXHAUSTIVE, AT_ONCE = 60, 500, 20
 
 SAVED = (1035, 1036, 1050, 1070, 1080, 1088, 1089, 1110, 1115, 1123, 1138, 1139, 1146, 1193, 1560)
 """Where what the past has left of allowances makes a plan another, or possible at all; in 1560 what
 was bought serves before what existed."""
+
+ALONE = (70217,)
+"""What was observed of a source of which nothing was expected."""
 
 CARRIED = (63, 693, 1013, 1405, 3261, 3458)
 """Where what was required carried less than stock of the past could do."""
@@ -77,9 +85,16 @@ def by_the_second(made: Case) -> dict[str, float]:
 def assert_agree(made: Case, told: str = "") -> None:
     ours, theirs = by_the_product(made), by_the_second(made)
     assert list(ours) == list(theirs), told
+    close = APART if several_sets(made) else CLOSE
     for name, value in ours.items():
-        near = math.isclose(value, theirs[name], rel_tol=CLOSE, abs_tol=CLOSE)
+        near = math.isclose(value, theirs[name], rel_tol=close, abs_tol=close)
         assert near, f"{name}: {value} here, {theirs[name]} by the second model; {told}"
+
+
+def several_sets(made: Case) -> bool:
+    """Whether accounts are neutralised apart in some year."""
+    years = [t for _, t in neutral_sets(past_of(made))]
+    return len(years) > len(set(years))
 
 
 def assert_seed(seed: int) -> None:
@@ -114,6 +129,12 @@ def test_stock_that_is_told_together_agrees():
 
 @pytest.mark.parametrize("seed", range(ORDINARY))
 def test_random_cases_agree(seed: int):
+    assert_seed(seed)
+
+
+@pytest.mark.parametrize("seed", [60405, *ALONE])
+def test_cases_that_once_did_not_agree_do(seed: int):
+    """In 60405 a contract cuts as much in one of two neutralised perimeters as in the other."""
     assert_seed(seed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -147,6 +148,25 @@ def test_what_can_be_cut_in_one_perimeter_or_another_is_cut_where_the_rest_is_de
     solved = solve(shops(cheap, [wind]), gap=1e-9)
     assert [s.name for s in solved.stages][:3] == ["reduce", "reduce_cost", "remove"]
     assert solved.npv == pytest.approx(10 + 5, rel=1e-4)
+
+
+@pytest.mark.parametrize("method", ["market", "location"])
+def test_what_is_held_for_that_is_let_go_again(method: str):
+    """Contracts at 1 a GWh cover both shops, whichever gross comes first: 20, and no credits."""
+    wind = green("wind", accounts=SHOPS, potential=100, life=1, premium=flat(1.0))
+    made = shops(SHOPS[0], [wind])
+    order = replace(made.hierarchy, reduce_method=method)
+    solved = solve(replace(made, hierarchy=order), gap=1e-9)
+    assert solved.npv == pytest.approx(20, rel=1e-4)
+
+
+def test_a_cut_above_the_ceiling_is_made_in_place_of_a_dearer_removal():
+    """Contracts at 40 a kt are above the ceiling of 30, removals cost 100: 20 GWh, 10 kt, at 20."""
+    wind = green("wind", accounts=SHOPS, potential=100, life=1, premium=flat(20.0))
+    forest = credit("forest", "removal", 100, accounts=SHOPS)
+    made = shops(SHOPS[0], [wind, forest])
+    dear = {o: c for o, c in made.options.items() if c.rank != "offset"}
+    assert solve(replace(made, options=dear), gap=1e-9).npv == pytest.approx(400, rel=1e-4)
 
 
 @pytest.mark.parametrize("cheap", SHOPS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Protocol
 
@@ -157,12 +158,28 @@ class Searches:
         value = float(self.costs[objective] @ point)
         self.program.hold(self.costs[objective], value + FREEZE * max(1.0, abs(value)))
 
-    def hold_sum(self, variables: Sequence[Any], point: Floats) -> None:
-        """The sum of some variables stays at most where it is."""
-        costs = np.zeros(len(point))
-        costs[[self.program.arrays.column_of[id(v)] for v in variables]] = 1.0
-        value = max(0.0, float(costs @ point))
-        self.program.hold(costs, value + FREEZE * value + FREEZE)
+    @contextmanager
+    def holding(
+        self, objective: str, sums: Iterable[Sequence[Any]], point: Floats
+    ) -> Iterator[None]:
+        """For a while no point is worse by an objective, nor more any of these sums of variables;
+        what is proven meanwhile holds of no later point.
+        """
+        proven, sources = len(self._proven), len(self._sources)
+        value = float(self.costs[objective] @ point)
+        held = [(self.costs[objective], value + FREEZE * max(1.0, abs(value)))]
+        for variables in sums:
+            ones = np.zeros(len(point))
+            ones[[self.program.arrays.column_of[id(v)] for v in variables]] = 1.0
+            most = max(0.0, float(ones @ point))
+            held.append((ones, most + FREEZE * most + FREEZE))
+        rows = [self.program.hold(costs, most) for costs, most in held]
+        try:
+            yield
+        finally:
+            for row in rows:
+                self.program.room(row, math.inf)
+            del self._proven[proven:], self._sources[sources:]
 
     def freeze(self, variables: Iterable[Any], point: Floats, *, least: bool = False) -> None:
         """Variables stay at most (or ``least``) where they are, but for the solver's tolerance."""

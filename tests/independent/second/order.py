@@ -210,14 +210,17 @@ class Stages:
             sought = total([m.cost, -1.0 * left_out, *priced])
             found = self.search(name, sought)
             apart = {t for _, t in m.sets if sum(at == t for _, at in m.sets) > 1}
-            if found.point is None or not apart:
+            if found.point is None or not apart or name == "reduce_location":
                 return found.point
+            before = list(self.held)
             self._hold(sought, found.value)
             for t in apart:
                 own = total(q for s, q in gross.items() if s[1] == t)
                 value = max(0.0, as_sum(own).at(found.point))
                 self.held.append((own, value + ROOM * value + ROOM))
-            return self.search(f"{name}_cost", m.cost).point
+            settled = self.search(f"{name}_cost", m.cost).point
+            self.held = before
+            return settled
         sought = total(tonnes.values())
         found = self.search(name, sought)
         if found.point is None:

@@ -180,16 +180,21 @@ def _without_loads(past: Past, told: Told) -> Case:
 
 
 def _moved(past: Past, told: Told) -> Case:
-    """Activity by which what levers leave is what was observed, and goes on from there."""
+    """Activity by which what levers leave is what was observed, and goes on from there; where
+    nothing was expected it is of its year alone.
+    """
     expected = {i: s.activity for i, s in past.case.sources.items()}
+    alone: dict[str, dict[int, float]] = {i: {} for i in expected}
     ratios = {i: {past.case.base_year: 1.0} for i in expected}
     for t in past.years:
         by_then = {i: _from_then_on(expected[i], ratios[i])[t] for i in expected}
         for i, amount in _observed(past, t, told, by_then).items():
             if expected[i][t]:
                 ratios[i][t] = amount / expected[i][t]
+            else:
+                alone[i][t] = amount
     sources = {
-        i: replace(s, activity=_from_then_on(expected[i], ratios[i]))
+        i: replace(s, activity=_from_then_on(expected[i], ratios[i]) | alone[i])
         for i, s in past.case.sources.items()
     }
     return replace(past.case, sources=sources)
@@ -211,8 +216,7 @@ def _observed(past: Past, t: int, told: Told, usual: dict[str, float]) -> dict[s
     known: set[str] = set()
     for f in facts:  # the finer first
         moves.append((f, _seen(case, f) - known))
-        if not any(usual[i] for i in moves[-1][1]):
-            usual.update({i: case.sources[i].activity[t] for i in moves[-1][1]})
+        usual.update(_else(case, moves[-1][1], t, usual))
         known |= _seen(case, f)
     ratios = dict.fromkeys(known, 1.0)
 
@@ -236,6 +240,14 @@ def _observed(past: Past, t: int, told: Told, usual: dict[str, float]) -> dict[s
         if all(abs(ratios[i] - before[i]) <= CLOSE for i in ratios):
             break
     return {i: ratio * usual[i] for i, ratio in ratios.items()}
+
+
+def _else(case: Case, moved: set[str], t: int, usual: dict[str, float]) -> dict[str, float]:
+    """What stands in for what is usual, where that is nothing: what the case expects, or a unit."""
+    if any(usual[i] for i in moved):
+        return {}
+    expected = {i: case.sources[i].activity[t] for i in moved}
+    return dict.fromkeys(moved, 1.0) if len(moved) == 1 and not any(expected.values()) else expected
 
 
 def _seen(case: Case, f: Fact) -> set[str]:
