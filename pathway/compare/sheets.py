@@ -33,7 +33,8 @@ OWN = {
     "decided": "compare.decided", "added": "compare.bought-now",
     "decided_m": "compare.outlay-decided", "kept_m": "compare.outlay-kept",
     "moved_m": "compare.outlay-moved", "price": "compare.frontier.price",
-    "cost_m": "compare.frontier.cost", "changed_m": "compare.frontier.changed",
+    "cost_m": "compare.frontier.cost", "gap_m": "compare.frontier.gap",
+    "changed_m": "compare.frontier.changed",
     "stands": "compare.frontier.stands", "decisions": "compare.frontier.decisions",
 }  # fmt: skip
 """What columns are called that the tables of a plan have not, or call otherwise."""

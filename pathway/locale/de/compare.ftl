@@ -344,6 +344,7 @@ frontier = Was mehr Nähe zum alten Plan kostet
     .about = Jede Zeile ist der beste Plan, wenn es so viel wert ist, eine Ausgabe von 1 nicht zu ändern; alle halten jede Zusage. Kosten und Ausgaben sind Kapitalwerte; eine Entscheidung gilt weiter, wenn so viel gekauft wird wie beschlossen.
     .price = Preis der Änderung
     .cost = Kostet mehr
+    .gap = Bekannt auf
     .changed = Geänderte Ausgaben
     .stands = Geltende Entscheidungen
     .decisions = Entscheidungen

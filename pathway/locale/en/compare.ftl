@@ -344,6 +344,7 @@ frontier = What staying closer to the old plan costs
     .about = Each line is the best plan where not changing an outlay of 1 is worth that much; all of them keep every commitment. Costs and outlay are present values; a decision stands if as much is bought as was decided.
     .price = Price of change
     .cost = Costs more
+    .gap = Known to within
     .changed = Outlay changed
     .stands = Decisions that stand
     .decisions = Decisions
