@@ -182,7 +182,7 @@ def value(line: Line, cell: Cell, case: Case, lang: Lang) -> str:
         return percent(cell.value, lang, 1).strip()
     if line.unit == "year":
         return str(round(cell.value))
-    return number(cell.value, decimals(line), lang)
+    return number(cell.value, decimals(line) if cell.value else 0, lang)
 
 
 def words(line: Line, found: Iterable[str], case: Case, lang: Lang) -> str:

@@ -150,7 +150,9 @@ class _Sheet:
 
     def _value(self, row: int, column: int, line: Line, cell: Cell) -> None:
         if isinstance(cell.value, float | int):
-            told_as = self._format(line) + (f'" {said.mark(cell)}"' if said.mark(cell) else "")
+            told_as = self._format(line, cell.value) + (
+                f'" {said.mark(cell)}"' if said.mark(cell) else ""
+            )
             look = self.book.format(num_format=told_as.replace('""', ""), valign="top")
             self.sheet.write_number(row, column, cell.value, look)
         else:
@@ -158,13 +160,14 @@ class _Sheet:
             text = f"{text} {said.mark(cell)}".rstrip()
             self._text(row, column, text, align="left" if cell.value else "right")
 
-    def _format(self, line: Line) -> str:
+    def _format(self, line: Line, value: float) -> str:
         """Of a number; one whose unit differs from thing to thing brings it along."""
         if line.unit in SHARES:
             return "0.0%"
         if line.unit == "year":
             return "0"
-        plain = "#,##0" + ("." + "0" * decimals(line) if decimals(line) else "")
+        digits = decimals(line) if value else 0
+        plain = "#,##0" + ("." + "0" * digits if digits else "")
         if line.field.unit[:1] != "@" or self.table.each is None:
             return plain
         return f'{plain} "{said.unit(line, self.told.case, self.lang)}"'.replace('" "', " ")

@@ -63,3 +63,4 @@ def test_money_of_a_small_company_is_no_zero(tmp_path: Path) -> None:
     ]
     own = [c.number_format for c in cells_of if c.value == pytest.approx(0.02)]
     assert "#,##0.00" in own
+    assert not [c for c in cells_of if c.value == 0 and "0.00" in c.number_format]

@@ -65,6 +65,9 @@ def test_money_of_the_year_is_open_whatever_serves(tmp_path: Path) -> None:
     spent = led["lever-spent"].expected
     assert spent is not None
     assert not spent.whole
+    stage = cells(disclosed)["lever-stage", "led", 2022].expected
+    assert stage is not None
+    assert not stage.whole
     found = cells(told(tmp_path / "e1", VANS, POWER, ROOF, "2021,added,led,,,,,10,store"))
     capex = found["lever-capex", "led", 2022].expected
     assert capex is not None

@@ -17,7 +17,7 @@ STOCK = "stock"
 """Kind of what was bought of a lever in years of which nothing is told."""
 BOUGHT = {"added", "capex_m", "spent_m", "payback_years", "stage"}
 """Columns of levers that say what was bought."""
-SO_FAR = {"spent_m", "payback_years"}
+SO_FAR = {"spent_m", "payback_years", "stage"}
 """Those that sum the years before."""
 
 
