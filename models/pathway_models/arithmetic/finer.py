@@ -27,20 +27,21 @@ class Claim(NamedTuple):
 
 def claims_of(case: Case) -> list[Claim]:
     """The facts of claims, those of the fewest options and accounts first."""
-    facts = [f for f in case.facts if f.quantity in CLAIMED]
-    cells = {id(f): _cells(case, f) for f in facts}
-    found: list[Claim] = []
-    for fact in sorted(facts, key=lambda f: len(cells[id(f)])):
-        own = cells[id(fact)]
-        of = (fact.year, fact.quantity)
-        finer = [
-            c for c in found if (c.fact.year, c.fact.quantity) == of and cells[id(c.fact)] <= own
-        ]
-        finer = finer if own else []
-        told: set[Cell] = set().union(*(cells[id(c.fact)] for c in finer))
-        value = fact.value - sum(c.value for c in finer)
-        found.append(Claim(fact, value, _places(case, fact, own - told, finer)))
-    return found
+    told: dict[tuple[int, str], list[tuple[Fact, set[Cell]]]] = {}
+    for fact in (f for f in case.facts if f.quantity in CLAIMED):
+        told.setdefault((fact.year, fact.quantity), []).append((fact, _cells(case, fact)))
+    return [claim for facts in told.values() for claim in _of_year(case, facts)]
+
+
+def _of_year(case: Case, facts: list[tuple[Fact, set[Cell]]]) -> Iterator[Claim]:
+    before: list[tuple[Claim, set[Cell]]] = []
+    for fact, own in sorted(facts, key=lambda pair: len(pair[1])):
+        finer = [(c, cells) for c, cells in before if own and cells <= own]
+        told: set[Cell] = set().union(*(cells for _, cells in finer))
+        value = fact.value - sum(c.value for c, _ in finer)
+        claim = Claim(fact, value, _places(case, fact, own - told, [c for c, _ in finer]))
+        before.append((claim, own))
+        yield claim
 
 
 def overlapping(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
