@@ -1,4 +1,4 @@
-"""A comparison as a workbook: moves first, then native charts, then a sheet of each table."""
+"""A comparison as a workbook: what was changed, what moved, native charts, then each table."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ OWN = {
 def write_book(
     comparison: Comparison, tables: Mapping[str, pd.DataFrame], path: Path, lang: Lang
 ) -> None:
-    """Moves first, then two native charts, then a sheet for each table that has rows."""
+    """Changes and moves, then two native charts, then a sheet for each table that has rows."""
     teller = Teller(comparison, lang)
     title = teller.title
     with open_book(path, lang, title) as book:
@@ -57,7 +57,9 @@ def write_book(
             book.text(sheet, row, 0, note.in_(lang), bold=True)
             row += 1
         for side in comparison.sides[1:]:
-            lines = [m.text.in_(lang) for m in moves(comparison, side.letter)]
+            told = [m.text.in_(lang) for m in moves(comparison, side.letter)]
+            changes = [change.text for change in teller.changed(side.letter)]
+            lines = [*changes, *(told or [teller.say("alike")])]
             head = teller.say("otherwise", b=side.letter.upper())
             row = write_sentences(book, sheet, row + 1, head, lines)
         for side in comparison.sides[1:]:

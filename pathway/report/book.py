@@ -18,7 +18,7 @@ from pathway.figures.kit.theme import INK
 from pathway.locale import Count, Fact, Lang, message, say
 from pathway.locale.errors import UsageError
 
-from .printed import LINE, NAMED, lay_out, spread
+from .printed import LINE, NAMED, WIDER, lay_out, spread
 from .printed import ROWS as PRINTED
 
 LONGEST, WIDEST = 32_000, 60
@@ -207,7 +207,8 @@ def _write_column(sheet: Any, column: int, values: pd.Series, shown: Any) -> Non
 
 def _width(head: str, values: pd.Series, widest: int) -> int:
     """Of a column, so that no number and no word of its head is cut."""
-    needed = [9, *(min(text_width(word), HEADS) for word in head.split())]
+    words = (math.ceil(WIDER * text_width(word)) for word in head.split())  # they are bold
+    needed = [9, *(min(word, HEADS) for word in words)]
     if _is_number(values):
         finite = values.to_numpy(dtype=float)
         most = np.abs(finite[np.isfinite(finite)]).max(initial=0.0)

@@ -103,7 +103,7 @@ def _folded(table: pd.DataFrame, named: pd.DataFrame) -> list[int]:
     beside = [
         id
         for id, name in pairwise(columns)
-        if name not in there and (named[name].ne("") | named[id].astype(str).eq("")).all()
+        if name not in there and (named[name].ne("") | named[id].fillna("").eq("")).all()
     ]
     return [columns.index(column) for column in (*parts, *beside)]
 

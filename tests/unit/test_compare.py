@@ -267,6 +267,22 @@ def test_sheets_are_headed_in_the_readers_language_with_names_beside_ids(
     assert not [line for line in moves if re.search(r"\[[\w.-]+\]", line)]
 
 
+def test_what_was_changed_comes_first_and_no_heading_stands_above_nothing(
+    runs: dict[str, Path], tmp_path: Path
+) -> None:
+    """Of plans that are alike it says so, as the slide does."""
+    write_comparison(compare_runs([runs["a"], runs["a"]]), tmp_path / "out", "en")
+    (sheet, *_) = openpyxl.load_workbook(tmp_path / "out" / "compare.xlsx").worksheets
+    lines = [cell.value for (cell,) in sheet.iter_rows(max_col=1)]
+    assert lines[lines.index("How B differs from A") + 1] == say("compare.alike", "en")
+    found = compare_runs([runs["a"], runs["dear"]])
+    write_comparison(found, tmp_path / "other", "en")
+    (sheet, *_) = openpyxl.load_workbook(tmp_path / "other" / "compare.xlsx").worksheets
+    lines = [cell.value for (cell,) in sheet.iter_rows(max_col=1)]
+    first = next(iter(Teller(found, "en").changed("b"))).text
+    assert lines[lines.index("How B differs from A") + 1] == first
+
+
 def test_a_comparison_has_slides_whose_data_can_be_edited(
     runs: dict[str, Path], tmp_path: Path
 ) -> None:
