@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from disclosure.filled import number, of_run
+from disclosure.filled import lacks, number, of_run
 from pathway.disclosure.claims.given import Given
 from pathway.disclosure.views import Tables
 from pathway.runs.finished import open_run
@@ -76,9 +76,21 @@ def test_what_levers_save_is_what_is_not_bought(run: Path) -> None:
 def test_a_price_that_is_paid_is_of_plan_years(steel_run: Path) -> None:
     """Of the base year the tables do not tell it: no number, and no zero."""
     _, case = open_run(steel_run)
-    ours = of_run(steel_run, "esrs-e1", 2030)
+    ours = of_run(steel_run, "cdp", 2030)
     assert ours["paid-price", "ets", case.base_year].value is None
     assert number(ours, "paid-price", 2030, "ets") == pytest.approx(100)
+    own = of_run(steel_run, "esrs-e1", 2030)
+    assert not [key for key in own if key[0].startswith("paid")]  # asked is the internal one
+
+
+def test_scope_1_under_a_scheme_with_free_allowances(steel_run: Path, reference_run: Path) -> None:
+    """All of the steel works', in plan years; without a scheme the case does not say."""
+    ours = of_run(steel_run, "esrs-e1", 2030)
+    _, case = open_run(steel_run)
+    assert number(ours, "ets-share", 2030) == pytest.approx(1)
+    assert "trading" in "; ".join(n.in_("en") for n in ours["ets-share", "", 2030].needs)
+    for found, year in (ours, case.base_year), (of_run(reference_run, "esrs-e1", 2030), 2030):
+        assert "which sources are in an emission trading scheme" in lacks(found, "ets-share", year)
 
 
 def test_what_is_locked_in_falls_as_equipment_ends(steel_run: Path) -> None:

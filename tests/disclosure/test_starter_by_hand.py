@@ -137,7 +137,6 @@ def emissions(at: Tables) -> Worked:
         yield "cancelled", "", year, float(credits["tonnes"].sum())
         if year > BASE:
             yield "internal-price", "", year, PRICE
-            yield "internal-covered", "", year, at.tonnes("gross_market_t", year)
     yield "base-recalculated", "", YEAR, base(at, YEAR)
     yield "credit-tonnes", "removals", YEAR, 100.0
     # A share of 5 % is bought beside it, as a buffer, at 150 EUR.

@@ -199,7 +199,7 @@ def _of_product(rests: Rests, row: Row, columns: list[str]) -> Iterator[Thing]:
 
 
 def _of_price(rests: Rests, _: Row, columns: list[str]) -> Iterator[Thing]:
-    if "covered_t" in columns:
+    if {"covered_t", "traded_share"} & {*columns}:
         for account in rests.case.accounts:
             yield from rests.account(account, ["gross_market_t"])
 

@@ -22,6 +22,8 @@ def prices(at: Given) -> pd.DataFrame:
 
     ``price_per_t`` of one that is paid is the mean over the tonnes that it covers. An internal
     price is of every tonne of gross emissions; where there is none, it has no number.
+    ``traded_share`` is what of scope 1 is in accounts of prices with free allowances, as a trading
+    scheme gives them.
     """
     case, emissions = at.case, at.tables["emissions"]
     gross = emissions.groupby("year")["gross_market_t"].sum()
@@ -34,7 +36,19 @@ def prices(at: Given) -> pd.DataFrame:
     if "carbon" in at.tables and len(at.tables["carbon"]):
         rows += _paid(at, gross)
     columns = ["year", "price", "price_per_t", "covered_t", "covered_share"]
-    return pd.DataFrame(rows, columns=columns)
+    made = pd.DataFrame(rows, columns=columns)
+    return made.assign(traded_share=made["year"].map(_traded(case, emissions)))
+
+
+def _traded(case: Case, emissions: pd.DataFrame) -> dict[int, float]:
+    schemes = [s for s in case.schemes.values() if s.free or s.free_left or s.free_served]
+    own = emissions[(emissions["scope"].astype(str) == "1") & emissions["year"].isin(case.years)]
+    inside = own[own["account"].isin({a for s in schemes for a in s.price})]
+    whole, part = (rows.groupby("year")["gross_market_t"].sum() for rows in (own, inside))
+    known = {
+        int(str(t)): float(part.get(t, 0.0) / tonnes) for t, tonnes in whole.items() if tonnes > 0
+    }
+    return known if schemes else {}
 
 
 def _paid(at: Given, gross: pd.Series) -> Iterator[tuple[object, ...]]:
