@@ -166,8 +166,8 @@ class Searches:
         what is proven meanwhile holds of no later point.
         """
         proven, sources = len(self._proven), len(self._sources)
-        value = float(self.costs[objective] @ point)
-        held = [(self.costs[objective], value + FREEZE * max(1.0, abs(value)))]
+        value, constant = float(self.costs[objective] @ point), float(self.constants[objective])
+        held = [(self.costs[objective], value + FREEZE * max(1.0, abs(value + constant)))]
         for variables in sums:
             ones = np.zeros(len(point))
             ones[[self.program.arrays.column_of[id(v)] for v in variables]] = 1.0
