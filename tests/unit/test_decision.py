@@ -39,6 +39,7 @@ from report_run import Finished, figures_of, missing, solve_small, whole, zeros
 __all__ = ["solve_small", "whole"]
 
 COMMANDS = Path(__file__).parents[2] / "docs" / "commands.md"
+LOCALE = Path(__file__).parents[2] / "pathway" / "locale"
 Edit = tuple[str, str, str]
 OWNED: tuple[Edit, ...] = (
     ("businesses.csv", "id,name_en,name_zh", "id,name_en,name_zh,owner"),
@@ -420,6 +421,10 @@ def test_no_page_of_a_board_names_a_command(lang: Lang, whole: Finished) -> None
     told = re.sub(r"<(style|script)[^>]*>.*?</\1>", "", page, flags=re.DOTALL)
     for words in re.split(r"<[^>]+>", told[: told.index('id="plan"')]):
         assert not [command for command in commands if command in words], words
+    for room in ("claims", "claims-rules", "decision"):  # what other plans are told
+        text = (LOCALE / lang / f"{room}.ftl").read_text("utf-8")
+        said = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
+        assert not [command for command in commands if command in said], room
 
 
 def test_two_kilograms_of_credits_are_no_contract(whole: Finished) -> None:
