@@ -24,16 +24,17 @@ from pathway.locale.errors import InputError
 from pathway.report.decision import brief_of, decision_of
 from pathway.report.decision.actions import contracts_of, orders_of, steps_of, window
 from pathway.report.decision.brief import Brief
-from pathway.report.decision.money import Spell, money_of
+from pathway.report.decision.money import Spell, money_of, still_to_pay
 from pathway.report.decision.risk_words import told_risk
 from pathway.report.decision.risks import SHORTFALL, Reliance, Swing
+from pathway.report.decision.spoken import Sum
 from pathway.report.html.decision import shown
 from pathway.report.html.page import report
 from pathway.report.slides import write_slides
 from pathway.report.terminal import tell
 from pathway.review.remark import remark
 from pathway.runs.run import Run
-from pathway_models.case import Case, Name, Target
+from pathway_models.case import Case, Fact, Name, Target
 from report_run import Finished, figures_of, missing, solve_small, whole, zeros
 
 __all__ = ["solve_small", "whole"]
@@ -52,6 +53,23 @@ OWNED: tuple[Edit, ...] = (
 @pytest.fixture
 def case(tmp_path: Path) -> Case:
     return load_case(write_case(tmp_path / "tiny", changed(*OWNED)), "whole")
+
+
+def test_what_was_paid_in_years_that_are_over_needs_no_approval(whole: Finished) -> None:
+    """Of 2 + 4 + 1 million from 2021 on, 4 + 1 are of 2023 and later; so are programmes."""
+    result, case = whole
+    rows = [(2021, 2.0, 1.0), (2023, 4.0, 0.5), (2024, 1.0, 0.0)]
+    table = {"ecosystem": pd.DataFrame(rows, columns=["year", "capex_m", "fom_m"])}
+    fact = Fact(2022, "activity", ("vans",), 10.0, "-", ("a", "b"), "", 10.0, "", "", "")
+    told = replace(case, facts=(fact,), today=2023)
+    money = money_of(table, told, own=False)
+    ahead = still_to_pay(money, table, told)
+    assert (money.capital, money.programmes) == (7, 8.5)
+    assert (ahead.capital, ahead.programmes) == (5, 5.5)
+    asked = replace(decision_of(result, case), money=money, ahead=ahead)
+    first = brief_of(asked).tiles[0].value
+    assert first == Sum(5.0, "CNY")
+    assert contracts_of(result.tables, replace(case, facts=(fact,), today=2026)) == []
 
 
 # Owners
@@ -148,7 +166,8 @@ def test_programmes_are_paid_for_and_save_the_company_nothing(whole: Finished) -
     assert [y.need for y in money.years][:3] == [3, 3, 8]
     assert (money.capital, money.running, money.saved) == (6, 2, 0)
     assert money.dearest.first == 2023
-    decision = replace(decision_of(result, case), own=False, money=replace(money, programmes=8))
+    paid = replace(money, programmes=8)
+    decision = replace(decision_of(result, case), own=False, money=paid, ahead=paid)
     tile = brief_of(decision).tiles[0]
     assert (tile.value.in_("en"), tile.note.in_("en")) == ("CNY 8.00 million", "most of it in 2023")  # type: ignore[union-attr]
     part = brief_of(decision).part("money")

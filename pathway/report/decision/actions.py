@@ -131,9 +131,10 @@ def orders_of(tables: Tables, case: Case, *, programmes: bool) -> list[Order]:
 
 
 def contracts_of(tables: Tables, case: Case) -> list[Contract]:
-    """What is signed or bought on a market in the plan, the first first."""
+    """What is signed or bought on a market in years that are planned, the first first."""
     rows = _purchases(tables, case)
     rows = rows[rows["kind"].isin([kind for kind in LEVERS if on_market(kind)])]
+    rows = rows[rows["year"] >= case.open_years.start]
     found = []
     for (lever, owner), own in rows.groupby(["lever", "owner"], sort=True):
         bought, option = own[own["added"] > LEAST], case.options[str(own["option"].iloc[0])]

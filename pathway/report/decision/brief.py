@@ -147,7 +147,7 @@ def money(case: Case, millions: float) -> Sum:
 
 def _asks(d: Decision) -> Iterator[Message]:
     """What is to be approved, the fullest first; that it is not fit for a decision stays said."""
-    case, capital = d.case, d.money.capital
+    case, capital = d.case, d.ahead.capital
     end, by = str(case.end), str(d.window[1])
     told: dict[str, Fact] = {
         "end": end, "missed": Count(len(d.missed)), "n": Count(len(d.kept)),
@@ -159,8 +159,8 @@ def _asks(d: Decision) -> Iterator[Message]:
         first = money(case, d.soon)
         yield say("ask", total=total, soon=soon, first=first, by=by, **told)
         yield say("ask", total=total, soon="none", first=first, by=by, **told)
-    elif d.money.programmes > LEAST:
-        yield say("ask-programmes", total=money(case, d.money.programmes), **told)
+    elif d.ahead.programmes > LEAST:
+        yield say("ask-programmes", total=money(case, d.ahead.programmes), **told)
     else:
         yield say("ask-nothing", orders=Count(len(d.orders)), **told)
     if d.grave:
@@ -171,17 +171,18 @@ def _tiles(d: Decision) -> Iterator[Tile]:
     case, m = d.case, d.money
     if d.own:
         year, need = m.peak
-        note = say("tile-budget", x=money(case, m.budget)) if m.budget else say("tile-no-budget")
-        yield Tile(money(case, m.capital), say("tile-capital"), note)
+        budget = d.ahead.budget
+        note = say("tile-budget", x=money(case, budget)) if budget else say("tile-no-budget")
+        yield Tile(money(case, d.ahead.capital), say("tile-capital"), note)
         yield (
             Tile(money(case, need), say("tile-peak"), say("tile-peak.note", year=str(year)))
             if need > LEAST
             else Tile(money(case, 0.0), say("tile-peak"), say(f"tile-peak.{_never(m)}"))
         )
         yield _payback(d)
-    elif m.programmes > LEAST:
+    elif d.ahead.programmes > LEAST:
         note = say("tile-programmes.note", year=str(m.dearest.first))
-        yield Tile(money(case, m.programmes), say("tile-programmes"), note)
+        yield Tile(money(case, d.ahead.programmes), say("tile-programmes"), note)
     if d.kept:
         met = len(d.kept) - len(d.missed)
         yield Tile(f"{met} / {len(d.kept)}", say("tile-kept"), _missed(d))

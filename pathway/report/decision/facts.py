@@ -22,7 +22,7 @@ from pathway.report.decision.actions import (
     window,
 )
 from pathway.report.decision.kept import Kept, caps, commitments
-from pathway.report.decision.money import Money, money_of
+from pathway.report.decision.money import Money, money_of, still_to_pay
 from pathway.report.decision.risks import Risk, Swing, risks_of
 from pathway.review.numbers import assumptions
 from pathway.review.plan import review_plan
@@ -74,6 +74,7 @@ class Decision:
     case: Case
     own: bool  # whether the company's own emissions are what the study is about
     money: Money
+    ahead: Money  # of it, what is of years that are planned
     window: tuple[int, int]
     orders: tuple[Order, ...]
     contracts: tuple[Contract, ...]
@@ -115,10 +116,12 @@ def decision_of(
     if "abatement" in result.tables:  # not of an older run
         stakes = Stakes(case, result.tables, assumptions(result.inputs, case, "en")[0])
     own = "neutrality-pathway" in chart_names(case)
+    money = money_of(result.tables, case, own=own)
     return Decision(
         case=case,
         own=own,
-        money=money_of(result.tables, case, own=own),
+        money=money,
+        ahead=still_to_pay(money, result.tables, case),
         window=window(case),
         orders=tuple(orders_of(result.tables, case, programmes=not own)),
         contracts=tuple(contracts_of(result.tables, case)),

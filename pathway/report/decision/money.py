@@ -102,6 +102,13 @@ class Money:
         return (*([_joined(past)] if past else []), *ahead[:SINGLE], *joined)
 
 
+def still_to_pay(money: Money, tables: Tables, case: Case) -> Money:
+    """What is of years that are planned: what was paid before needs nobody's approval."""
+    first = case.open_years.start
+    years = tuple(y for y in money.years if y.first >= first)
+    return Money(years, _programmes(tables, first))
+
+
 def money_of(tables: Tables, case: Case, *, own: bool = True) -> Money:
     """From ``costs``, or where it is not the company's own money from ``ecosystem``."""
     caps, spells, need = _budget(case), list[Spell](), 0.0
@@ -154,9 +161,11 @@ def _budget(case: Case) -> dict[int, float]:
     return found
 
 
-def _programmes(tables: Tables) -> float:
+def _programmes(tables: Tables, first: int = 0) -> float:
     table = tables.get("ecosystem")
-    return 0.0 if table is None or table.empty else float(table[["capex_m", "fom_m"]].sum().sum())
+    if table is None or table.empty:
+        return 0.0
+    return float(table.loc[table["year"] >= first, ["capex_m", "fom_m"]].sum().sum())
 
 
 def _joined(part: Sequence[Spell]) -> Spell:
