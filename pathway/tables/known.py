@@ -15,7 +15,7 @@ import pandas as pd
 from pathway.tables.drawn import TONNES, before, burnt, drawn
 from pathway.tables.shares import avoided, captures, not_told, share_of, spent, supposed_of
 from pathway.tables.supposed import LITTLE
-from pathway.tables.unsaid import Counted, could_be_taken_off, observed, taken_off
+from pathway.tables.unsaid import Counted, could_be_taken_off, metered, observed, taken_off
 from pathway_models.arithmetic.told import Thing, known, told_in
 from pathway_models.case import ELECTRICITY, Case, Target
 
@@ -163,7 +163,7 @@ def unsure(case: Case, k: Target, actual: Tables, year: int, plan: Tables | None
     every = expected_of(case, actual, silent, year, k.method)
     expected = {a: tonnes for a, tonnes in every.items() if a in k.accounts}
     doubtful = frozenset(case.sources[i].account for i in silent) & {*k.accounts}
-    counts = Counted(k, doubtful, observed(case, k, year))
+    counts = Counted(k, doubtful, observed(case, k, year), metered(case, k, year))
     unsaid = (
         could_be_taken_off(case, counts, _tonnes(k, actual, year), expected, year)
         if plan is None

@@ -23,12 +23,14 @@ class Counted:
     """Which levers move what is counted of a promise, and are not in what was observed.
 
     ``doubtful``: accounts with sources of which nothing is told; ``observed``: those whose tonnes
-    of power are told as such.
+    of power are told as such; ``metered``: those of which what was bought is, or all that was
+    emitted, which what is generated there has left.
     """
 
     k: Target
     doubtful: frozenset[str]
     observed: frozenset[str]
+    metered: frozenset[str]
 
     def __call__(self, output: str, account: str) -> bool:
         """Whether what a lever yields does, in an account."""
@@ -36,7 +38,7 @@ class Counted:
             return self.k.method == "market" and account not in self.observed
         if output == "credits":
             return self.k.metric == "net_emissions"
-        return account in self.doubtful
+        return account in self.doubtful or (output == "on_site" and account not in self.metered)
 
 
 def observed(case: Case, k: Target, year: int) -> frozenset[str]:
@@ -45,6 +47,12 @@ def observed(case: Case, k: Target, year: int) -> frozenset[str]:
     told = {i for f in own if f.method == "market" for i in f.of}
     inside = (s for s in case.sources.values() if s.id in told and s.carrier == ELECTRICITY)
     return frozenset(k.accounts) & ({s.account for s in inside} | told)
+
+
+def metered(case: Case, k: Target, year: int) -> frozenset[str]:
+    """Accounts of which facts tell what was bought, or emitted."""
+    own = (f for f in case.facts if f.year == year and f.quantity in ("bought", "emissions"))
+    return frozenset(k.accounts) & {a for f in own for a in f.of}
 
 
 def _is_silent(case: Case, o: Option, account: str, year: int, said: set[str]) -> bool:

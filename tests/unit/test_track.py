@@ -1218,6 +1218,31 @@ def test_a_wider_boundary_is_no_pace(planned: Path, tmp_path: Path) -> None:
     assert "pace" not in line
 
 
+def test_roofs_of_which_nothing_is_said_may_have_taken_off_what_they_were_to(
+    tmp_path: Path,
+) -> None:
+    """5 parks are built in 2021 by plan. Where demand is told, what they did is not; where what was
+    bought is, they are in it.
+    """
+    roofs = FILES["levers/rooftop_pv.yaml"]
+    assert "  unit_size: 1\n" in roofs
+    text = roofs.replace("  unit_size: 1\n", "  unit_size: 1\n  min_add: {value: 5, unit: park}\n"
+                         "  last_year: 2021\n")  # fmt: skip
+    more = {"levers/rooftop_pv.yaml": text}
+    solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
+    wedges = Result.load(tmp_path / "run").tables["wedges"].set_index(["wedge", "account", "year"])
+    saved = wedges["tonnes"]["rooftop_pv", "shop/north/2", 2021]
+    assert saved > 0
+    vans = "2021,activity,vans,,,,,10,ML"
+    now = {"levers/rooftop_pv.yaml": roofs}
+    for n, (power, unsaid) in enumerate(
+        (("activity,shop-power,,,,,110", saved), ("bought,,shop,,,,107", 0.0))
+    ):
+        found = tracked(tmp_path / "run", tmp_path / str(n), vans, f"2021,{power},GWh", **now)
+        interim = found.promises.set_index("id").loc["interim"]
+        assert interim["unsaid"] == pytest.approx(unsaid, abs=1e-3)
+
+
 def test_a_pace_begins_with_the_first_year_of_which_enough_is_told() -> None:
     """10, 8 and 6 in the last years; of the first of them the yardstick is as expected."""
     at = {2020: 12.0, 2023: 10.0, 2024: 8.0, 2025: 6.5}
