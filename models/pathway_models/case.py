@@ -572,6 +572,7 @@ class Case(Value):
     ``changes``: what moved the inventory of the base year, in the order of their years.
     ``stay_close``: the old plan that this one stays close to, and for how much; None: to none.
     ``last_digits``: whether what goes on from facts has room for their last digit.
+    ``left_out``: accounts of the company that are not in the study.
     ``languages``: those that names are given in, the first of them in all.
     """
 
@@ -621,6 +622,7 @@ class Case(Value):
     changes: tuple[Change, ...] = ()
     stay_close: StayClose | None = None
     last_digits: bool = False
+    left_out: tuple[Account, ...] = ()
 
     def __repr__(self) -> str:
         counts = f"{len(self.sources)} sources, {len(self.options)} options"

@@ -172,8 +172,8 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
     partly = tuple(message(f"claims.needs-{need}") for need in field.needs)
     if field.of is None:
         return Cell(None, partly)
-    if sold := list(_sold(field.of, facts, year)):
-        return Cell(None, (*sold, *partly))
+    if lacks := [*_left_out(field.of, facts), *_sold(field.of, facts, year)]:
+        return Cell(None, (*lacks, *partly))
     try:
         if isinstance(field.of, Reading) and facts.known[field.of.name].how == "words":
             words = facts.words(field.of.name, year)
@@ -185,6 +185,13 @@ def _cell(field: Field, facts: Facts, year: int) -> Cell:
             return Cell(None, none=none)
         needs = [*_lacking(field.of, facts, year), lacking.needs]
         return Cell(None, tuple(dict.fromkeys((*needs, *partly))))
+
+
+def _left_out(of: Term, facts: Facts) -> Iterator[Message]:
+    """That a sum of the tonnes of all scopes is not of all, as the study leaves some out."""
+    sums = (f for f in _leaves(of, facts.known) if (f.how, f.table) == ("sum", "emissions"))
+    if facts.case.left_out and any(all(w.column != "scope" for w in f.where) for f in sums):
+        yield message("claims.needs-study", study=facts.case.study_name)
 
 
 def _sold(of: Term, facts: Facts, year: int) -> Iterator[Message]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from pathway.disclosure.book import Edition, Field
 from pathway.disclosure.claims.expected import Expected
+from pathway.disclosure.claims.plan import of_study
 from pathway.disclosure.digits import DECIMALS, decimals
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
@@ -261,7 +262,9 @@ def abouts(told: Disclosure, lang: Lang) -> list[str]:
     """What a reader must know of all of it."""
     case = told.case
     money = {"currency": named(case.currency, lang), "year": str(case.price_year)}
+    study = of_study(case)
     return [
+        *([study.in_(lang)] if study else []),
         say("disclosure.about", lang),
         say("disclosure.about-scope3", lang),
         say("disclosure.about-money", lang, **money),

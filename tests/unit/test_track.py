@@ -179,7 +179,7 @@ def test_a_deal_of_the_future_is_not_in_the_base_year_of_today(
     assert by_scope.loc[2, "recalculated_t"] == pytest.approx(58200)
     assert pd.isna(by_scope.loc[2, "since"])
     assert not any("2024" in line for line in Teller(found, lang).base_year())
-    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh")
+    less = ("2021,activity,vans,,,,,8,ML", "2021,bought,,shop,,,,57,GWh")
     found = tracked(planned, tmp_path / "later", *less, **{"changes.yaml": later})
     assert found.promises.set_index("id").loc["neutral", "pace"] == pytest.approx(-28790)
     assert Teller(found, lang).base_year() == []
@@ -344,7 +344,7 @@ def test_a_line_is_met_when_what_is_due_is(planned: Path, tmp_path: Path) -> Non
     """8 ML at 2,680 t and 60 GWh at 579.5 t are 56,210 t, 28,790 t less than in 2020. A line to 0
     in 2025 asks at most 68,000 t of 2021, which holds; what is due is met after 1.95 years more.
     """
-    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh", NO_VANS)
+    less = ("2021,activity,vans,,,,,8,ML", "2021,bought,,shop,,,,57,GWh", NO_VANS)
     targets = FILES["targets.yaml"].replace("  from: 2025\n", "  line: 2025\n", 1)
     found = tracked(planned, tmp_path, *less, **{"targets.yaml": targets})
     neutral = found.promises.set_index("id").loc["neutral"]
@@ -358,7 +358,7 @@ def test_what_is_met_already_is_told_with_its_first_year(
 ) -> None:
     """56,210 t in 2021 and in 2022 and 83,000 of 70,000 in 2023: met since 2021, or in no year."""
     less = [f"{t},activity,vans,,,,,8,ML" for t in (2021, 2022)]
-    less += [f"{t},activity,shop-power,,,,,60,GWh" for t in (2021, 2022)]
+    less += [f"{t},bought,,shop,,,,57,GWh" for t in (2021, 2022)]
     less += [NO_VANS]
     old = "value: {value: 0, unit: t}\n  from: 2025\n"
     targets = FILES["targets.yaml"].replace(old, old.replace("0, unit", "70000, unit"), 1)
@@ -368,7 +368,7 @@ def test_what_is_met_already_is_told_with_its_first_year(
     [line] = [line for line in Teller(found, lang).promises() if "[neutral]" in line]
     assert since in line
     assert "2025" in line
-    more = "2023,activity,vans,,,,,11,ML", "2023,activity,shop-power,,,,,90,GWh"
+    more = "2023,activity,vans,,,,,11,ML", "2023,bought,,shop,,,,87,GWh"
     found = tracked(planned, tmp_path / "lost", *less, *more, **{"targets.yaml": targets})
     neutral = found.promises.set_index("id").loc["neutral"]
     assert pd.isna(neutral["met_in"]) or neutral["met_in"] > 2023
@@ -376,7 +376,7 @@ def test_what_is_met_already_is_told_with_its_first_year(
 
 def test_a_path_is_met_when_its_last_value_is(planned: Path, tmp_path: Path) -> None:
     """56,210 t, 28,790 t less than in 2020, are below what a path asks first; its end is 0."""
-    less = ("2021,activity,vans,,,,,8,ML", "2021,activity,shop-power,,,,,60,GWh", NO_VANS)
+    less = ("2021,activity,vans,,,,,8,ML", "2021,bought,,shop,,,,57,GWh", NO_VANS)
     path = "value: {path: {2022: 60000, 2024: 0, 2025: 0}, unit: t}\n  from: 2022\n"
     targets = FILES["targets.yaml"].replace("value: {value: 0, unit: t}\n  from: 2025\n", path, 1)
     assert targets != FILES["targets.yaml"]

@@ -139,10 +139,21 @@ class Facts:
         elif fact.how == "audit":
             value = float(self.checks[fact.check]) if fact.check in self.checks else None
         else:
+            self._insist_on_scopes(fact)
             value = self._by_year(fact).get(year, 0.0)
         if value is None or not math.isfinite(value):
             raise Lacking(_missing(fact))
         return value if fact.floor is None else max(value, fact.floor)
+
+    def _insist_on_scopes(self, fact: Fact) -> None:
+        """Tonnes of a scope that the study leaves out are no 0; raises ``Lacking``."""
+        asked = [w.values for w in fact.where if w.column == "scope" and w.sign == "="]
+        left_out, there = (
+            {str(a.scope) for a in accounts}
+            for accounts in (self.case.left_out, self.case.accounts.values())
+        )
+        if fact.table == "emissions" and any(set(s) & (left_out - there) for s in asked):
+            raise Lacking(message("claims.needs-study", study=self.case.study_name))
 
     def _given(self, fact: Fact, year: int) -> float | None:
         """What the case says, of tables that may lack."""

@@ -16,7 +16,7 @@ from pathway.disclosure.claims.judging import Says, Verdict, judge
 from pathway.disclosure.claims.reading import book
 from pathway.disclosure.claims.words import Word, words_of
 from pathway.load.files.faults import nearest
-from pathway.locale import Joined, Listed, Message, message
+from pathway.locale import Count, Joined, Listed, Message, message
 from pathway.locale.errors import UsageError
 from pathway.tables.expressions import Reading
 from pathway_models.case import Case
@@ -32,7 +32,8 @@ class Claims:
     """The verdicts of rules in a year, and the words of every year of the plan.
 
     ``scope3``: tonnes of scope 3 in that year, with the contracts of the value chain and by
-    location; None where there is none.
+    location; None where there is none. ``of_study``: that they are of a study that leaves some of
+    the company out, if it does.
     """
 
     year: int
@@ -40,6 +41,7 @@ class Claims:
     verdicts: tuple[Verdict, ...]
     words: tuple[Word, ...]
     scope3: tuple[float, float] | None
+    of_study: Message | None = None
 
     def of(self, standards: Iterable[str]) -> Claims:
         """The same with the verdicts of some standards: parts of their names, in capitals or not.
@@ -79,7 +81,16 @@ def claims_of(
     facts = replace(_facts(tables, case, audit), evidence=shown)
     verdicts = tuple(judge(rule, facts, at) for rule in rules.rules.values())
     said = tuple(words_of(rules, facts, case.years))
-    return Claims(at, case.currency, verdicts, said, _scope3(facts, at))
+    return Claims(at, case.currency, verdicts, said, _scope3(facts, at), of_study(case))
+
+
+def of_study(case: Case) -> Message | None:
+    """That some of the company is in no number, where the study leaves it out."""
+    if not case.left_out:
+        return None
+    n, every = len(case.left_out), len(case.left_out) + len(case.accounts)
+    facts = {"n": Count(n), "all": Count(every)}
+    return message("claims.left-out", study=case.study_name, **facts)
 
 
 def words(tables: Tables, case: Case, audit: Mapping[str, Any] | None = None) -> tuple[Word, ...]:

@@ -225,7 +225,8 @@ def tell(claims: Claims, lang: Lang) -> list[str]:
 def summary(claims: Claims, lang: Lang) -> list[str]:
     """How many rules say what, and which scope 3 is told."""
     counts = {says: Count(claims.counted(says)) for says in ORDER}
-    found = [say("claims.counted", lang, year=str(claims.year), **counts)]
+    found = [claims.of_study.in_(lang)] if claims.of_study else []
+    found.append(say("claims.counted", lang, year=str(claims.year), **counts))
     if claims.scope3 is not None:
         market, location = (mass(t, lang, max(claims.scope3)) for t in claims.scope3)
         facts = {"market": market, "location": location, "year": str(claims.year)}

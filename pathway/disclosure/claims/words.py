@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pathway.disclosure.claims.book import Book, Use
@@ -12,6 +12,8 @@ from pathway.disclosure.claims.judging import Verdict, judge
 from pathway.locale import Spoken, message
 from pathway_models.promises import promise_of
 
+OF_ALL = ("net-zero", "aligned")
+"""Words that are of a company with its value chain, and of no part of it."""
 May = Literal["may", "may-not", "not-shown"]
 """``not-shown``: nothing speaks against it, but it cannot be shown yet."""
 
@@ -50,7 +52,8 @@ def _perimeters(use: Use, facts: Facts) -> Iterator[tuple[Spoken, Facts]]:
     whole = frozenset(case.accounts)
     own = frozenset(a.id for a in case.accounts.values() if a.scope in (1, 2))
     if use.perimeter == "whole":
-        yield message("claims.whole"), facts
+        of_study = message("claims.of-study", study=case.study_name)
+        yield of_study if case.left_out else message("claims.whole"), facts
     elif use.perimeter == "operations" and own and own != whole:
         yield message("claims.operations"), facts.within(own)
     elif use.perimeter == "promises":
@@ -65,6 +68,9 @@ def _perimeters(use: Use, facts: Facts) -> Iterator[tuple[Spoken, Facts]]:
 
 def _word(book: Book, use: Use, facts: Facts, perimeter: Spoken, year: int) -> Word:
     verdicts = [judge(book.rules[rule], facts, year) for rule in use.rules]
+    if facts.case.left_out and use.word in OF_ALL:
+        needs = (message("claims.needs-study", study=facts.case.study_name),)
+        verdicts.append(replace(verdicts[0], says="unknown", number=None, needs=needs))
     for says, may in (("fails", "may-not"), ("unknown", "not-shown"), ("holds", "may")):
         found = tuple(v for v in verdicts if v.says == says)
         if found:

@@ -158,6 +158,7 @@ def _case(
         carbon_price={k: v for k, v in world.carbon_price.items() if k in accounts},
         schemes=_schemes(world, accounts, sources, options),
         internal_carbon_price=company.internal_carbon_price,
+        left_out=tuple(a for n, a in world.accounts.items() if n not in accounts),
         stacks=stacks_of(world, sources, options),
         upstream={k: v for k, v in world.upstream.items() if k in used},
         biogenic={k: v for k, v in world.biogenic.items() if k in used},
