@@ -76,7 +76,8 @@ def test_a_fall_and_a_jump_that_were_are_facts(year: int, told: bool) -> None:
     """From 10,000 t to 2,000 t in one year, by all that there is of a lever."""
     of = told_case()
     net = [10_000.0 if t < year else 2_000.0 for t in YEARS]
-    emissions = pd.DataFrame({"year": YEARS, "net_t": net, "removals_t": 0.0, "offsets_t": 0.0})
+    of_year = {"bau_t": 10_000.0, "net_t": net, "removals_t": 0.0, "offsets_t": 0.0}
+    emissions = pd.DataFrame({"year": YEARS, **of_year})
     assert [r.place for r in _cliff(of, emissions)] == ([str(year)] if told else [])
     (lining,) = [o.id for o in of.options.values() if o.lever == "lining"]
     stock = [0.0 if t < year else 5.0 for t in YEARS]

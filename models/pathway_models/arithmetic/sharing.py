@@ -81,7 +81,7 @@ def _parts(
     before = {o: told[o].get(fact.quantity, {}).get(fact.year) for o in fact.of}
     there = {o: was[0] if was else 0.0 for o, was in before.items()}
     finer = {o: there.pop(o) for o, was in before.items() if was}
-    if fact.quantity == "added":
+    if fact.quantity == "added" and len(there) > 1:
         there |= {o: _bought(case, case.options[o], fact, told[o]) or 0.0 for o in there}
     rest, least = fact.value - sum(finer.values()), sum(there.values())
     close = rounding(fact.value)

@@ -62,7 +62,7 @@ def _bar(step: Step, name: str, i: int, count: int) -> Series:
     def here(value: float) -> tuple[float | None, ...]:
         return tuple(value if j == i else None for j in range(count))
 
-    grows = step.key == "growth"
+    grows = step.kind == "growth"
     return Series(
         key=f"{i}-{step.key}",
         name=name,

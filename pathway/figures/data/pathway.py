@@ -76,6 +76,7 @@ class Pathway:
     clean: Series = ()  # share of electricity that is clean, if there is any
     before: Mapping[int, float] = field(default_factory=dict)  # net [t] of years before the first
     overlap: bool = False  # whether an account is in more than one of the parts
+    moved: Series = ()  # what deals, boundaries and methods moved by then, if anything
 
     @property
     def limit(self) -> IntensityPath | None:
@@ -139,9 +140,15 @@ class Pathway:
         """What a year's gross emissions are more where no contract for power counts [t]."""
         return self.gross_location[i] - self.gross[i]
 
+    def structure(self, i: int) -> float:
+        """What deals, boundaries and methods moved by year ``i`` [t]."""
+        return self.moved[i] if self.moved else 0.0
+
     def yearly_growth(self, i: int) -> float:
-        """Of business as usual up to year ``i``, on average; 0 from or to nothing."""
-        first, last = self.bau[0], self.bau[i]
+        """Of business as usual up to year ``i``, on average, but for what moved its boundary; 0
+        from or to nothing.
+        """
+        first, last = self.bau[0], self.bau[i] - self.structure(i)
         if first <= self.nothing or last <= self.nothing:
             return 0.0
         return float((last / first) ** (1 / (self.years[i] - self.years[0])) - 1)
@@ -179,6 +186,7 @@ def read_pathway(tables: Mapping[str, pd.DataFrame], info: ChartInfo) -> Pathway
         intensities=tuple(promise for promise in intensities if promise),
         clean=_clean(tables["electricity"], years) if "electricity" in tables else (),
         before=_before(tables["emissions"], info),
+        moved=tuple(info.details.moved[t] for t in years) if info.details.moved else (),
         overlap=len({a for p in info.parts for a in p.accounts})
         < sum(len(p.accounts) for p in info.parts),
     )

@@ -74,6 +74,8 @@ class Details:
     """The year in which the plan is made, where the case says so: those before it are past."""
     before: tuple[Before, ...] = ()
     """Years before the base year, as they were reported; none where the base year was changed."""
+    moved: Mapping[int, float] = field(default_factory=dict)
+    """What changes.yaml has moved by a year [t]; empty where it moves nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +187,18 @@ def _details(case: Case) -> Details:
         headlines=tuple(k.id for k in case.targets.values() if k.headline),
         today=case.today,
         before=() if case.changes else case.before,
+        moved=_moved(case),
     )
+
+
+def _moved(case: Case) -> dict[int, float]:
+    """What deals, boundaries and methods have moved by each year, at the size of the base year."""
+    accounts = list(case.accounts)
+    by = {
+        t: 1000 * sum(c.moved(accounts) for c in case.changes if c.year <= t)
+        for t in case.all_years
+    }
+    return by if any(by.values()) else {}
 
 
 def _subject(case: Case) -> Spoken:

@@ -14,6 +14,7 @@ from pathway.figures.kit.numbers import few
 from pathway.figures.kit.text import CO2E
 from pathway.figures.words.bridge_steps import Kind, Step, read_steps, total
 from pathway.locale import Count, Fact, Lang, language
+from pathway.locale.numbers import written
 
 from .pathway import CONTRACTS, Words
 
@@ -95,9 +96,13 @@ class BridgeWords:
 
     def _growth(self) -> dict[str, Fact]:
         bau = self.words.path.bau
-        by = self.words.rounded(bau[self.i] - bau[0])
+        by = self.words.rounded(bau[self.i] - bau[0] - self.words.path.structure(self.i))
         growth = "adds" if by > 0 else "falls" if by < 0 else "steady"
-        return {"growth": growth, "by": self.words.written(abs(by))}
+        if moved := self.words.rounded(self.words.path.structure(self.i)):
+            told = {"moved": moved, "by": by}
+            lang = self.words.lang
+            return {"growth": "moved", **{k: written(v, lang, plus=True) for k, v in told.items()}}
+        return {"growth": growth, "by": self.words.written(abs(by)), "moved": ""}
 
     def _cuts(self) -> dict[str, Fact]:
         steps = [step for step in self._steps() if step.kind == "cut"]

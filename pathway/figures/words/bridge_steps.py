@@ -59,14 +59,18 @@ def read_steps(words: Words, i: int) -> list[Step]:
 
 
 def _levels(words: Words, i: int) -> Iterator[Step]:
-    """The base year, growth, business as usual."""
+    """The base year, what moved its boundary, growth, business as usual."""
     path = words.path
     base, bau = path.bau[0], path.bau[i]
+    alike = base + path.structure(i)
     label = words.say("bridge.baseline", year=str(path.years[0]))
     yield Step("baseline", "level", label, 0.0, base, words.number(base))
-    if grown := words.rounded(bau - base):
+    if moved := words.rounded(alike - base):
+        value = written(moved, words.lang, plus=True)
+        yield Step("moved", "growth", words.say("bridge.moved"), base, alike, value)
+    if grown := words.rounded(bau - alike):
         value = written(grown, words.lang, plus=True)
-        yield Step("growth", "growth", _growth(words, i), base, bau, value)
+        yield Step("growth", "growth", _growth(words, i), alike, bau, value)
     label = words.say("bridge.bau", year=str(path.years[i]))
     yield Step("bau", "level", label, 0.0, bau, words.number(bau), words.share(bau, i))
 
@@ -115,7 +119,7 @@ def _left(words: Words, i: int) -> Step:
 def _growth(words: Words, i: int) -> str:
     path, rate = words.path, words.path.yearly_growth(i)
     if abs(rate) < LEAST:
-        grows = path.bau[i] > path.bau[0]
+        grows = path.bau[i] - path.structure(i) > path.bau[0]
         return words.say("bridge.growth.alone" if grows else "bridge.decline.alone")
     key = "decline" if rate < 0 else "growth"
     return words.say(f"bridge.{key}", rate=percent(abs(rate), words.lang))

@@ -12,6 +12,9 @@ decline =
     Rückgang
     −{ $rate } pro Jahr
     .alone = Rückgang
+moved =
+    Grenzen und
+    Methoden
 bau =
     BAU
     { $year }
@@ -37,6 +40,7 @@ subtitle-location = { subtitle }. <b>Standortbasiert brutto: { $location }</b>
 
 # Titel: wie Wachstum, Minderung und Rest erzählt werden
 grown = { $growth ->
+    [moved] Grenzen und Methoden bewegen bis { $year } { $moved } { $unit }, die Menge { $by } { $unit }
     [adds] Wachstum bringt bis { $year } { $by } { $unit } hinzu
     [falls] Weiter wie bisher sinkt bis { $year } um { $by } { $unit }
    *[steady] Weiter wie bisher ist { $year } wie { $base }

@@ -12,6 +12,9 @@ decline =
     Decline
     −{ $rate } a year
     .alone = Decline
+moved =
+    Boundary
+    and method
 bau =
     BAU
     { $year }
@@ -37,6 +40,7 @@ subtitle-location = { subtitle }. <b>Location-based gross: { $location }</b>
 
 # Title: how growth, cuts and what is left are told
 grown = { $growth ->
+    [moved] Boundary and method move { $moved } { $unit }, activity { $by } { $unit } by { $year }
     [adds] Growth adds { $by } { $unit } by { $year }
     [falls] Business as usual falls { $by } { $unit } by { $year }
    *[steady] Business as usual in { $year } is that of { $base }

@@ -12,6 +12,9 @@ decline =
     下降
     年均{ $rate }
     .alone = 下降
+moved =
+    边界与
+    方法变更
 bau =
     { $year }年
     照常情景
@@ -37,6 +40,7 @@ subtitle-location = { subtitle }。<b>基于位置的总排放：{ $location }</
 
 # 标题：增长、减排与剩余
 grown = { $growth ->
+    [moved] 至{ $year }年边界与方法变更影响{ $moved }{ $unit }，业务量影响{ $by }{ $unit }
     [adds] { $year }年增长带来{ $by }{ $unit }
     [falls] { $year }年照常情景下降{ $by }{ $unit }
    *[steady] { $year }年照常情景与{ $base }年持平
