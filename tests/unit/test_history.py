@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from pathway.locale.errors import InputError
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.arithmetic.variations import later, weakened
+from pathway_models.case import Change
 
 HISTORY = """\
 year,business,scope,tonnes,method,category,source,confidence
@@ -246,6 +246,6 @@ def test_the_past_stands_left_of_the_plan(tmp_path: Path) -> None:
 
 def test_a_base_year_that_was_changed_has_no_past_beside_it(tmp_path: Path) -> None:
     case = load_case(write_case(tmp_path, files()), "whole")
-    change: Any = object()
+    change = Change("b", case.name, 2022, "divestment", {"fleet/north/1": -1.0}, None, None)
     assert chart_info(case, "0").details.before
     assert not chart_info(replace(case, changes=(change,)), "0").details.before
