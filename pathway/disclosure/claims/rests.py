@@ -65,9 +65,7 @@ class Rests(Things):
             except Lacking:
                 return
             rows = rows[rows["year"] == self.year]
-            if (
-                of is not fact and fact.table == "energy"
-            ):  # what a fuel is of is no matter of a year
+            if of is not fact and fact.table == "energy":  # what a fuel is of hangs on no year
                 rows = rows[rows["carrier"] == ELECTRICITY]
             known = rows[[c for c in READ if c in rows]]
             found = known.drop_duplicates().to_dict("records")
