@@ -232,6 +232,22 @@ policy: none
 }
 
 
+ENGINE = """\
+chp:
+  name: {en: Engine, zh: 发动机}
+  applies_to: {business: [shop], scope: [2]}
+  unit: MW
+  life: 15
+  existing: {value: 2, unit: MW}
+  potential: {value: 5, unit: MW}
+  yields: {value: 7, unit: GWh/MW}
+  self_use_share: {value: 50, unit: "%"}
+  uses: {diesel: {value: 250, unit: kL/GWh}}
+  capex: {value: 5, unit: MCNY/MW}
+"""
+"""For the shop: 2 MW are there, make 14 GWh a year and burn 3.5 ML of diesel, 9,380 t."""
+
+
 def write_case(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Path:
     """Write the files of a case into a folder and return it."""
     for name, text in files.items():

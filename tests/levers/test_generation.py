@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from casefiles import ENGINE as CHP
 from casefiles import FILES, write_case
 from cases import SCOPE1, SCOPE2, case, flat, plant, retrofit, roof, source, target
 from pathway.audit import audit
@@ -124,19 +125,6 @@ def test_roofs_come_first_and_demand_is_the_most():
     assert of(tables["emissions"], "bau_t", year=2021, account=SCOPE2) == pytest.approx(0)
 
 
-CHP = """\
-chp:
-  name: {en: Engine, zh: 发动机}
-  applies_to: {business: [shop], scope: [2]}
-  unit: MW
-  life: 15
-  existing: {value: 2, unit: MW}
-  potential: {value: 5, unit: MW}
-  yields: {value: 7, unit: GWh/MW}
-  self_use_share: {value: 50, unit: "%"}
-  uses: {diesel: {value: 250, unit: kL/GWh}}
-  capex: {value: 5, unit: MCNY/MW}
-"""
 FILES_WITH: dict[str, str | bytes] = {
     **FILES,
     "levers/generation.yaml": CHP,

@@ -11,8 +11,10 @@ from typer.testing import CliRunner
 
 import pathway
 from casefiles import FILES, write_case
+from cases import SCOPE1, case
+from cases import name as named
 from pathway.cli import app
-from pathway.compare.boundary import moved_by_changes
+from pathway.compare.boundary import Apart, moved_by_changes
 from pathway.load.build.loader import load
 from pathway.locale import LANGUAGES, Lang
 from pathway.locale.errors import UsageError
@@ -24,7 +26,7 @@ from pathway.track import Tracked, track
 from pathway.track.figures import levers
 from pathway.track.page import page
 from pathway.track.said import Teller
-from pathway_models.case import Case
+from pathway_models.case import Case, Change
 from solving import solve_case
 
 HEAD = "year,quantity,of,business,scope,carrier,method,value,unit,source,confidence\n"
@@ -314,3 +316,26 @@ def test_what_is_told_of_its_activity_is_its_remedy(tmp_path: Path) -> None:
     found = load(write_case(tmp_path / "tiny", files), "operations", every=True)
     assert not [note for note in found.notes if "2948 t" in note.in_("en")]
     assert found.case.sources["cars"].activity[2025] == pytest.approx(1.1)
+
+
+@pytest.mark.parametrize(
+    ("then", "kt", "revenue"),
+    [((2021, 5.0, 100.0), 0, 0), ((2021, 6.0, 120.0), 1, 20), ((2023, 5.0, 100.0), -5, -100)],
+)
+def test_only_what_a_case_adds_to_what_a_plan_knew_counts(
+    then: tuple[int, float, float], kt: float, revenue: float
+) -> None:
+    """By 2022, beside a deal of 5 kt and 100 million in 2021: the same, more of it, or a later one;
+    given up, it is taken back.
+    """
+
+    def with_deal(year: int, tonnes: float, million: float) -> Case:
+        moved, earned = {SCOPE1: tonnes}, {"b": million}
+        deal = Change("deal", named("Deal"), year, "acquisition", moved, earned, None)
+        return replace(case([]), changes=(deal,))
+
+    known = with_deal(2021, 5.0, 100.0)
+    apart = Apart.of(known, with_deal(*then), 2022)
+    assert (apart.kt(SCOPE1), apart.revenue("b")) == (kt, revenue)
+    none = Apart.of(known, case([]), 2022)
+    assert (none.kt(SCOPE1), none.revenue("b")) == (-5, -100)

@@ -15,7 +15,7 @@ from pptx import Presentation
 from typer.testing import CliRunner
 
 import pathway
-from casefiles import FILES, write_case
+from casefiles import ENGINE, FILES, write_case
 from cases import target
 from pathway.cli import app
 from pathway.compare import insist_on_same
@@ -1076,21 +1076,6 @@ def test_what_is_only_expected_of_net_is_told(planned: Path, tmp_path: Path) -> 
         assert all(shown in figure.notes for figure in (years(teller), drivers(teller)))
 
 
-PLANT = """\
-chp:
-  name: {en: Engine, zh: 发动机}
-  applies_to: {business: [shop], scope: [2]}
-  unit: MW
-  life: 15
-  existing: {value: 2, unit: MW}
-  potential: {value: 5, unit: MW}
-  yields: {value: 7, unit: GWh/MW}
-  self_use_share: {value: 50, unit: "%"}
-  uses: {diesel: {value: 250, unit: kL/GWh}}
-  capex: {value: 5, unit: MCNY/MW}
-"""
-
-
 def test_what_is_only_expected_is_tonnes_whatever_a_plant_burns_beside_them(tmp_path: Path) -> None:
     """Of scope 1 of the shop 9,380 t are of its engine, 5,360 of its boiler, both told, and 2,680
     of its kiln, of which nobody tells: 2,680 are expected, and not a share of 17,420.
@@ -1103,7 +1088,7 @@ def test_what_is_only_expected_is_tonnes_whatever_a_plant_burns_beside_them(tmp_
     )
     verified = FILES["company.yaml"].replace("value: 26800", f"value: {26800 + 9380 + 5360 + 2680}")
     verified = verified.replace("value: 58.2", "value: 49.8")
-    more = {"levers/generation.yaml": PLANT, "sources.csv": sources, "company.yaml": verified}
+    more = {"levers/generation.yaml": ENGINE, "sources.csv": sources, "company.yaml": verified}
     solve_case(case_of(tmp_path / "tiny", **more), tmp_path / "run", Options(pictures="no"))
     facts = (
         "2021,activity,vans,,,,,10,ML",
