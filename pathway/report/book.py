@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -103,12 +104,13 @@ def open_book(path: Path, lang: Lang, title: str) -> Iterator[Book]:
         "in_memory": True,
         "default_format_properties": font,
     }
+    data = io.BytesIO()
+    book = xlsxwriter.Workbook(data, options)
+    book.set_properties({"title": title[:250], "created": datetime(1980, 1, 1)})
+    yield Book(book, lang, {})
+    book.close()
     try:
-        with path.open("wb") as file:
-            book = xlsxwriter.Workbook(file, options)
-            book.set_properties({"title": title[:250], "created": datetime(1980, 1, 1)})
-            yield Book(book, lang, {})
-            book.close()
+        path.write_bytes(data.getvalue())
     except OSError as fault:
         why = str(fault.strerror)
         raise UsageError(message("usage.write-file", path=str(path), why=why)) from fault

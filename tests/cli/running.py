@@ -26,7 +26,7 @@ def spawn(code: str, *words: str | Path, env: Mapping[str, str] | None = None) -
     """The command of a Python that runs ``code``, then the command line with these words."""
     start = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # as in a shell
-        f"{code}\nfrom pathway.cli import main; main()"
+        f"{code}\nfrom pathway.__main__ import main; main()"
     )
     return [sys.executable, "-c", start, *map(str, words)]
 

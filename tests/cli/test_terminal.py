@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -111,6 +112,24 @@ def test_ctrl_c_is_heard_at_once_and_leaves_nothing(case: Path, tmp_path: Path, 
     assert all(line.startswith("… ") for line in said.err.splitlines()[:-1])
     assert tree(runs) == []
     assert waited < 10  # half a second where the machine is idle; the plan takes half a minute
+
+
+BEFORE_IT_LISTENS = """
+import sys
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pathway.cli":
+            interrupt()
+sys.meta_path.insert(0, Slow())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send")
+def test_ctrl_c_before_it_listens_ends_it_without_a_word(tmp_path: Path) -> None:
+    code, pressed = INTERRUPT + BEFORE_IT_LISTENS, tmp_path / "pressed"
+    said = apart("--version", code=code, env={"PRESSED": str(pressed)})
+    assert pressed.is_file()
+    assert (said.code, said.out, said.err) == (-signal.SIGINT, "", "")
 
 
 # Pipes and terminals

@@ -18,7 +18,7 @@ import counting
 ROOT = Path(__file__).resolve().parents[2]
 CASES = "pathway/_inputs/"
 WHERE = "from pathway.cases.examples import reference_case; print(reference_case())"
-SOLVE = "from pathway.cli import main; main()"
+SOLVE = "from pathway.__main__ import main; main()"
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +74,7 @@ def test_the_wheel_holds_the_examples_and_nothing_else(installed: Path) -> None:
 def test_the_wheel_carries_its_licence_and_its_command(installed: Path) -> None:
     [info] = installed.glob("neutrality_pathway-*.dist-info")
     assert "Apache License" in (info / "licenses" / "LICENSE").read_text("utf-8")
-    assert "pathway = pathway.cli:main" in (info / "entry_points.txt").read_text("utf-8")
+    assert "pathway = pathway.__main__:main" in (info / "entry_points.txt").read_text("utf-8")
 
 
 def test_the_reference_case_of_a_checkout_is_its_folder() -> None:

@@ -119,7 +119,7 @@ def run(job: Job) -> None:
     """In the copy: the command line, with its fault, to the end of the process."""
     fault, cwd = job.get("fault", {}), job["cwd"]
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler if number == 2 else signal.SIG_DFL)
+        signal.signal(number, signal.SIG_DFL)
     os.chdir(cwd)
     said = os.open(job["said"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
     out = said
@@ -133,7 +133,7 @@ def run(job: Job) -> None:
     sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", encoding="utf-8", closefd=False, buffering=1)  # noqa: SIM115
     sys.argv = ["pathway", *job["words"]]
-    from pathway.cli import main
+    from pathway.__main__ import main
 
     steps = inject(fault, cwd)
     try:

@@ -1,5 +1,0 @@
-"""``python -m pathway.cli``."""
-
-from pathway.cli import main
-
-main()
