@@ -334,7 +334,8 @@ def _worst_year(case: Case, targets: pd.DataFrame, target: Target) -> dict[str, 
     Of those still to come: what is past is told by the tables.
     """
     rows = targets[(targets["id"] == target.id) & ~targets["year"].isin(case.past)]
-    edge = rows["slack"].min() + tolerance(target, float(rows["required"].abs().max()))
+    sizes = (float(rows[c].abs().max()) for c in ("required", "achieved"))
+    edge = rows["slack"].min() + tolerance(target, *sizes)
     worst = rows[rows["slack"] <= edge].iloc[0]
     return {
         "year": int(worst["year"]),

@@ -25,6 +25,12 @@ BINDING = 1e-4
 TOLERANCE = 1e-6
 """Relative room for the solver's feasibility tolerance."""
 
+SPECK = 1e-3
+"""Tonnes that are nothing are at most this share of what is promised about, ..."""
+
+SPECKS = (0.01, 1.0)
+"""... at least 10 kg, which the solver's tolerance is of, and at most 1 t."""
+
 LOST = 1e-4
 """What a plan leaves out as nothing may be of the whole of a share so much [GWh, kt or stock]."""
 
@@ -51,7 +57,8 @@ def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
     per_unit = TONNES if promise.unit.startswith("t") else 1.0
     required, achieved = per_unit * promise.required(k, t), per_unit * promise.measured(at, k, t)
     slack = achieved - required if promise.sense(k) == ">=" else required - achieved
-    least = 1.0 if k.unit == "t" else 0.0
+    usual = TONNES * at.bau(k.accounts, t)
+    least = speck(abs(required), usual) if k.unit == "t" else 0.0
     whole = promise.whole(at, k, t) if k.unit == "share" else math.inf
     return {
         "id": k.id,
@@ -64,14 +71,23 @@ def _row(at: Standing, k: Target, t: int) -> dict[str, object]:
         "unit": k.unit,
         "slack": slack,
         "binding": slack <= max(BINDING * abs(required), least),
-        "met": slack >= -tolerance(k, required) - (LOST / whole if whole > NOTHING else 0.0),
+        "met": slack >= -tolerance(k, required, usual) - (LOST / whole if whole > NOTHING else 0.0),
         "requirement": k.id in at.case.requirements,
     }
 
 
-def tolerance(target: Target, required: float) -> float:
-    """How far the solver's tolerance may miss a target [its unit]: a millionth, or 1 t if more."""
-    return TOLERANCE * max(1e6 if target.unit == "t" else 1.0, abs(required))
+def tolerance(target: Target, *sizes: float) -> float:
+    """How far the solver's tolerance may miss a target [its unit]: a millionth of what is required,
+    the first of sizes; of tonnes, what is nothing beside all of them if that is more.
+    """
+    least = speck(*sizes) if target.unit == "t" else TOLERANCE
+    return max(least, TOLERANCE * abs(sizes[0]))
+
+
+def speck(*sizes: float) -> float:
+    """Tonnes that are nothing beside the largest of these: a thousandth, from 10 kg to 1 t."""
+    low, high = SPECKS
+    return min(high, max(low, SPECK * max(map(abs, sizes))))
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,29 @@ def test_gross_emissions():
     assert found["met"]
 
 
+@pytest.mark.parametrize(
+    ("tonnes", "required", "met", "binding"),
+    [
+        (20, 19.5, False, True),
+        (20, 20.5, True, False),
+        (20, 20.0, True, True),
+        (2e6, 2e6 - 0.5, True, True),
+        (2e6, 2e6 + 300, True, False),
+        (0.0, 0.0, True, True),
+    ],
+)
+def test_what_is_nothing_follows_the_size(
+    tonnes: float, required: float, met: bool, binding: bool
+) -> None:
+    """Half a tonne is nothing of 2 Mt, and much of 20 t."""
+    emits = [source("boiler", "gas", tonnes / 200)]
+    found = solve(case(emits, SAVING, []), gap=1e-9).plan
+    asked = case(emits, SAVING, [target("k", "gross_emissions", required / 1000)])
+    table = tabulate(asked, found)["targets"]
+    assert list(table["met"]) == [met] * len(table)
+    assert list(table["binding"]) == [binding] * len(table)
+
+
 def test_net_emissions_in_force_every_year():
     """1 kt to neutralise in each of five years, at 0.1: 0.5."""
     made = case(

@@ -20,6 +20,8 @@ ROUNDED = 1e-5
 """What the rounding of additions may leave in a stock [stock unit]."""
 NOTHING = 1e-6
 """A share of less than this is a share of nothing: the target does not apply."""
+SPECK, SPECKS = 1e-3, (0.01, 1.0)
+"""Tonnes that are nothing: this share of what is required or usual, within these bounds [t]."""
 IN_TONNES = {"gross_emissions", "net_emissions", "intensity", "cumulative_avoided"}
 
 Part = tuple[Floats, Floats]
@@ -84,7 +86,8 @@ def standing(at: Recomputed, target: Target, measures: Measures) -> Standing:
     achieved = scale * amount / of
     slack = achieved - required if sense(target) == ">=" else required - achieved
     if target.metric in IN_TONNES:
-        close = np.maximum(1.0, 1e-6 * abs(required) * of) / of
+        whole = abs(required) * of
+        close = np.maximum(_speck(at, target, whole), 1e-6 * whole) / of
         exact = 2e-6 + (0.1 + _rounded(at, target)) / of + 1e-8 * abs(required)
     else:
         close, exact = 1e-6 + 1e-4 / of, 2e-6 + 1e-5 / of
@@ -112,7 +115,8 @@ def _told(at: Recomputed, target: Target, measure: Measure, value: Floats) -> St
     ]
     required, achieved = np.array(found, dtype=float).reshape(len(years), 2).T
     slack = achieved - required if measure.at_least(target) else required - achieved
-    close = 1e-6 * np.maximum(1e6 if target.unit == "t" else 1.0, abs(required))
+    least = _speck(at, target, abs(required)) if target.unit == "t" else 1e-6
+    close = np.maximum(least, 1e-6 * abs(required))
     return _made(required, achieved, slack, close, close, np.isfinite(achieved) | np.isnan(value))
 
 
@@ -222,6 +226,13 @@ def _rounded(at: Recomputed, target: Target) -> Floats:
         return 0.0 * _one(at)
     yields = abs(at.numbers.yields[:, _options(at, target)]).sum(axis=1)
     return np.cumsum(1000 * ROUNDED * yields)
+
+
+def _speck(at: Recomputed, target: Target, required: Floats) -> Floats:
+    """Tonnes that are nothing beside what a target requires and its accounts emit as usual [t]."""
+    usual = 1000 * at.bau["market"][:, _inside(at, target)].sum(axis=1)
+    beside: Floats = np.clip(SPECK * np.fmax(required, usual), *SPECKS)
+    return beside
 
 
 def _inside(at: Recomputed, target: Target) -> list[int]:

@@ -98,12 +98,12 @@ def _not_applicable(
 
 @rule("verdicts", 0)
 def verdicts_follow_from_the_slack(books: Books) -> Iterator[Finding]:
-    """met: slack >= 0; binding: slack <= 1e-4 of required, at least 1 t."""
+    """met: slack >= 0; binding: slack <= 1e-4 of required, or of tonnes what is nothing."""
     standings = Standings(books)
     at, ledger = standings.rows, standings.ledger
     yield word("targets", ledger.key, "met", _truths(ledger, "met"), at.met.astype(object))
-    least = np.array([1.0 if t.unit == "t" else 0.0 for t in standings.of])
-    edge = np.maximum(1e-4 * abs(at.required), least)
+    tonnes = np.array([t.unit == "t" for t in standings.of], dtype=bool)
+    edge = np.maximum(1e-4 * abs(at.required), np.where(tonnes, at.close, 0.0))
     clear = at.applies & (abs(at.slack - edge) > at.exact)
     got = _truths(ledger, "binding")
     yield word("targets", ledger.key, "binding", got, np.where(clear, at.slack <= edge, got))

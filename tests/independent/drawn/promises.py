@@ -8,6 +8,7 @@ from cases import name
 from drawn.draft import BASE, PLACES, Draft
 from drawn.kinds import KINDS
 from pathway_models.case import Limit, Target
+from pathway_models.promises import PROMISES as METRICS
 
 EVERYWHERE = tuple(PLACES)
 
@@ -17,7 +18,8 @@ def promise(d: Draft, metric: str, value: Any, **changes: Any) -> bool:
     fields: dict[str, Any] = {"accounts": (), "sources": (), "options": (), **changes}
     requirement = fields.pop("requirement", False)
     held = d.requirements if requirement else d.targets
-    held[named] = Target(named, name(named), "1", metric, value, "t", headline=True, **fields)
+    unit = METRICS[metric].unit
+    held[named] = Target(named, name(named), "1", metric, value, unit, headline=True, **fields)
     return True
 
 
