@@ -320,20 +320,31 @@ def test_a_number_stays_on_the_line_of_its_unit(browser: Any, lang: str) -> None
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_table_of_sums_is_whole_on_a_phone(browser: Any, lang: str) -> None:
-    """Wide ones stand row by row, each number behind the head of its column; others as they are."""
+def test_a_table_is_whole_at_every_width(browser: Any, lang: str) -> None:
+    """Where it has no room each row stands by itself, its numbers behind the heads of columns."""
     sums = [money(x, "CNY", lang) for x in (240.4, -17651.3, 1240.4)]
-    wide = table(lang, "", ["Item", *"ABCDEF"], [["Operation", *sums, *sums]])
-    narrow = table(lang, "", ["Item", "A", "B"], [["Operation", "1", "2"]])
-    page = browser.new_page(viewport={"width": 390, "height": 900})
-    page.set_content(document("", lang, wide + narrow, []))
-    left = page.locator(".rows").evaluate_all("a => a.map((e) => e.scrollWidth - e.clientWidth)")
-    assert left == [0, 0]
-    before = "e => getComputedStyle(e, '::before').content"
-    assert page.locator(".wide td").nth(1).evaluate(before) == (
-        '"A："' if lang == "zh" else '"A: "'
+    most = ["1,480.00 kg per t ✓ (2033, interim target)".replace(" ", "\N{NO-BREAK SPACE}")] * 3
+    tables = (
+        table(lang, "", ["Item", "A", "B"], [["Operation", "1", "2"]]),
+        table(lang, "", ["Item", *"ABCDEF"], [["Operation", *sums, *sums]]),
+        "<details><summary>D</summary>",
+        table(lang, "", ["Item", *"ABC"], [["CO2 per tonne of steel", *most]]),
+        "</details>",
     )
-    assert page.locator(".rows:not(.wide) td").nth(1).evaluate(before) == "none"
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.set_content(document("", lang, "".join(tables), []))
+    rows, folded = page.locator(".rows"), page.locator(".folded")
+    sync_api.expect(folded).to_have_count(1)
+    before = "e => getComputedStyle(e, '::before').content"
+    named = '"A："' if lang == "zh" else '"A: "'
+    assert rows.nth(1).locator("td").nth(1).evaluate(before) == named
+    assert rows.nth(0).locator("td").nth(1).evaluate(before) == "none"
+    page.locator("summary").click()
+    for width, many in ((390, 2), (768, 1 if lang == "zh" else 2), (1920, 0), (390, 2)):
+        page.set_viewport_size({"width": width, "height": 900})
+        sync_api.expect(folded).to_have_count(many)
+        left = rows.evaluate_all("a => a.map((e) => e.scrollWidth - e.clientWidth)")
+        assert left == [0, 0, 0]
     page.close()
 
 

@@ -7,7 +7,6 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
-from pathway.figures.kit.metrics import text_size
 from pathway.locale import Count, Lang, language, say
 
 from .bundle import bundle
@@ -16,8 +15,8 @@ from .page import as_json, asset, colours, policy, setup
 MOST = 300
 """Lines of a table on the page; the files beside it have all."""
 
-PHONE = 210
-"""How wide the columns beside the first may be on a phone [px]; wider ones stand below it."""
+NAME = 20
+"""Characters that the first column has room for, where a name is as long."""
 
 _START = """
 const { setup, figures } = JSON.parse(document.getElementById("data").textContent);
@@ -25,7 +24,16 @@ pathwayFigures.bind(document.querySelector("main"), setup.breaks);
 figures.forEach((figure, i) => {
   new pathwayFigures.Figure(document.getElementById(`figure-${i}`), setup).show(figure);
 });
+const widths = new Map();
+const fold = new ResizeObserver((seen) => seen.forEach(({ target, contentRect: { width } }) => {
+  if (widths.get(target) === width) return;
+  widths.set(target, width);
+  target.classList.remove("folded");
+  target.classList.toggle("folded", target.scrollWidth > target.clientWidth);
+}));
+document.querySelectorAll(".rows").forEach((rows) => fold.observe(rows));
 """
+"""Draws the figures; a table that its place is too narrow for stands row by row."""
 
 
 def document(title: str, lang: Lang, body: str, figures: Sequence[Mapping[str, Any]]) -> str:
@@ -88,15 +96,9 @@ def table(lang: Lang, title: str, columns: Sequence[str], rows: Sequence[Sequenc
         + "</tr>\n"
         for row in rows[:MOST]
     )
-    wide = " wide" if _width(rows[:MOST]) > PHONE else ""
+    name = min(NAME, max(len(row[0]) for row in rows[:MOST]))
     return (
-        f'<div class="rows{wide}" tabindex="0" role="region" aria-label="{escape(title)}">'
-        f"<table>{caption}<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}</tbody></table></div>\n"
+        f'<div class="rows" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<table style="--name: {name}ch">{caption}<thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{lines}</tbody></table></div>\n"
     )
-
-
-def _width(rows: Sequence[Sequence[str]]) -> float:
-    """Of the columns beside the first as they are written on a phone [px]."""
-    beside = list(zip(*rows, strict=True))[1:]
-    least = [max((text_size(cell, 12)[0] for cell in cells), default=0.0) for cells in beside]
-    return sum(least) + 8 * len(least)
