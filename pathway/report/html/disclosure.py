@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pathway.disclosure import said
 from pathway.disclosure.filling import Cell, Line, Table
@@ -15,6 +16,8 @@ from pathway.figures.print.page import colours, policy
 from pathway.locale import Lang, Say, language, speaks
 
 from .page import HERE
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @speaks
@@ -27,6 +30,7 @@ def disclosure_page(told: Disclosure, lang: Lang) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["breakable"] = _breakable
     style = f"{colours(lang)}\n{(HERE / 'assets' / 'disclosure.css').read_text('utf-8')}"
     sections = [
         {
@@ -60,19 +64,30 @@ class _Words:
         return self._say(f"disclosure.{key}")
 
 
+def _breakable(text: str) -> Markup:
+    """A column of a table, which may end a line behind a part of its name."""
+    return Markup(re.sub(r"(?<=[._|])(?=\w)", "<wbr>", str(escape(text))))  # noqa: S704 - escaped
+
+
 def _table(table: Table, told: Disclosure, lang: Lang) -> dict[str, Any]:
     about = {
         "name": said.table_name(table, lang),
         "id": f"{table.edition.id}-{table.name}",
         "marks": said.marks(table, lang),
     }
+    untold = said.is_untold(table)
     if table.each is not None:
-        return about | {"things": _things(table, told, lang)}
+        things = _things(table, told, lang)
+        return about | {"things": things, "width": 1 + len(things["columns"]) + untold}
     years = [t for t in told.periods if any(t in line.cells for line in table.lines)]
+    lines = [_line(line, years, told, lang) for line in table.lines]
+    lacking = any(line["lacks"] for line in lines)
     return about | {
         "periods": [said.period(told, t, lang) for t in years],
-        "untold": said.is_untold(table),
-        "lines": [_line(line, years, told, lang) for line in table.lines],
+        "untold": untold,
+        "lines": lines,
+        "lacking": lacking,
+        "width": 4 + len(years) + untold + lacking,
     }
 
 
@@ -96,7 +111,7 @@ def _cell(line: Line, year: int, cell: Cell | None, told: Disclosure, lang: Lang
     number = cell is not None and not isinstance(cell.value, tuple)
     mark = "" if cell is None else said.mark(cell)
     return {
-        "text": f"{text}\N{NO-BREAK SPACE}{mark}" if mark else text,
+        "text": f"{text}{NO_BREAK}{mark}" if mark else text,
         "untold": said.untold(replace(line, cells={year: cell}), lang) if cell and mark else "",
         "number": number,
         "lacks": "" if cell is None else said.missing(cell, lang),
@@ -148,12 +163,16 @@ def _things(table: Table, told: Disclosure, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _column(lines: list[Line], told: Disclosure, lang: Lang) -> dict[str, str]:
+def _column(lines: list[Line], told: Disclosure, lang: Lang) -> dict[str, Any]:
     units = {said.unit(line, told.case, lang) for line in lines}
+    unit, field = units.pop() if len(units) == 1 else "", said.label(lines[0], lang)
+    beside = f" [{unit.replace(' ', NO_BREAK)}]" if unit else ""
     return {
-        "field": said.label(lines[0], lang),
+        "field": field,
+        "head": f"{field}{beside}",
         "clause": said.clause(lines[0].field, lang),
-        "unit": units.pop() if len(units) == 1 else "",
+        "number": any(isinstance(line.cells[told.year].value, float) for line in lines),
+        "unit": unit,
         "of": said.of(lines[0], lang),
         "lacks": said.all_lack(lines, lang),
     }
@@ -164,6 +183,6 @@ def _of_thing(line: Line, told: Disclosure, lang: Lang) -> dict[str, Any]:
     made = _cell(line, told.year, line.cells[told.year], told, lang)
     known = line.cells[told.year].value is not None
     if line.field.unit[:1] == "@" and line.unit != "share" and known:
-        number, *mark = made["text"].split("\N{NO-BREAK SPACE}")
+        number, *mark = made["text"].split(NO_BREAK)
         made["text"] = " ".join([number, said.unit(line, told.case, lang), *mark])
     return made
