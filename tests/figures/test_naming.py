@@ -10,7 +10,7 @@ from pathway.figures.kit.metrics import WIDER
 from pathway.figures.model import Figure, Mark, Panel, Rule, Series
 from pathway.figures.print.arrange import arrange
 from pathway.figures.print.said import said
-from pathway.figures.print.scene import Bars, Scene, Write
+from pathway.figures.print.scene import Bars, Curve, Scene, Write
 from pathway.locale import LANGUAGES, Lang, say, speaking
 
 from . import made
@@ -95,3 +95,26 @@ def test_a_mark_keeps_clear_of_the_name_of_a_line_across(
     figure = Figure(chart="lines", titles=("Lines",), subtitle="", panels=(panel,))
     boxes = {w.lines: w.reach(wider) for w in scene(figure, lang, wider).writes}
     assert not boxes[name,].overlaps(boxes[peak.lines])
+
+
+@pytest.mark.parametrize("wider", [1.0, WIDER])
+def test_what_is_promised_lies_on_no_line(wider: float) -> None:
+    """Two promises of power, whose names take the room above demand."""
+    places, asked = ("Own data centres", "South-East Asia"), "≥ 100%, plan 100%"
+    goals = tuple(f"2030, {place} on renewable electricity: {asked}" for place in places)
+    demand = tuple(9e6 + 0.3e6 * i for i in range(16))
+    area = Series(key="residual", name="", form="area", look="part", y=demand)
+    line = Series(key="demand", name="", form="line", look="net", y=demand)
+    due = Mark(x=2030, y=demand[10], lines=("82% clean",), rank=1)
+    card = Mark(x=2023, y=demand[-1], lines=("Targets", *goals), shape="none", look="target")
+    panel = Panel(x=made.YEARS, series=(area, line), marks=(due, card))
+    rows = made.pathway().column
+    figure = Figure(
+        chart="power", titles=("Power",), subtitle="", panels=(panel,), header="", column=rows
+    )
+    drawn = scene(figure, wider=wider)
+    (plot,) = drawn.plots
+    found = next(w.reach(wider) for w in drawn.writes if w.lines[0] == "Targets")
+    (curve,) = (c for c in plot.layers if isinstance(c, Curve) and c.key == "demand")
+    at = [(plot.x(x), plot.y(y)) for x, y in zip(curve.x, curve.y, strict=True) if y]
+    assert found.y1 < min(y for x, y in at if x < found.x1)

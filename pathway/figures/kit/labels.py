@@ -81,12 +81,14 @@ class Placer:
         y: float,
         zone: str,
         reach: float,
+        marked: bool = True,
     ) -> Box | None:
         """The free place nearest to a point, or nothing within ``reach`` [px]; it is then taken.
 
+        It keeps clear of a point that is ``marked``.
         ``zone``: "above" the upper curve, "below" the lower one, "between" curves, or "anywhere".
         """
-        for box in _around(size, x, y, reach, self.clear + 4):
+        for box in _around(size, x, y, reach, (self.clear + 4) * marked):
             if not box.within(self.plot) or any(box.overlaps(t, 10) for t in self.taken):
                 continue
             if self._is_in(zone, box):

@@ -8,7 +8,7 @@ from typing import Any
 
 from pathway.figures.kit.labels import Box, Placer
 from pathway.figures.kit.labels import Curve as Drawn
-from pathway.figures.kit.metrics import plain, text_size, wrap
+from pathway.figures.kit.metrics import balanced, plain, text_size
 from pathway.locale.numbers import number
 
 from .plot import BAR, joints
@@ -19,8 +19,8 @@ FAR = 60
 """A text further than this from its point gets a line to it [px]."""
 RIGHT = 1864
 """Where writing ends on the page [px]."""
-WIDEST = 640
-"""Of a text in a plot [px]."""
+WIDTHS = (640, 480)
+"""Of a text in a plot, and where so wide a one would lie on what is drawn [px]."""
 ZONES = (
     ("below", 130.0), ("above", 130.0), ("below", 520.0), ("between", 260.0), ("anywhere", 420.0),
 )  # fmt: skip
@@ -102,11 +102,12 @@ class _Writer:
         self, said: Sequence[str], x: float, y: float, look: str, bold: bool, led: bool
     ) -> bool:
         """Lines of text near a point, ``led`` to it where far; whether there was room."""
-        lines = [part for line in said for part in wrap(line, self.size, WIDEST)]
-        markup = "<br>".join(f"<b>{plain(one)}</b>" if bold else plain(one) for one in lines)
-        size, at = self._reach(markup, self.size), (self.plot.x(x), self.plot.y(y))
-        for zone, far in ZONES:
-            box = self.placer.put(size, *at, zone, far)
+        at = (self.plot.x(x), self.plot.y(y))
+        ways = [[b for s in said for b in balanced(s, self.size, wide)] for wide in WIDTHS]
+        clear = [(lines, *zone) for lines in ways for zone in ZONES[:-1]]
+        for lines, zone, far in (*clear, (ways[0], *ZONES[-1])):
+            markup = "<br>".join(f"<b>{plain(one)}</b>" if bold else plain(one) for one in lines)
+            box = self.placer.put(self._reach(markup, self.size), *at, zone, far, led)
             if box:
                 self._write(tuple(lines), box, at, zone, look, bold, led=led)
                 return True
