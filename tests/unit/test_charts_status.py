@@ -58,17 +58,17 @@ def test_all_met_and_how_many_leave_no_room() -> None:
     [
         (
             made.one_business(),
-            "The commitment is missed: carbon neutral by 250 kt in 2022",
+            "The commitment is missed: “Carbon neutral” by 250 kt in 2022",
         ),
         (
             promised(made.target("zero", "net_emissions", {2030: (10.0, 4.0)})),
-            "The commitment is met: carbon neutral",
+            "The commitment is met: “Carbon neutral”",
         ),
         (
             made.missed(),
             (
-                "3 of 3 commitments missed: carbon neutral by 300 kt in 2026, rising removals by "
-                "15 points in 2025 (interim target) and 1 more"
+                "3 of 3 commitments missed: “Carbon neutral” by 300 kt in 2026, “Rising removals” "
+                "by 15 points in 2025 (interim target) and 1 more"
             ),
         ),
         (made.nothing(), "No commitment is made"),
@@ -140,7 +140,7 @@ def test_what_is_missed_of_an_interim_target_is_told_as_such() -> None:
     """
     tables = promised(made.target("zero", "net_emissions", {2030: (50.0, 60.0), 2040: (5.0, 5.0)}))
     assert titles(commitments, tables) == (
-        "The commitment is missed: carbon neutral by 10 t in 2030 (interim target)",
+        "The commitment is missed: “Carbon neutral” by 10 t in 2030 (interim target)",
         "承诺未达成：“碳中和”2030年阶段目标差10吨",
     )
     row = commitments(tables, made.INFO, "de").layout.meta["table"]["rows"][0]
@@ -200,7 +200,7 @@ def test_caps_are_no_promises_and_told_where_they_are_exceeded() -> None:
     )
     assert titles(commitments, over)[0] == ("Both commitments are met, neither with room to spare")
     text = notes(commitments, over).replace("\n", " ")
-    assert "not counted: 1, 1 of them exceeded: capital budget by CNY 3 million in 2024." in text
+    assert "not counted: 1, 1 of them exceeded: “Capital budget” by CNY 3 million in 2024." in text
 
 
 def test_what_is_missed_never_looks_met() -> None:

@@ -7,7 +7,7 @@ all-met = { $n ->
     [some] , { $tight } davon ohne Spielraum
    *[unsaid] { "" }
 }
-one-met = Die Zusage ist erfüllt: { $name }{ $room ->
+one-met = Die Zusage ist erfüllt: „{ $name }“{ $room ->
     [none] , ohne Spielraum
    *[unsaid] { "" }
 }
@@ -19,7 +19,7 @@ missed-brief = { $all ->
     [one] Die Zusage ist verfehlt
    *[other] { $n } von { $all } Zusagen verfehlt
 }
-by = { $name } im Jahr { $year } um { $miss }{ $interim ->
+by = „{ $name }“ im Jahr { $year } um { $miss }{ $interim ->
     [yes] { " " }(Zwischenziel)
    *[no] { "" }
 }

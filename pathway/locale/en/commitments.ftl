@@ -10,7 +10,7 @@ all-met = { $n ->
     [some] , { $tight } of them with no room to spare
    *[unsaid] { "" }
 }
-one-met = The commitment is met: { INSIDE($name) }{ $room ->
+one-met = The commitment is met: “{ $name }”{ $room ->
     [none] , with no room to spare
    *[unsaid] { "" }
 }
@@ -22,7 +22,7 @@ missed-brief = { $all ->
     [one] The commitment is missed
    *[other] { $n } of { $all } commitments missed
 }
-by = { INSIDE($name) } by { $miss } in { $year }{ $interim ->
+by = “{ $name }” by { $miss } in { $year }{ $interim ->
     [yes] { " " }(interim target)
    *[no] { "" }
 }

@@ -7,7 +7,7 @@ all-met = { $n ->
     [some] ；其中{ $tight }项没有余量
    *[unsaid] { "" }
 }
-one-met = 承诺达成：{ $name }{ $room ->
+one-met = 承诺达成：“{ $name }”{ $room ->
     [none] ，没有余量
    *[unsaid] { "" }
 }
