@@ -14,7 +14,7 @@ from pathway.figures.print.slide import print_figure
 from pathway.figures.print.slides.axis import Axis, axis_over
 from pathway.figures.print.slides.canvas import Column, Frame
 from pathway.figures.print.slides.deck import Deck
-from pathway.figures.print.slides.lines import largest
+from pathway.figures.print.slides.lines import BULLET, largest
 from pathway.figures.print.slides.native import add_chart
 from pathway.figures.print.slides.page import Page
 from pathway.locale import Count, Lang, say
@@ -83,7 +83,7 @@ def _add_settles(deck: Deck, teller: Teller) -> None:
     left = len(lines) - most
     more = [teller.say("cannot-title.more", n=Count(left))] if left > 0 else []
     page.frame([title], "", [*more, *_labels(teller)])
-    items = [line.replace("  - ", "•  ", 1) for line in lines[:most]]
+    items = [line.replace("  - ", BULLET, 1) for line in lines[:most]]
     _write(page, items, Frame(56, 150, 1808, 840), apart=10)
     page.note("\n".join([title, "explain.json", *lines]))
 

@@ -10,7 +10,7 @@ from pathway.figures.kit.numbers import half_up, percent, show
 from pathway.figures.parts import plain
 from pathway.figures.print.slides.canvas import Frame
 from pathway.figures.print.slides.deck import Deck
-from pathway.figures.print.slides.lines import largest
+from pathway.figures.print.slides.lines import BULLET, largest
 from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count
 from pathway.locale.amounts import money_above
@@ -31,7 +31,7 @@ def add_assumptions(deck: Deck, story: Story) -> None:
     title = story.say("rests-title")
     page.frame([title], story.subject(), [opening_source(story)])
     told = list(_assumptions(story)), list(_method(story))
-    left, right = ([f"•  {line}" for line in lines] for lines in told)
+    left, right = ([BULLET + line for line in lines] for lines in told)
     size = min(largest(lines, WIDE, TALL, APART) for lines in (left, right))
     for x, head, lines in ((56, "assumptions", left), (984, "method", right)):
         page.write(story.say(head), Frame(x, 210, WIDE, 40), 28, bold=True)

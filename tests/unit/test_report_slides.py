@@ -199,6 +199,24 @@ def test_a_missed_target_is_said_in_words_and_signs(tmp_path: Path) -> None:
     assert said.count("✗ missed") == 2
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_items_have_bullets_of_their_own_and_hang_clear_of_them(tmp_path: Path, lang: Lang) -> None:
+    """As characters of the text they are of two shapes in one Chinese list."""
+    last = deck("full", lang, tmp_path).slides[-1]
+    boxes = [shape.text_frame for shape in last.shapes if shape.has_text_frame]
+    items = [
+        p._p.pPr
+        for box in boxes
+        for p in box.paragraphs
+        if p._p.find(".//" + qn("a:buChar")) is not None
+    ]
+    assert len(items) > 8
+    assert "•" not in texts(last)
+    for item in items:
+        assert int(item.get("marL")) == -int(item.get("indent")) > 0
+        assert [child.tag for child in item][-2:] == [qn("a:buFont"), qn("a:buChar")]
+
+
 def test_a_long_name_takes_one_line_of_the_decision(tmp_path: Path) -> None:
     first = deck("evil", "zh", tmp_path).slides[0]
     for shape in (s for s in first.shapes if s.has_table):

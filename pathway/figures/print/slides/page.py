@@ -24,6 +24,7 @@ from pathway.locale import Lang, language
 
 from .canvas import Canvas, Column, Frame, Row
 from .fill import DASHES, fill, rgb
+from .lines import BULLET, hang
 
 ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 _ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
@@ -94,7 +95,7 @@ class Page:
         anchor: str = "top",
         apart: float = 0,
     ) -> None:
-        """Text in a frame, one paragraph a line, ``apart`` [px]; a ₂ is written lowered."""
+        """Text in a frame, one paragraph or item a line, ``apart`` [px]; a ₂ is written lowered."""
         if not text:
             return
         box = self.shapes.add_textbox(*self.place(at))
@@ -104,7 +105,9 @@ class Page:
             paragraph.alignment = ALIGN[align]
             if apart:
                 paragraph.space_after = self.canvas.points(apart)
-            self._runs(paragraph, line, self.canvas.points(size), look, bold)
+            if line.startswith(BULLET):
+                hang(paragraph, self.canvas.stroke(size))
+            self._runs(paragraph, line.removeprefix(BULLET), self.canvas.points(size), look, bold)
 
     def put(self, write: Write) -> None:
         """A text of a scene, at its place, on lines of its own; a card holds it in any font."""
