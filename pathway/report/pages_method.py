@@ -86,12 +86,13 @@ def _method(story: Story) -> Iterator[str]:
     yield say("method-model")
     yield say(f"policy-{story.case.hierarchy.policy}")
     yield from _ceilings(story)
-    gap, proven = story.result.gap, story.result.summary["status"] == "optimal"
-    if proven and gap <= 0:
-        yield say("method-found.proven")
+    gap, status = story.result.gap, str(story.result.summary["status"])
+    found = {"optimal": "proven", "nearest": "nearest"}.get(status, "best")
+    if found != "best" and gap <= 0:
+        yield say("method-found.proven", found=found)
     else:
         least = money_above(gap, story.case.currency, story.lang)
-        yield say("method-found", found="proven" if proven else "best", x=least)
+        yield say("method-found", found=found, x=least)
     checks = list(story.result.audit.get("checks", []))
     failed = sum(not check["passed"] for check in checks)
     yield say("method-audit", n=Count(len(checks)), failed=Count(failed))

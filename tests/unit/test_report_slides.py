@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -197,6 +198,22 @@ def test_a_missed_target_is_said_in_words_and_signs(tmp_path: Path) -> None:
     said = "\n".join(texts(slide) for slide in slides)
     assert "2 of 2 commitments missed" in said
     assert said.count("✗ missed") == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_plan_that_misses_least_is_not_called_one_that_time_ended(
+    tmp_path: Path, lang: Lang
+) -> None:
+    result, made = UGLY["full"]()
+    for status, said in (
+        ("nearest", {"en": "misses commitments least", "zh": "与承诺差距最小"}),
+        ("optimal", {"en": "Proven least cost", "zh": "已证明成本最低"}),
+        ("time_limit", {"en": "within the time limit", "zh": "时间上限内"}),
+    ):
+        summary = {**result.summary, "status": status}
+        path = tmp_path / f"{status}.pptx"
+        write_slides(replace(result, summary=summary), made, lang, path)
+        assert said[lang] in texts(Presentation(str(path)).slides[-1])
 
 
 @pytest.mark.parametrize("lang", LANGS)

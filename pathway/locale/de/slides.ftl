@@ -101,9 +101,13 @@ ceilings = Preisobergrenzen { $year }: Minderungen { $cut }, Entnahmen { $remove
     .none = ohne Grenze
 method-found = { $found ->
     [proven] Nachweislich geringste Kosten
+    [nearest] Der Plan, der Zusagen am wenigsten verfehlt, zu geringsten Kosten
     *[best] Bester Plan innerhalb der Zeitgrenze
     }, jeder Plan höchstens { $x } vom bestmöglichen entfernt.
-    .proven = Nachweislich geringste Kosten.
+    .proven = { $found ->
+        [nearest] Der Plan, der Zusagen am wenigsten verfehlt, zu geringsten Kosten
+       *[proven] Nachweislich geringste Kosten
+    }.
 method-audit = Prüfung in einfacher Rechnung: { $n ->
     [one] eine Prüfung
     *[other] { $n } Prüfungen

@@ -101,9 +101,13 @@ ceilings = Ceilings in { $year }: cuts { $cut }, removals { $remove }.
     .none = no limit
 method-found = { $found ->
     [proven] Proven least cost
+    [nearest] The plan that misses commitments least, at the least cost
     *[best] Best plan found within the time limit
     }, each plan at most { $x } from the best there can be.
-    .proven = Proven least cost.
+    .proven = { $found ->
+        [nearest] The plan that misses commitments least, at the least cost
+       *[proven] Proven least cost
+    }.
 method-audit = Audit in plain arithmetic: { $n ->
     [one] one check
     *[other] { $n } checks

@@ -94,9 +94,13 @@ ceilings = { $year }年价格上限：减排{ $cut }，移除{ $remove }。
     .none = 不限
 method-found = { $found ->
     [proven] 已证明成本最低
+    [nearest] 与承诺差距最小的方案，且成本最低
     *[best] 时间上限内的最佳方案
     }，各方案距最优不超过{ $x }。
-    .proven = 已证明成本最低。
+    .proven = { $found ->
+        [nearest] 与承诺差距最小的方案，且成本最低
+       *[proven] 已证明成本最低
+    }。
 method-audit = 独立算术复核：{ $failed ->
     [0] { $n }项检查全部通过
     *[other] { $n }项检查，{ $failed }项未通过
