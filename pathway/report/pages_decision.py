@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from pathway.figures.kit.metrics import plain
+from pathway.figures.kit.metrics import LINE_HEIGHT, plain
 from pathway.figures.kit.text import fit_title
 from pathway.figures.print.slides.canvas import Frame, Row
 from pathway.figures.print.slides.deck import Deck
 from pathway.figures.print.slides.lines import line_count
 from pathway.figures.print.slides.page import Page
-from pathway.figures.print.slides.table import fitted
+from pathway.figures.print.slides.table import MARGIN, fitted
 from pathway.locale import say
 from pathway.locale.messages import Spoken
 from pathway.report.decision.brief import Part, Table, Tile
@@ -111,7 +111,8 @@ def _breaking(page: Page | None, story: Story, part: Part, size: float) -> float
             page.write(str(i), Frame(LEFT, y, 60, 60), 44, bold=True, look="muted")
             page.write(line.in_(lang), Frame(LEFT + 90, y + 6, 1700, height), HEAD * size)
         y += max(height, 64) + 16
-    return _part(page, story, claims, Frame(LEFT, y + 10, WIDTH, 0), 6, size) if claims else y
+    at = Frame(LEFT, y + 10, WIDTH, 0)
+    return _part(page, story, claims, at, 6, size, 2) if claims else y
 
 
 def _largest(add: Callable[[float, bool], float]) -> None:
@@ -146,11 +147,18 @@ def _tiles(page: Page, story: Story, tiles: Sequence[Tile]) -> None:
 
 
 def _part(
-    page: Page | None, story: Story, part: Part, at: Frame, lines: int, size: float = 1.0
+    page: Page | None,
+    story: Story,
+    part: Part,
+    at: Frame,
+    lines: int,
+    size: float = 1.0,
+    cell: int = 1,
 ) -> float:
     """Head, table and so many lines, as far as there is room; gives where it ends.
 
-    Without a page it is only measured. ``size``: so many times as large.
+    Without a page it is only measured. ``size``: so many times as large; ``cell``: the most lines
+    of a cell.
     """
     lang, y = story.lang, at.y
     if page and y + HEAD + 2 * SMALL > FOOT:
@@ -159,10 +167,8 @@ def _part(
         page.write(part.head.in_(lang), Frame(at.x, y, at.width, 34), HEAD * size, bold=True)
     y += 36 * size
     if part.table:
-        if page:
-            frame = Frame(at.x, y, at.width, 0)
-            _table(page, story, part.table, frame, ROW * size, part.head.in_(lang))
-        y += ROW * size * (len(part.table.rows) + 1) + 8
+        frame = Frame(at.x, y, at.width, 0)
+        y += _table(page, story, part.table, frame, ROW * size, part.head.in_(lang), cell) + 8
     for line in _shown(part, lines):
         text = line.in_(lang)
         high = size * 24.0 * line_count(plain(text), at.width, SMALL * size) + 4
@@ -181,7 +187,16 @@ def _shown(part: Part, most: int) -> Sequence[Spoken]:
     return part.lines[spare:] if part.table else part.briefly(most)
 
 
-def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt: str) -> None:
+def _table(
+    page: Page | None,
+    story: Story,
+    table: Table,
+    at: Frame,
+    height: float,
+    alt: str,
+    lines: int = 1,
+) -> float:
+    """A table whose cells take at most so many lines; gives how high it is."""
     lang, unit = story.lang, table.unit(story.lang)
     heads = []
     for column in table.columns:
@@ -190,8 +205,14 @@ def _table(page: Page, story: Story, table: Table, at: Frame, height: float, alt
             head = say("report.with-unit", lang, label=head, unit=unit)
         heads.append((head, "right" if column.kind == "money" else "left"))
     given = [Row(cells) for cells in table.texts(lang)]
-    columns, rows, size = fitted(heads, given, at.width, height * SMALL / ROW)
-    page.table(at, columns, rows, size, alt, height)
+    columns, rows, size = fitted(heads, given, at.width, height * SMALL / ROW, lines)
+    widths = [column.width - MARGIN for column in columns]
+    cells = [pair for row in rows for pair in zip(row.cells, widths, strict=True)]
+    if lines > 1 and any(line_count(plain(text), wide, size) > 1 for text, wide in cells):
+        height = max(height, lines * LINE_HEIGHT * size + 6)
+    if page:
+        page.table(at, columns, rows, size, alt, height)
+    return height * (len(rows) + 1)
 
 
 def _spoken(part: Part | None, story: Story) -> list[str]:

@@ -23,9 +23,10 @@ from pptx.util import Inches
 from pathway.figures.kit.metrics import plain, text_size
 from pathway.figures.print.series import Charted, Series
 from pathway.figures.print.slides.axis import axis_over
-from pathway.figures.print.slides.canvas import Frame
+from pathway.figures.print.slides.canvas import Frame, Row
 from pathway.figures.print.slides.deck import Deck
 from pathway.figures.print.slides.native import add_chart
+from pathway.figures.print.slides.table import fitted
 from pathway.locale import LANGUAGES, Lang
 from pathway.locale.errors import UsageError
 from pathway.report.slides import MOST, write_slides
@@ -243,6 +244,18 @@ def test_a_long_name_takes_one_line_of_the_decision(tmp_path: Path) -> None:
             (run,) = row.cells[0].text_frame.paragraphs[0].runs
             assert run.text.startswith(EVIL[:20])
             assert text_size(plain(run.text), run.font.size)[0] <= room
+
+
+def test_what_takes_two_lines_of_a_cell_is_whole() -> None:
+    """Words of about one and a half columns are cut in one line, and stand in two; of five, no."""
+    heads, words = [("Words", "left"), ("Why", "left")], "each scope at a tenth of the base year "
+    for times, whole in ((3, True), (9, False)):
+        given = [Row([words * times, words * times]), Row(["short", "short"])]
+        _, (one, _), _ = fitted(heads, given, 1808, 18)
+        _, (two, _), size = fitted(heads, given, 1808, 18, lines=2)
+        assert one.cells[0].endswith("…")
+        assert two.cells[0].endswith("…") is not whole
+        assert size == 16
 
 
 def test_names_are_text_and_never_formulas(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""How wide the columns of a native table are, so that no cell takes a second line."""
+"""How wide the columns of a native table are, so that no cell takes more lines than it may."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from .canvas import Column, Row
 
 AIR, MARGIN = 30.0, 26.0
 """Beside the widest text of a column, and beside one that is cut [px]."""
+FILLED = 0.9
+"""Of each of several lines: words that do not fit leave the rest."""
 LEAST = 16.0
 """Of text, before any is cut [px]."""
 
 
 def fitted(
-    heads: Sequence[tuple[str, str]], rows: Sequence[Row], width: float, largest: float
+    heads: Sequence[tuple[str, str]],
+    rows: Sequence[Row],
+    width: float,
+    largest: float,
+    lines: int = 1,
 ) -> tuple[list[Column], list[Row], float]:
     """Columns (head, side of its text) as wide as what is in them, rows with cells that fit, and
     the size of text.
 
     What is spare goes to all alike; what lacks is taken from the size, then from the widest, whose
-    texts are cut.
+    texts take so many ``lines``, and are cut.
     """
     size, widths = largest, _widths(heads, rows, largest)
     while sum(widths) > width and size > LEAST:
@@ -36,7 +42,7 @@ def fitted(
         Column(head, wide + max(spare, 0.0), align)
         for (head, align), wide in zip(heads, widths, strict=True)
     ]
-    cells = [_shown(column, i, rows, size) for i, column in enumerate(columns)]
+    cells = [_shown(column, i, rows, size, lines) for i, column in enumerate(columns)]
     fitting = [
         Row([column[k] for column in cells], row.look, row.bold) for k, row in enumerate(rows)
     ]
@@ -53,9 +59,10 @@ def _widths(heads: Sequence[tuple[str, str]], rows: Sequence[Row], size: float) 
     return widths
 
 
-def _shown(column: Column, i: int, rows: Sequence[Row], size: float) -> list[str]:
+def _shown(column: Column, i: int, rows: Sequence[Row], size: float, lines: int) -> list[str]:
     """Cells as they fit; words that are cut still differ where they differed."""
     texts, room = [unescape(plain(row.cells[i])) for row in rows], (column.width - MARGIN) / WIDER
+    room *= lines if lines == 1 else lines * FILLED
     if column.align == "left" and not any(row.bold for row in rows):
         return apart(texts, size, room)
     return [cut(text, size, room, row.bold) for text, row in zip(texts, rows, strict=True)]
