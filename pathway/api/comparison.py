@@ -57,12 +57,16 @@ class Comparison:
         return tuple(note.in_(lang) for note in self._found.notes)
 
     def sentences(self, lang: Lang = "en") -> tuple[str, ...]:
-        """A sentence for each big move from the first plan to another, the largest first."""
-        return tuple(
-            move.text.in_(lang)
-            for letter in self._found.letters[1:]
-            for move in moves(self._found, letter)
-        )
+        """A sentence for each big move from the first plan to another, the largest first.
+
+        Of more than two plans, below a line that says which one it is.
+        """
+        teller, letters, told = Teller(self._found, lang), self._found.letters[1:], []
+        for letter in letters:
+            if len(letters) > 1:
+                told.append(f"{teller.say('otherwise', b=letter.upper())}:")
+            told += [move.text.in_(lang) for move in moves(self._found, letter)]
+        return tuple(told)
 
     def standing(self, lang: Lang = "en", most: int = 5) -> tuple[str, ...]:
         """Which decisions of the first plan one of today keeps, and ``most`` that it does not."""

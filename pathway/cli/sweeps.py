@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathway.cli.options import Lang, PictureOption, Pictures
-from pathway.locale import FIRST, in_language, message
+from pathway.locale import FIRST, in_language, languages_of, message
 from pathway.locale.errors import UsageError
 from pathway.machine.console import Progress, print_json, say
 
@@ -127,7 +127,8 @@ def _finish(result: SweepResult, lang: str, pictures: Pictures, as_json: bool) -
     if result.whole:
         with Progress(lang) as progress:
             progress("drawing")
-            written = read_sweep(result, result.folder, pictures=pictures.value)
+            langs = tuple(dict.fromkeys((*languages_of(result.sweep.languages), lang)))
+            written = read_sweep(result, result.folder, langs, pictures.value)
             lines += [in_language(warning, lang) for warning in written.warnings]
     for line in lines:
         say(line)

@@ -10,7 +10,7 @@ from pathway.figures.kit.metrics import brief
 from pathway.figures.kit.numbers import half_up, show
 from pathway.figures.kit.theme import BAU, NET, WEDGE_STYLES
 from pathway.locale import Count, Fact, Lang, language, say
-from pathway.locale.amounts import amount
+from pathway.locale.amounts import amount, unit_name
 from pathway.locale.numbers import money_scale, percent, plain_decimal, quantity, scale, written
 from pathway.report.cash import COLORS, item_name
 from pathway_models.levers import wedge_order
@@ -233,7 +233,8 @@ class Teller:
             values = [float(row[x]) for x in self.c.letters]
             apart = [show(half_up(v - values[0], 2), plus=True) for v in values[1:]]
             texts = [show(half_up(v, 2)) for v in values]
-            rows.append([name, str(int(row["year"])), str(row["unit"]), *texts, *apart])
+            unit = unit_name(str(row["unit"]), self.lang)
+            rows.append([name, str(int(row["year"])), unit, *texts, *apart])
         return rows
 
     def commitments(self) -> Cells:

@@ -9,6 +9,7 @@ from pathway.figures.data.tornado import read_tornado
 from pathway.figures.kit.sweep_speaker import SweepSpeaker
 from pathway.figures.words.regret import RegretWords, read_regrets
 from pathway.figures.words.tornado import TornadoWords
+from pathway.load.build.variants import Variants
 from pathway.locale import Count, Lang, say, speaks
 from pathway.sweep.readings.found import Found
 from pathway.sweep.readings.names import sweep_info
@@ -25,7 +26,8 @@ BARS = 3
 def tell_sweep(result: SweepResult, lang: Lang) -> list[str]:
     """The lines that a user reads after a sweep: how it ended, what moves most, what is broken."""
     name = " ".join(result.sweep.name.in_(lang).split())
-    first = say("sweep-told.name", lang, name=name, study=result.sweep.study)
+    case = Variants.of(result.sweep.files, result.sweep.case_id, result.sweep.study).case()
+    first = say("sweep-told.name", lang, name=name, study=case.study_name.in_(lang))
     if not result.whole:
         return [first, "  " + say("sweep-told.shard", lang, n=Count(len(result.records)))]
     found = Found(result.tables, result.sweep.made_of)

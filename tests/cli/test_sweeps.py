@@ -44,6 +44,19 @@ def sweep(tmp_path: Path) -> Path:
     return file
 
 
+def test_a_sweep_is_drawn_in_the_language_that_is_asked_for(
+    sweep: Path, tmp_path: Path, pathway: Pathway
+) -> None:
+    """Beside those of the case, also where it was drawn without; its study is called by name."""
+    asked = ("sweep", sweep, "--out", tmp_path / "out", "--workers", "1", "--pictures", "no")
+    drawn = tmp_path / "out" / "charts"
+    said = pathway(*asked)
+    assert "Sweep “Prices” of study “" in said.err
+    assert not (drawn / "tornado.de.html").exists()
+    assert pathway(*asked, "--lang", "de").code == 0
+    assert {p.name for p in drawn.glob("tornado.*")} >= {"tornado.en.html", "tornado.de.html"}
+
+
 def test_a_sweep_holds_and_leaves_tables(sweep: Path, tmp_path: Path, pathway: Pathway) -> None:
     out = tmp_path / "out"
     said = pathway("sweep", sweep, "--out", out, "--workers", "1", "--pictures", "no", "--json")

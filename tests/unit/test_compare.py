@@ -17,6 +17,7 @@ from pptx import Presentation
 import pathway.locale
 from casefiles import changed, write_case
 from cases import name as named
+from pathway import api
 from pathway.compare import Comparison, compare, moves, write_comparison
 from pathway.compare.figures import apart, commitments, overlaid
 from pathway.compare.inputs import Change
@@ -163,6 +164,24 @@ def test_each_big_move_is_a_sentence_and_the_largest_is_first(
                 "zh": f"2021–2025年照常情景高{more}",
                 "de": f"Weiter wie bisher liegt 2021–2025 um {more} höher"}  # fmt: skip
     assert any(sentence[lang] in text for text in texts)
+
+
+def test_sentences_about_three_plans_say_of_which(runs: dict[str, Path]) -> None:
+    """Those of each under a line of its own; of two there is nothing to tell apart."""
+    a, dear, whole = (api.open(runs[name]) for name in ("a", "dear", "whole"))
+    of_dear, of_whole = (a.compare(other).sentences() for other in (dear, whole))
+    both = a.compare(dear, whole).sentences()
+    assert both == (
+        *("How B differs from A:", *of_dear),
+        *("How C differs from A:", *of_whole),
+    )
+
+
+def test_what_is_bought_is_in_units_of_the_reader(runs: dict[str, Path]) -> None:
+    found = compare_runs([runs["a"], runs["whole"]])
+    told = Teller(found, "zh").decisions()
+    assert "t" in set(found.decisions["unit"])
+    assert "吨" in {unit for _, _, unit, *_ in told}
 
 
 def test_a_promise_that_one_run_breaks_comes_first() -> None:

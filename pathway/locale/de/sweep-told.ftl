@@ -1,5 +1,5 @@
 # What is told of a sweep: in a terminal, in summary.md, and while it runs.
-name = Sensitivitätsanalyse „{ $name }“ der Studie { $study }:
+name = Sensitivitätsanalyse „{ $name }“ der Studie „{ $study }“:
 scenarios = { $n ->
     [one] 1 Szenario
    *[other] { $n } Szenarien

@@ -88,7 +88,7 @@ promises-alone = { $of ->
    *[left] Zusagen des Plans, die aufgegeben sind: { $names }.
  }
 promise-supposed = { $name }: Von { $actual } sind { $told } angegeben, der Rest ist nur angenommen; was dieser Bestand tat, ist nicht gesagt, und der Plan lässt ihn ruhen.
-pace-about = Das Tempo ist das zwischen Jahren, zu denen etwas gesagt ist, oder seit dem Basisjahr: der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
+pace-about = Auf Kurs ist, was so gut steht, wie es der Plan bis jetzt vorsah. Das Tempo ist das zwischen Jahren, zu denen etwas gesagt ist, oder seit dem Basisjahr: der letzten drei Jahre, soweit sie nach der letzten Änderung der Bilanzgrenze liegen.
 levers = Maßnahmen
 lever = { $state ->
     [late] verspätet  { $name }: { $actual } von { $plan }, { $n ->
@@ -106,7 +106,7 @@ not-said = { $n ->
     [one] Zu einer weiteren Maßnahme ist nichts gesagt.
    *[other] Zu { $n } weiteren Maßnahmen ist nichts gesagt.
  }
-money = Geld { $span }
+money = Geld { $span }; unter null gespart
 marked-tonnes = † Ganz oder zum Teil wie erwartet: Die Ist-Daten sagen davon nichts oder nur in einer größeren Summe.
 marked-money = † Ganz oder zum Teil von Maßnahmen, zu denen nichts gesagt ist, wie die Eingaben es vorsehen.
 money-unsaid = Von den geplanten Investitionen von { $of } gehören { $x } zu Maßnahmen, zu denen nichts gesagt ist: Was dafür ausgegeben wurde, fehlt in den Ist-Werten.

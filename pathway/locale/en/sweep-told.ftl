@@ -1,5 +1,5 @@
 # What is told of a sweep: in a terminal, in summary.md, and while it runs.
-name = Sweep “{ $name }” of study { $study }:
+name = Sweep “{ $name }” of study “{ $study }”:
 scenarios = { $n ->
     [one] 1 scenario
    *[other] { $n } scenarios

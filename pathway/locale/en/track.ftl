@@ -72,8 +72,8 @@ promise = { $state ->
    *[no] {""}
  }{ $pace ->
     [since] ; met since { $when } (due { $due })
-    [met] ; at the pace of late it is met in { $when } (due { $due })
-    [never] ; at the pace of late it is never met (due { $due })
+    [met] ; at the recent pace it is met in { $when } (due { $due })
+    [never] ; at the recent pace it is never met (due { $due })
    *[none] {""}
  }{ $missed ->
     [yes] ; missed in { $years }
@@ -88,7 +88,7 @@ promises-alone = { $of ->
    *[left] Commitments of the plan that are given up: { $names }.
  }
 promise-supposed = { $name }: of { $actual }, { $told } is told, the rest is only supposed, as nothing is said of what that stock did and the plan leaves it idle.
-pace-about = The pace is taken between years that are told, or from the base year: of the last three years, and of those since the boundary was last changed.
+pace-about = On course is what stands as well as the plan meant by now. The recent pace is taken between years that are told, or from the base year: of the last three years, and of those since the boundary was last changed.
 levers = Levers
 lever = { $state ->
     [late] late  { $name }: { $actual } of { $plan }, { $n ->
@@ -106,7 +106,7 @@ not-said = { $n ->
     [one] Of one more lever nothing is said.
    *[other] Of { $n } more levers nothing is said.
  }
-money = Money of { $span }
+money = Money of { $span }; below zero it is saved
 marked-tonnes = † In whole or in part as expected: actuals say nothing of it, or tell it only within a larger sum.
 marked-money = † In whole or in part of levers of which nothing is said, as the inputs have it.
 money-unsaid = Of the planned investment of { $of }, { $x } is of levers of which nothing is said: what was spent on them is not in what was.

@@ -1,5 +1,5 @@
 # What is told of a sweep: in a terminal, in summary.md, and while it runs.
-name = 敏感性分析“{ $name }”（情景{ $study }）：
+name = 敏感性分析“{ $name }”（情景“{ $study }”）：
 scenarios = 除基准外共 { $n } 个场景：{ $planned } 个有方案，{ $none } 个没有，{ $faulty } 个输入有误，{ $failed } 个求解失败。
 base-without = 基准案例没有可行方案。
 collide = 无法同时兑现：{ $names }。

@@ -22,7 +22,7 @@ within = { $plan }（按现边界）
 as-of = （截至{ $year }年）
 bought-in = （购于{ $years }年）
 claimed-for = （{ $places }）
-plan = 计划：{ $run }，研究{ $study }。
+plan = 计划：{ $run }，情景：{ $study }。
 about = 与计划相比，{ $year }年净排放的各项增减。
 any-cut = 各项之和即为差额，按任何口径拆分结果一致。
 supposed = “{ $wedge }”中有{ $x }仅为假定：未报告以下措施的实际使用情况，而计划中其全部或部分闲置：{ $levers }。
@@ -51,7 +51,7 @@ promises = 承诺
 promise = { $state ->
     [behind] 落后　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
     [part] 部分已知　{ $name } [{ $id }]：{ $year }年{ $actual }，计划{ $plan }
-    [unknown] 未知　{ $name } [{ $id }]：实际数据未涉及
+    [unknown] 未报告　{ $name } [{ $id }]：实际数据未涉及
     [shared] 未知　{ $name } [{ $id }]：实际数据只有更大范围的合计，其分摊部分属预期值
     [void] 不适用　{ $name } [{ $id }]：{ $year }年没有可供计量的基数
     [later] 未启动　{ $name } [{ $id }]：至{ $year }年本无计划（期限{ $due }年）
@@ -88,7 +88,7 @@ promises-alone = { $of ->
    *[left] 原计划有、现已取消的承诺：{ $names }。
  }
 promise-supposed = { $name }：{ $actual }中{ $told }有实际数据，其余仅为假定；未报告这部分存量的实际使用情况，而计划中它处于闲置。
-pace-about = 近年速度按已报告的年份（或基准年）之间的变化计算，取最近三年；核算边界变更之前的年份不计。
+pace-about = “正常”指目前的进展不差于计划。近年速度按已报告的年份（或基准年）之间的变化计算，取最近三年；核算边界变更之前的年份不计。
 levers = 措施
 lever = { $state ->
     [late] 滞后　{ $name }：完成{ $actual }（计划{ $plan }），落后{ $n }年{ $costs ->
@@ -96,11 +96,11 @@ lever = { $state ->
        *[yes] ；补齐需{ $cost }
       }
     [ahead] 提前　{ $name }：完成{ $actual }（计划{ $plan }）
-    [unknown] 未知　{ $name }：计划{ $plan }
+    [unknown] 未报告　{ $name }：计划{ $plan }
    *[done] 完成　{ $name }：完成{ $actual }（计划{ $plan }）
  }
 not-said = 另有{ $n }项措施未报告。
-money = { $span }年资金
+money = { $span }年资金，零以下为节省
 marked-tonnes = † 全部或部分为预期值：实际数据未涉及，或只给出更大的合计。
 marked-money = † 全部或部分属于实际数据未涉及的措施，按输入数据计。
 money-unsaid = 计划投资{ $of }中，{ $x }属于未报告的措施：为其实际支出的金额不在实际值内。
@@ -146,7 +146,7 @@ state-of = { $state ->
     [done] 完成
     [part] 部分已知
     [shared] 无单独数据
-   *[unknown] 未知
+   *[unknown] 未报告
  }
 met = 按近年速度达成
 met-in = { $pace ->
