@@ -28,6 +28,10 @@ from pathway.machine.console import answer, answer_in, flush, open_closed_stream
 
 INTERRUPTED = 130
 """What Typer answers Ctrl-C with."""
+RESERVE = 16_000_000
+"""Bytes that are held, and not used, until there must be words for a fault: of memory, too."""
+
+_reserve: list[bytearray] = []
 
 app = typer.Typer(
     name="pathway",
@@ -59,10 +63,20 @@ def main() -> None:
     open_closed_streams()
     interrupts.listen()
     answer_in(FIRST)
-    code = _ended(lambda: app(standalone_mode=False))
+    code = _ended(_work)
     flushed = _ended(flush)
     gc.freeze()  # All goes with the process: Python would first search it for circles, twice.
     raise SystemExit(code or flushed)
+
+
+def _work() -> object:
+    """The command; where it fails, there is memory to say so."""
+    try:
+        _reserve[:] = [bytearray(RESERVE)]
+        return app(standalone_mode=False)
+    except BaseException:
+        _reserve.clear()
+        raise
 
 
 def _ended(work: Callable[[], object]) -> int:
@@ -97,6 +111,12 @@ def _unexpected(fault: Exception) -> int:
     if is_out_of_memory(fault):
         answer(message("usage.out-of-memory"))
         return OutOfMemory.exit_code
+    from pathway.machine.disk import FAULTS
+
+    if isinstance(fault, OSError) and fault.errno in FAULTS:
+        where = [str(name) for name in (fault.filename, fault.strerror) if name]
+        answer(message("usage.refused", why=": ".join(where)))
+        return UsageError.exit_code
     import traceback
 
     if os.environ.get("PATHWAY_DEBUG"):

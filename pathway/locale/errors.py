@@ -175,6 +175,7 @@ _NO_MEMORY = (
     "failed to map segment",
     "can't start new thread",
     "bad_alloc",
+    "without exception set",
 )
 """What libraries and the system say in place of ``MemoryError``."""
 

@@ -25,6 +25,8 @@ from faults.running import Copies, Ended, copies, is_whole, litter
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no signals to send")
 
 ENDS = {signal.SIGKILL: {-9}, signal.SIGTERM: {143}, signal.SIGINT: {130}}
+CUT = (-9, -6, -11)
+"""Ended by the system where it stands: killed, or without memory in the midst of a library."""
 DISK = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EIO)
 ADD = ("library", "add", "tiny", "gwp-r404a", "--as", "leaks", "--unit", "t", "--basis", "AR5")
 IMPORT = ("import", "rows.csv", "--into", "tiny", "--map", "map.yaml", "--year", "2020")
@@ -93,7 +95,7 @@ def befall(desk: Desk, words: tuple[str, ...], codes: set[int], **fault: object)
     count("ends")
     assert end.code in codes, (fault, end)
     assert "Traceback" not in end.said, end
-    if end.code != -9 and "errno" not in fault:
+    if end.code not in CUT and "errno" not in fault:
         assert litter(desk.folder) == [], (fault, end)
     insist(desk, end, words, before)
     if "errno" in fault and words[0] in ("library", "import"):

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import json
 import os
+import pkgutil
 import resource
 import signal
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+import pathway
+import pathway_models
 
 CHANGES = ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "os.link", "os.truncate")
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -29,6 +34,13 @@ def preload() -> None:
 
     for lang in ("en", "zh"):
         [remark.line(lang) for remark in api.read(examples()["steel"]).review()]
+
+
+def import_all() -> None:
+    """Every module of the program."""
+    for package in (pathway, pathway_models):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
 
 
 class Steps:
@@ -59,6 +71,15 @@ class Steps:
         return any(Path(os.fsdecode(n)).absolute().is_relative_to(self.root) for n in names)
 
 
+def prepare(fault: Job) -> None:
+    """Imports what can be no more once the fault is in place."""
+    import pathway.report.pack
+
+    pathway.report.pack._beside = beside  # type: ignore[assignment]
+    if "uid" in fault:
+        import_all()  # who asks then may not read where this Python lies
+
+
 def inject(fault: Job, cwd: str) -> Steps:
     """Puts the fault in place: limits now, and a signal or an error at a step on the disk."""
 
@@ -69,12 +90,10 @@ def inject(fault: Job, cwd: str) -> Steps:
             if "signal" in fault and count == fault["step"]:
                 os.kill(os.getpid(), fault["signal"])
 
+    prepare(fault)
     limit(fault)
     if "jump" in fault:
         jump_clock(fault["jump"])
-    import pathway.report.pack
-
-    pathway.report.pack._beside = beside  # type: ignore[assignment]
     steps = Steps(fault.get("root", cwd), then)
     if fault.get("gone"):
         Path(cwd).rmdir()  # of which no step can be told any more

@@ -93,14 +93,18 @@ def chosen(standings: list[Standing], info: ChartInfo) -> list[Standing]:
     return [standings[i] for i in sorted(ranked[:MOST])]
 
 
+def noise(unit: str, size: float) -> float:
+    """What the solver's tolerance leaves of a number [its unit]."""
+    return nothing(size) if unit == "t" else 1e-6 * max(1.0, size)
+
+
 def _standing(rows: list[_Row]) -> Standing:
     """Of one commitment, from its rows by year."""
     unit = rows[0].unit
     missed = [row for row in rows if str(row.met).lower() != "true"]
     pool = missed or rows[milestone([row.required for row in rows], unit) :]
     size = max(abs(row.required) for row in pool)
-    edge = min(row.slack for row in pool)
-    edge += nothing(size) if unit == "t" else 1e-6 * max(1.0, size)
+    edge = min(row.slack for row in pool) + noise(unit, size)
     worst = next(row for row in pool if row.slack <= edge)
     tight = [row.year for row in rows if str(row.binding).lower() == "true"]
     required = {int(row.year): float(row.required) for row in rows}

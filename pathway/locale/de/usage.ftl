@@ -1,6 +1,7 @@
 # Was ein Befehl so nicht tun kann: ein falsches Argument, ein Ort, der nicht zu lesen oder zu schreiben ist; und wie ein Befehl vor der Zeit endet. Pfade, Kennungen, Optionen und Befehle stehen, wie sie getippt werden.
 interrupted = Abgebrochen.
 out-of-memory = Dafür reicht der Speicher nicht. Geben Sie mehr, oder verlangen Sie weniger: weniger --workers, einen kürzeren Horizont. Was vorher da war, ist unverändert.
+refused = Das System verweigert, was der Befehl braucht: { $why }. Was vorher da war, ist unverändert.
 bug = Das ist ein Fehler von pathway: { $fault }
     Bitte melden Sie ihn mit dem Fall und dem Befehl; PATHWAY_DEBUG=1 zeigt, wo er liegt.
 cannot-print = Die Standardausgabe kann nicht geschrieben werden: { $why }. Was auszugeben war, ist nicht vollständig; Dateien, die der Befehl geschrieben hat, sind es.

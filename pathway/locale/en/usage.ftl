@@ -1,6 +1,7 @@
 # What a command cannot do as it was asked: a wrong argument, a place that cannot be read or written; and how a command ends before its time. Paths, ids, options and commands stand as they are typed.
 interrupted = Interrupted.
 out-of-memory = There is too little memory for this. Give it more, or ask for less: fewer --workers, a shorter horizon. What was there before is left as it was.
+refused = The system refuses what the command needs: { $why }. What was there before is left as it was.
 bug = This is a bug of pathway: { $fault }
     Please report it with the case and the command; PATHWAY_DEBUG=1 shows where it is.
 cannot-print = Standard output cannot be written: { $why }. What was to be printed is not whole; files that the command wrote are.

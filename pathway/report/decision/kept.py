@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pathway.figures.data.commitments import read_standings
+import pandas as pd
+
+from pathway.figures.data.commitments import noise, read_standings
 from pathway.figures.kit.goals import interim
 from pathway.figures.kit.info import chart_info
 from pathway.runs.result import Result
@@ -28,11 +30,6 @@ class Kept:
     met: bool
     tight_in: int | None = None  # of a commitment: a year with nothing to spare, if there is one
     interim: tuple[int, float] | None = None  # of an interim target: when more is asked, and what
-
-    @property
-    def tight(self) -> bool:
-        """With nothing to spare, but for the solver's tolerance."""
-        return abs(self.slack) <= _noise(self.unit, self.required)
 
 
 def commitments(result: Result, case: Case) -> list[Kept]:
@@ -80,16 +77,17 @@ def _in_tables(result: Result, targets: Iterable[Target]) -> Iterator[Kept]:
         if rows.empty:
             continue
         unit, largest = str(rows["unit"].iloc[0]), float(rows["required"].abs().max())
-        near = rows["slack"] <= float(rows["slack"].min()) + _noise(unit, largest)
+        near = rows["slack"] <= float(rows["slack"].min()) + noise(unit, largest)
         row: Any = rows[near].iloc[0]
         met = bool((rows["met"].astype(str).str.lower() == "true").all())
         yield Kept(
             target, int(row["year"]), row["sense"] == ">=", float(row["required"]),
-            float(row["achieved"]), float(row["slack"]), unit, met,
+            float(row["achieved"]), float(row["slack"]), unit, met, _tight(rows),
             interim=interim(table, target.id, int(row["year"])),
         )  # fmt: skip
 
 
-def _noise(unit: str, required: float) -> float:
-    """What the solver's tolerance leaves: a millionth, or 1 t."""
-    return 1e-6 * max(1e6 if unit == "t" else 1.0, abs(required))
+def _tight(rows: pd.DataFrame) -> int | None:
+    """The first year that leaves no room, if one does."""
+    binding = rows["binding"].astype(str).str.lower() == "true"
+    return int(rows["year"][binding].iloc[0]) if binding.any() else None

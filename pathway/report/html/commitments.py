@@ -61,5 +61,5 @@ def _line(kept: Kept, currency: str, words: Words) -> Line:
         achieved=amount(kept.achieved),
         room=room,
         met=kept.met,
-        binds=not kept.met or kept.tight or kept.tight_in is not None,
+        binds=not kept.met or kept.tight_in is not None,
     )
