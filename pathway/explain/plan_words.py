@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pathway.locale import say
 from pathway.locale.amounts import money_above, money_step
+from pathway.locale.numbers import currency
 from pathway.report.terminal import difference
 
 from .prices import freezes
@@ -93,9 +95,15 @@ class PlanSpeaker(Speaker):
             return "anew"
         return "settled" if freezes(self.case) else "step"
 
+    @property
+    def per_tonne(self) -> str:
+        """The unit of a carbon price."""
+        money = currency(self.case.currency, self.lang)
+        return say("units.per-tonne.unit", self.lang, currency=money)
+
     def carbon_price(self, told: Document, per: Document) -> list[str]:
         """At the margin, from both sides where they differ, and by solving again."""
-        unit = f"{self.case.currency}/t"
+        unit = self.per_tonne
         at = self.ends(per, told["stricter"])
         solved = per["solved"]
         key = "margin" if solved is None else "per_tonne"
@@ -127,7 +135,7 @@ class PlanSpeaker(Speaker):
             self.say("in_years", span=self.say("comma").join(spans(years)), x=at)
             for at, years in prices.items()
         )
-        unit = f"{self.case.currency}/t"
+        unit = self.per_tonne
         return [self.say("margin_by_year", x=self.say("semicolon").join(parts), unit=unit)]
 
     def price_path(self, told: Document) -> list[str]:
@@ -137,7 +145,7 @@ class PlanSpeaker(Speaker):
             return []
         ends = {p["year"]: self.ends(p, told["stricter"]) for p in (path[0], path[-1])}
         parts = (self.say("in_years", span=year, x=x) for year, x in ends.items())
-        x, unit = self.say("semicolon").join(parts), f"{self.case.currency}/t"
+        x, unit = self.say("semicolon").join(parts), self.per_tonne
         return [self.say("price_path", x=x, unit=unit)]
 
     def saving(self, value: float | None, known_to: float | None) -> str:

@@ -198,6 +198,8 @@ def test_without_a_stricter_plan_the_price_has_one_side() -> None:
     assert "carbon price at the margin, in CNY/t: 1,667 or more; by solving again: 1,667" in said
     assert "nothing stricter has a plan\n" in said
     assert "anew" not in said
+    zh = "\n".join(tell_document(explained.document() | {"solves": {}}, explained.case, "zh"))
+    assert "边际碳价（元／吨）：1,667" in zh
 
 
 def test_where_the_order_settles_a_removal_the_two_prices_say_so() -> None:

@@ -105,6 +105,7 @@ class SpreadWords:
             sweep=self.speaker.sweep_name,
             reading=self.speaker.reading(self.found.reading),
             unit=" ".join(self.amounts.pattern.replace("{}", "").split()),
+            saves="yes" if min(self.found.values) < 0 else "no",
         )
 
     def footer(self) -> Iterator[str]:

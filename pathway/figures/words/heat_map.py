@@ -143,6 +143,7 @@ class GridWords:
             sweep=self.speaker.sweep_name,
             reading=self.speaker.reading(self.found.reading),
             unit=self.speaker.money(max(map(abs, values), default=0.0)).label,
+            saves="yes" if min(values, default=0.0) < 0 else "no",
         )
 
     def footer(self, shown: tuple[int, int]) -> Iterator[str]:

@@ -23,7 +23,10 @@ most = In neun von zehn Szenarien: { $reading } { $span }
 same = In jedem Szenario: { $reading } { $amount }
     .no-plan = In jedem Szenario mit Plan: { $reading } { $amount }; kein Plan in { $k } von { $n }
 
-subtitle = { $sweep }: Anteil der Szenarien mit höchstens so viel ({ $reading }, { $unit })
+subtitle = { $sweep }: Anteil der Szenarien mit höchstens so viel ({ $reading }, { $unit }{ $saves ->
+    [yes] , unter null gespart
+   *[no] {""}
+ })
 
 # Fußzeile
 how = Anteile gelten für Szenarien mit Plan

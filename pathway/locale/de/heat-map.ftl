@@ -14,7 +14,10 @@ same = In jeder Kombination betragen { $reading } { $low }
 same-without = { same }; kein Plan in { $k } von { $n } Kombinationen
 
 # Around it.
-subtitle = { $sweep }: Wirkung auf { $reading }, { $unit }
+subtitle = { $sweep }: Wirkung auf { $reading }, { $unit }{ $saves ->
+    [yes] , unter null gespart
+   *[no] {""}
+ }
 how = schraffiert
 colours = Blau ist günstiger, Orange teurer als der unveränderte Fall (ohne Farbe).
     .middle = Blau ist günstiger, Orange teurer als der Median der Felder.

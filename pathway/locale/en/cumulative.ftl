@@ -23,7 +23,10 @@ most = Nine futures in ten put the { $reading } at { $span }
 same = The { $reading } is { $amount } in every scenario
     .no-plan = The { $reading } is { $amount } in every scenario; no plan in { $k } of { $n }
 
-subtitle = { $sweep }: share of scenarios in which the { $reading } is at most so much, { $unit }
+subtitle = { $sweep }: share of scenarios in which the { $reading } is at most so much, { $unit }{ $saves ->
+    [yes] , below zero saved
+   *[no] {""}
+ }
 
 # Footer
 how = shares are of those with a plan

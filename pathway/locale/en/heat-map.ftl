@@ -14,7 +14,10 @@ same = The { $reading } is { $low } in every cell
 same-without = { same }; no plan in { $k } of { $n } combinations
 
 # Around it.
-subtitle = { $sweep }: { $reading }, { $unit }
+subtitle = { $sweep }: { $reading }, { $unit }{ $saves ->
+    [yes] , below zero saved
+   *[no] {""}
+ }
 how = hatched
 colours = Blue is cheaper and orange dearer than the unchanged case, which has no colour.
     .middle = Blue is cheaper and orange dearer than the median of the cells.

@@ -23,7 +23,10 @@ most = 十分之九的场景中，{ $reading }为{ $span }
 same = { $reading }在所有场景中均为{ $amount }
     .no-plan = { $reading }在所有场景中均为{ $amount }；{ $n }个中{ $k }个无可行方案
 
-subtitle = { $sweep }：{ $reading }不超过某值的场景占比（{ $unit }）
+subtitle = { $sweep }：{ $reading }不超过某值的场景占比（{ $unit }{ $saves ->
+    [yes] ，负值为节省
+   *[no] {""}
+ }）
 
 # 脚注
 how = 占比按有方案的场景计

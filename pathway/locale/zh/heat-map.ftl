@@ -14,7 +14,10 @@ same = { $reading }在所有组合中均为{ $low }
 same-without = { same }；{ $n }个组合中{ $k }个无可行方案
 
 # Around it.
-subtitle = { $sweep }：{ $reading }（{ $unit }）
+subtitle = { $sweep }：{ $reading }（{ $unit }{ $saves ->
+    [yes] ，负值为节省
+   *[no] {""}
+ }）
 how = 以斜线表示
 colours = 蓝色比基准便宜，橙色更贵，无色与基准相同。
     .middle = 蓝色低于中位数，橙色高于中位数。
