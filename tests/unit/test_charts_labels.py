@@ -112,6 +112,7 @@ def test_a_unit_is_not_parted_at_its_stroke() -> None:
 
 def test_short_words_of_a_list_are_not_parted() -> None:
     """At 768 px “达|成”, “0个百分|点”, “180.00千|克／吨” and “≥ | 100%” stood on two lines."""
+    assert pieces("at EUR −1.99 to CNY 5.") == ["at ", "EUR −1.99 ", "to ", "CNY 5."]
     assert pieces("达成") == ["达成"]
     assert pieces("0个百分点") == ["0个百分点"]
     assert pieces("2027年无余量") == ["2027年", "无余量"]
