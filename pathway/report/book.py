@@ -262,11 +262,12 @@ def write_sentences(book: Book, sheet: Any, first: int, head: str, lines: Sequen
 
 def write_lines(
     book: Book, sheet: Any, first: int, heads: Sequence[str], rows: Sequence[Sequence[object]],
-    formats: Sequence[str], *, wrap: bool = True,
+    formats: Sequence[str], *, wrap: bool | Sequence[int] = True,
 ) -> int:  # fmt: skip
     """A small table from a row on: numbers are numbers, text is text; gives the row after it.
 
-    Text is broken into lines, or where not to ``wrap`` goes on over the empty cells beside it.
+    Text is broken into lines, or where not to ``wrap`` (in these columns) goes on over the empty
+    cells beside it.
     """
     for j, (head, shown) in enumerate(zip(heads, formats, strict=True)):
         text = book.format(**HEAD, indent=1) if j else book.head
@@ -285,6 +286,7 @@ def write_lines(
                 sheet.write_number(i, j, value, book.format(num_format=shown, valign="top"))
             elif value is not None:
                 side = {"indent": int(j > 0)} if shown == "@" else {"align": "right"}
-                look = book.format(text_wrap=wrap, valign="top", **side)
+                broken = wrap if isinstance(wrap, bool) else j in wrap
+                look = book.format(text_wrap=broken, valign="top", **side)
                 sheet.write_string(i, j, str(value)[:LONGEST], look)
     return first + len(rows) + 2

@@ -9,7 +9,7 @@ from pathway.locale import Lang, numbers, say
 from pathway.report.decision.brief import DOUBTS, Cell, Part, Table, Tile
 from pathway.report.decision.spoken import Mass, Sum
 
-from .book import Book, Shown, write_across, write_lines
+from .book import Book, Shown, lines_of, write_across, write_lines
 from .printed import LINE, keep_together
 from .story import Story
 
@@ -60,14 +60,16 @@ def _part(
     row += 1
     if part.table:
         heights[row] = 2 * LINE
-        row = _table(book, sheet, row, part.table, lang) - 1
+        row = _table(book, sheet, row, part.table, lang, heights) - 1
     for line in part.briefly(DOUBTS) if part.more else part.lines:
         heights[row] = _line(book, sheet, row, line.in_(lang))
         row += 1
     return row + 1
 
 
-def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
+def _table(
+    book: Book, sheet: Any, row: int, table: Table, lang: Lang, heights: dict[int, float]
+) -> int:
     scale, unit = table.scale(lang), table.unit(lang)
     kinds = {"text": "@", "year": "@", "money": decimals(scale.decimals)}
     heads = []
@@ -84,7 +86,14 @@ def _table(book: Book, sheet: Any, row: int, table: Table, lang: Lang) -> int:
     ]
     sheet.set_row(row, 2 * LINE)
     shown = [kinds[column.kind] for column in table.columns]
-    return write_lines(book, sheet, row, heads, rows, shown, wrap=False)
+    beside = [FIRST, *[OTHERS] * (COLUMNS - 1)][: len(heads) - 1]  # but the last one's
+    for i, cells in enumerate(rows, start=row + 1):
+        texts = ((cell, wide) for cell, wide in zip(cells, beside, strict=False))
+        lines = max((lines_of(t, wide) for t, wide in texts if isinstance(t, str)), default=1)
+        if lines > 1:
+            heights[i] = lines * LINE
+            sheet.set_row(i, heights[i])
+    return write_lines(book, sheet, row, heads, rows, shown, wrap=range(len(beside)))
 
 
 def _cell(cell: Cell, kind: str, scale: numbers.MoneyScale, lang: Lang) -> object:

@@ -143,6 +143,20 @@ def test_the_decision_is_the_first_sheet_in_numbers_with_their_unit(tmp_path: Pa
     assert {cell.alignment.horizontal for cell in started} == {"left"}  # apart from its right
 
 
+def test_words_of_the_decision_are_not_cut_by_the_cell_beside_them(tmp_path: Path) -> None:
+    """A long name takes lines of its column, and its row is as high; the last column goes on."""
+    sheet = book("evil", "en", tmp_path)["Decision"]
+    width = sheet.column_dimensions["A"].width
+    lines = list(sheet.iter_rows())
+    head = next(i for i, line in enumerate(lines) if line[0].value == "Measure")
+    name = lines[head + 1][0]
+    assert len(name.value) > width
+    assert name.alignment.wrap_text
+    assert sheet.row_dimensions[name.row].height >= 15 * len(name.value) / width
+    filled = [cell for cell in lines[head + 1] if cell.value is not None]
+    assert not filled[-1].alignment.wrap_text
+
+
 def test_no_money_is_a_zero_among_the_numbers_of_its_column(tmp_path: Path) -> None:
     """Until 2023 nothing is paid but capital: a 0, not a text at the left of the column."""
     sheet = book("full", "en", tmp_path)["Decision"]
