@@ -13,7 +13,7 @@ from pathway.figures.kit.metrics import brief
 from pathway.figures.kit.numbers import percent
 from pathway.figures.kit.sweep_speaker import SweepSpeaker
 from pathway.locale import Count
-from pathway.locale.amounts import counted
+from pathway.locale.amounts import in_sight, whole
 
 from .roadmap import amount
 
@@ -74,11 +74,12 @@ class RobustWords:
     def amount(self, decision: Decision) -> str:
         """The median, and from least to most where they differ."""
         values = (decision.median, decision.least, decision.most)
-        median, least, most = (amount(v) for v in values)
-        text = counted(median, brief(decision.unit, 1, 30), self.speaker.lang)
+        unit = brief(decision.unit, 1, 30)
+        by, put = in_sight(max(values), unit, self.speaker.lang)
+        median, least, most = (amount(by * whole(v, unit)) for v in values)
         if least == most:
-            return text
-        return self.speaker.say("robust-core.range", median=text, least=least, most=most)
+            return put(median)
+        return self.speaker.say("robust-core.range", median=put(median), least=least, most=most)
 
     def bought(self, decision: Decision) -> str:
         """In what share of the scenarios."""
