@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -20,6 +21,7 @@ from pathway.tables.declared.schema import (
 )
 
 from .book import Book, write_table
+from .sheet_decision import decimals
 from .sheet_named import Called, Told, names_in, with_names, write_named
 from .story import Story
 
@@ -72,6 +74,15 @@ def format_of(table: str, column: str) -> str:
     return FORMATS.get(type) or UNIT_FORMATS.get(known.unit if known else "", "#,##0.0##")
 
 
+def finer(shown: str, values: Iterable[object]) -> str:
+    """A format with so many decimals that the largest of values has three digits, at most six."""
+    sizes = [abs(v) for v in values if isinstance(v, int | float) and math.isfinite(v) and v]
+    if max(sizes, default=0.0) < 1e-6 or shown not in map(decimals, range(3)):
+        return shown
+    wanted = 2 - math.floor(math.log10(max(sizes)))
+    return decimals(min(6, max(wanted, len(shown.partition(".")[2]))))
+
+
 def write_run_table(book: Book, story: Story, name: str, table: pd.DataFrame, sheet: str) -> int:
     """A table of the run with names beside its ids, in whose place they are printed."""
     keys = TABLES[name].keys if name in TABLES else (str(table.columns[0]),)
@@ -82,15 +93,19 @@ def _told(story: Story, name: str, table: pd.DataFrame) -> list[Told]:
     """What is said of its columns."""
     mixed: dict[str, list[str]] = {}
     if name == "targets":
-        by_unit = [UNITS_OF_TARGETS.get(str(u), "#,##0.0##") for u in table["unit"]]
-        mixed = dict.fromkeys(("required", "achieved", "slack"), by_unit)
+        columns = ["required", "achieved", "slack"]
+        shown = {
+            unit: finer(UNITS_OF_TARGETS.get(str(unit), "#,##0.0##"), rows[columns].stack())
+            for unit, rows in table.groupby("unit")
+        }
+        mixed = {column: [shown[unit] for unit in table["unit"]] for column in columns}
     currency, lang = story.case.currency, story.lang
     return [
         Told(
             in_currency(column, currency),
             known.label.in_(lang) if (known := _known(name, column)) else "",
             unit_of(name, column, currency, lang),
-            mixed.get(column) or format_of(name, column),
+            mixed.get(column) or finer(format_of(name, column), table[column].tolist()),
         )
         for column in map(str, table.columns)
     ]

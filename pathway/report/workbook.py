@@ -22,7 +22,7 @@ from .explained import Explained, explained_tables
 from .printed import LINE
 from .sheet_chart import write_chart
 from .sheet_decision import decimals, write_decision
-from .sheet_tables import place_of, sheet_name, write_dictionary, write_run_table
+from .sheet_tables import finer, place_of, sheet_name, write_dictionary, write_run_table
 from .story import Story
 
 VERDICT = {True: "verdict-met", False: "verdict-missed"}
@@ -168,7 +168,8 @@ def _write_check(book: Book, story: Story, sheet: Any, row: int) -> None:
     book.text(sheet, row, 2, million, font_color=MUTED)
     total = round(float(costs["discounted_m"].sum()), 6)
     formula = f"=SUM(costs!{column}2:{column}{len(costs) + 1})"
-    sheet.write_formula(row, 1, formula, book.format(num_format="#,##0.00"), total)
+    shown = finer("#,##0.00", [total])
+    sheet.write_formula(row, 1, formula, book.format(num_format=shown), total)
 
 
 def _write_contents(

@@ -18,6 +18,7 @@ from pathway.figures.kit.metrics import is_wide
 from pathway.locale import Lang
 from pathway.locale.errors import UsageError
 from pathway.report.printed import keep_together
+from pathway.report.sheet_tables import finer
 from pathway.report.workbook import write_workbook
 from pathway.tables.declared.schema import in_currency
 from report_runs import UGLY, full, full_case, run_of, total
@@ -205,6 +206,29 @@ def test_promises_have_the_format_of_their_unit(tmp_path: Path) -> None:
     shown = {(r[unit].value, r[required].number_format) for r in sheet.iter_rows(min_row=2)}
     assert {("t", "#,##0"), ("share", "0.0%")} & shown
     assert all(dict([told]).get("t", "#,##0") == "#,##0" for told in shown)
+
+
+def test_small_amounts_have_decimals(tmp_path: Path) -> None:
+    """Of a firm of a few tonnes and some thousands: no column of 0 or 0.00 for what is there."""
+    result, made = full()
+    small = {name: table.copy() for name, table in result.tables.items()}
+    money = ["value_m", "discounted_m"]
+    small["costs"][money] *= 1e-3 / small["costs"]["value_m"].abs().max()
+    tonnes = [c for c in small["emissions"].columns if c.endswith("_t")]
+    small["emissions"][tonnes] *= 6.41 / small["emissions"]["bau_t"].max()
+    path = tmp_path / "small.xlsx"
+    write_workbook(replace(result, tables=small), made, "en", path)
+    book = openpyxl.load_workbook(path)
+
+    def shown(sheet: str, name: str) -> str:
+        heads = [str(cell.value).splitlines()[0] for cell in book[sheet][1]]
+        return str(book[sheet].cell(2, heads.index(name) + 1).number_format)
+
+    assert shown("costs", "value_mcny") == "#,##0.00000"
+    assert shown("emissions", "bau_t") == "#,##0.00"
+    assert [finer("#,##0", given) for given in ([600.0], [0.0], [1e-9], [float("nan"), 2.5])] == [
+        "#,##0", "#,##0", "#,##0", "#,##0.00",
+    ]  # fmt: skip
 
 
 def test_it_prints_on_few_pages_in_a_size_that_can_be_read(tmp_path: Path) -> None:
