@@ -13,8 +13,11 @@ from .book import Book, Shown, lines_of, write_across, write_lines
 from .printed import LINE, keep_together
 from .story import Story
 
-FIRST, OTHERS, COLUMNS = 40, 24, 7
+FIRST, OTHERS, COLUMNS = 40, 26, 7
 """Widths of the first column and the others, in characters, and how many there are."""
+
+LETTERS = 1.1
+"""How many there are to a character of a width, which is a digit."""
 
 
 def write_decision(book: Book, story: Story, sheet: Any) -> None:
@@ -86,7 +89,8 @@ def _table(
     ]
     sheet.set_row(row, 2 * LINE)
     shown = [kinds[column.kind] for column in table.columns]
-    beside = [FIRST, *[OTHERS] * (COLUMNS - 1)][: len(heads) - 1]  # but the last one's
+    widths = [FIRST, *[OTHERS] * (COLUMNS - 1)][: len(heads) - 1]
+    beside = [round(LETTERS * width) for width in widths]  # but the last one's
     for i, cells in enumerate(rows, start=row + 1):
         texts = ((cell, wide) for cell, wide in zip(cells, beside, strict=False))
         lines = max((lines_of(t, wide) for t, wide in texts if isinstance(t, str)), default=1)
