@@ -24,6 +24,7 @@ from pathway.locale.errors import NoPlan
 from pathway.solve import solve
 from pathway.tables import tabulate
 from pathway_models.case import Case
+from solving import wrong
 
 
 def npv(made: Case) -> float:
@@ -72,6 +73,15 @@ def test_what_is_nothing_follows_the_size(
     table = tabulate(asked, found)["targets"]
     assert list(table["met"]) == [met] * len(table)
     assert list(table["binding"]) == [binding] * len(table)
+
+
+def test_an_intensity_is_missed_by_a_gram_in_the_tables_and_in_the_audit():
+    """2 kt of 100 million: 20 t per million, of which 19.999 are asked."""
+    emits, asked = [source("boiler", "gas", 10)], {2025: 0.019999}
+    solved = solve(case(emits), gap=1e-9)
+    made = case(emits, (), [target("k", "intensity", asked, whole=flat(100), unit="t/MCNY")])
+    assert list(tabulate(made, solved.plan)["targets"]["met"]) == [False]
+    assert set(wrong(made, solved)) == {"targets_are_met"}
 
 
 def test_net_emissions_in_force_every_year():

@@ -86,8 +86,7 @@ def standing(at: Recomputed, target: Target, measures: Measures) -> Standing:
     achieved = scale * amount / of
     slack = achieved - required if sense(target) == ">=" else required - achieved
     if target.metric in IN_TONNES:
-        whole = abs(required) * of
-        close = np.maximum(_speck(at, target, whole), 1e-6 * whole) / of
+        close = _close(at, target, required)
         exact = 2e-6 + (0.1 + _rounded(at, target)) / of + 1e-8 * abs(required)
     else:
         close, exact = 1e-6 + 1e-4 / of, 2e-6 + 1e-5 / of
@@ -115,8 +114,7 @@ def _told(at: Recomputed, target: Target, measure: Measure, value: Floats) -> St
     ]
     required, achieved = np.array(found, dtype=float).reshape(len(years), 2).T
     slack = achieved - required if measure.at_least(target) else required - achieved
-    least = _speck(at, target, abs(required)) if target.unit == "t" else 1e-6
-    close = np.maximum(least, 1e-6 * abs(required))
+    close = _close(at, target, required)
     return _made(required, achieved, slack, close, close, np.isfinite(achieved) | np.isnan(value))
 
 
@@ -226,6 +224,13 @@ def _rounded(at: Recomputed, target: Target) -> Floats:
         return 0.0 * _one(at)
     yields = abs(at.numbers.yields[:, _options(at, target)]).sum(axis=1)
     return np.cumsum(1000 * ROUNDED * yields)
+
+
+def _close(at: Recomputed, target: Target, required: Floats) -> Floats:
+    """How far a target of emissions may be missed [its unit]."""
+    least = _speck(at, target, abs(required)) if target.unit == "t" else 1e-6
+    close: Floats = np.maximum(least, 1e-6 * abs(required))
+    return close
 
 
 def _speck(at: Recomputed, target: Target, required: Floats) -> Floats:
