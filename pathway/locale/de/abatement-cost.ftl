@@ -35,12 +35,12 @@ all = Summe
 
 # What a merit order would have done.
 merit-total = { $reached ->
-    [same] Reihung nach Kosten, { $year } die günstigsten Tonnen zuerst: gleich viele Tonnen für { $cost } (Plan: { $own }).
-   *[fewer] Reihung nach Kosten, { $year } die günstigsten Tonnen zuerst: { $merit } von { $plan } { $unit } des Plans für { $cost } (Plan: { $own }).
+    [same] Reihung nach Kosten, { $year } die günstigsten Tonnen zuerst: gleich viele Tonnen { $cost } (Plan: { $own }).
+   *[fewer] Reihung nach Kosten, { $year } die günstigsten Tonnen zuerst: { $merit } von { $plan } { $unit } des Plans { $cost } (Plan: { $own }).
 }
 paid = { $sense ->
-    [saved] { $money } gespart
-   *[spent] { $money }
+    [saved] mit { $money } Ersparnis
+   *[spent] für { $money }
 }
 merit-credits = Davon wären { $merit } { $unit } Zertifikate (Plan: { $plan }).
 merit-followed = Jahr für Jahr so schnell wie zulässig verfolgt, erreicht die Reihung { $reached } { $unit }.

@@ -25,7 +25,7 @@ not-subtracted = Beträge verschiedener Währungen sind gezeigt, nicht voneinand
 own-baseline = Geld zählt gegen das Weiter wie bisher jedes Plans für sich, und das von { $b } liegt { $span } um { $y } { $sense ->
     [higher] höher
    *[lower] niedriger
-    } als das von A: Die Differenz zweier Kapitalwerte ist nicht, was ein Plan mehr kostet als der andere.
+    } als das von A: Die Differenz zweier Barwerte ist nicht, was ein Plan mehr kostet als der andere.
 sold-goes-on = { $change } ({ $year }): { $left } gehen ab, doch { $there } aus { $of } werden weiter mitgezählt: Nirgends steht, dass sie entfallen.
 revenue-goes-on = { $change } ({ $year }): { $left } Umsatz gehen von { $of } ab, doch { $there } werden dort weiter mitgezählt: Nirgends steht, dass sie entfallen, und Intensitäten sind zu niedrig.
 bought-is-nowhere = { $change } ({ $year }): { $left } kommen hinzu, doch aus { $of } fallen nur { $there } mehr an als zuvor: Zusagen relativ zum Basisjahr sind um das schwächer, was im Plan nirgends vorkommt.
@@ -176,23 +176,23 @@ move-wedge = { $name }: mindert { $span } { $x } { $sense ->
     *[less] weniger
     }: { $a } → { $b }.
 move-item = { $mode ->
-    [saves] { $name }: im Kapitalwert { $x } { $sense ->
+    [saves] { $name }: im Barwert { $x } { $sense ->
     [more] mehr
     *[less] weniger
     } gespart, { $a } → { $b }.
-    [turns] { $name }: Kapitalwert { $a } → { $b }; unter null gespart.
-    *[costs] { $name }: im Kapitalwert { $x } { $sense ->
+    [turns] { $name }: Barwert { $a } → { $b }; unter null gespart.
+    *[costs] { $name }: im Barwert { $x } { $sense ->
     [more] mehr
     *[less] weniger
     } ausgegeben, { $a } → { $b }.
     }
 move-plan = { $mode ->
-    [saves] Der ganze Plan spart im Kapitalwert { $x } { $sense ->
+    [saves] Der ganze Plan spart im Barwert { $x } { $sense ->
     [more] mehr
     *[less] weniger
     }: { $a } → { $b }.
-    [turns] Der ganze Plan geht im Kapitalwert von { $a } auf { $b }; unter null gespart.
-    *[costs] Der ganze Plan kostet im Kapitalwert { $x } { $sense ->
+    [turns] Der ganze Plan geht im Barwert von { $a } auf { $b }; unter null gespart.
+    *[costs] Der ganze Plan kostet im Barwert { $x } { $sense ->
     [more] mehr
     *[less] weniger
     }: { $a } → { $b }.
@@ -235,10 +235,10 @@ net-apart = { $sense ->
    *[no] {""}
  }
 cost-apart = { $sense ->
-    [same] { $b } kostet im Kapitalwert so viel wie A
-    [within] { $b } kostet im Kapitalwert so viel wie A, bis auf die { $gap }, die die Suche offen lässt
-    [more] { $b } kostet im Kapitalwert { $x } mehr als A
-    *[less] { $b } kostet im Kapitalwert { $x } weniger als A
+    [same] { $b } kostet im Barwert so viel wie A
+    [within] { $b } kostet im Barwert so viel wie A, bis auf die { $gap }, die die Suche offen lässt
+    [more] { $b } kostet im Barwert { $x } mehr als A
+    *[less] { $b } kostet im Barwert { $x } weniger als A
     }{ $baseline ->
     [same] {""}
     [higher] , jeder gegen sein eigenes Weiter wie bisher: das von { $b } liegt { $y } höher
@@ -252,9 +252,9 @@ tonnes-less = Was { $b } { $span } mehr (+) oder weniger (−) emittiert als A, 
     .slide = Emissionen von { $b } gegenüber A, { $span }, { $unit } CO₂e: + ist mehr, − weniger
     .book = Emissionen von { $b } gegenüber A, { $span }, { $unit } CO2e: über null mehr
     .sheet = Tonnen { $b }
-money-less = Was { $b } mehr (+) oder weniger (−) ausgibt als A, je Posten, im Kapitalwert
-    .slide = Kapitalwert von { $b } gegenüber A je Posten, { $unit }: + ist mehr ausgegeben, − weniger
-    .book = Kapitalwert von { $b } gegenüber A, { $unit }: über null mehr ausgegeben
+money-less = Was { $b } mehr (+) oder weniger (−) ausgibt als A, je Posten, im Barwert
+    .slide = Barwert von { $b } gegenüber A je Posten, { $unit }: + ist mehr ausgegeben, − weniger
+    .book = Barwert von { $b } gegenüber A, { $unit }: über null mehr ausgegeben
     .sheet = Geld { $b }
 sheet-moves = Änderungen
 
@@ -262,7 +262,7 @@ sheet-moves = Änderungen
 headline-figures = Wichtigste Zahlen
 commitments = Zusagen, jede in dem Jahr, in dem sie am schwersten einzuhalten ist
 by-wedge = Was jeder Keil mindert, { $span }
-by-item = Geld je Posten, Kapitalwert; unter null gespart
+by-item = Geld je Posten, Barwert; unter null gespart
 by-lever = Was Maßnahmen mindern, { $span }
 bought = Was beschafft wird, Jahr für Jahr
 inputs = Verschiedene Eingaben
@@ -279,7 +279,7 @@ interim = Zwischenziel
 measure = Gemessen als
 measured = { $by ->
     [cash] Zahlung
-   *[present] Kapitalwert
+   *[present] Barwert
  }
 column-of = { $what }, { $letter }
 met = ✓
@@ -296,7 +296,7 @@ method = Methoden und Berichtigungen
 bau = { business-as-usual }
 gross = { gross-emissions }
 net = { net-emissions }
-npv_cost_m = Kapitalwert des Plans
+npv_cost_m = Barwert des Plans
 cost_of_commitments_m = Kosten der Zusagen
 price_of_hierarchy_m = Erst mindern, dann entnehmen
 npv_value_chain_m = Mit den Einsparungen der Wertschöpfungskette
@@ -330,9 +330,9 @@ standing = Von { $n } Entscheidungen des alten Plans für { $span } { $kept ->
 moved = Entscheidungen, die nicht weiter gelten, und neue, nach den Ausgaben, die sie verschieben
 decided = Beschlossen
 bought-now = Jetzt
-outlay-decided = Beschlossene Ausgaben, Kapitalwert
-outlay-kept = Ausgaben wie beschlossen, Kapitalwert
-outlay-moved = Verschobene Ausgaben, Kapitalwert
+outlay-decided = Beschlossene Ausgaben, Barwert
+outlay-kept = Ausgaben wie beschlossen, Barwert
+outlay-moved = Verschobene Ausgaben, Barwert
 decision = Entscheidung
 state-stands = gilt weiter
 state-larger = größer
@@ -341,7 +341,7 @@ state-elsewhere = an anderer Stelle
 state-dropped = entfällt
 state-new = neu
 frontier = Was mehr Nähe zum alten Plan kostet
-    .about = Jede Zeile ist der beste Plan, wenn es so viel wert ist, eine Ausgabe von 1 nicht zu ändern; alle halten jede Zusage. Kosten und Ausgaben sind Kapitalwerte; eine Entscheidung gilt weiter, wenn so viel gekauft wird wie beschlossen.
+    .about = Jede Zeile ist der beste Plan, wenn es so viel wert ist, eine Ausgabe von 1 nicht zu ändern; alle halten jede Zusage. Kosten und Ausgaben sind Barwerte; eine Entscheidung gilt weiter, wenn so viel gekauft wird wie beschlossen.
     .price = Preis der Änderung
     .cost = Kostet mehr
     .gap = Bekannt auf
@@ -354,7 +354,7 @@ staying-title = { $sense ->
     [within] Nahe am alten Plan zu bleiben kostet nicht mehr als die { $gap }, die die Suche offen lässt
    *[more] Nahe am alten Plan zu bleiben kostet bis zu { $most }
  }
-    .along = Geänderte Ausgaben, { $unit }, Kapitalwert
+    .along = Geänderte Ausgaben, { $unit }, Barwert
     .cost = Was es mehr kostet
     .about = Was es mehr kostet, weniger am alten Plan zu ändern, { $unit }: Jeder Punkt ist der beste Plan bei einem Preis der Änderung
     .at = Bei { $price }

@@ -44,13 +44,13 @@ work = { $wedge } schließt { $share } der Lücke{ $since ->
    *[before] { " " }im Jahr { $end }
  }
 neutral-work = { neutral }: { work }
-neutral-depends = { neutral }: { work }; { $left } der Lücke hängen weiter von { $credits } ab
+neutral-depends = { neutral }: { work }; für { $left } der Lücke braucht es weiter { $credits }
 neutral-alone = { neutral } ohne { $credits_or }: { work }
 neutral-no-longer = { neutral }: { work }, dann ohne { $credits_or }
-neutral-by-credits = { neutral }, doch { $left } der Lücke hängen { $since ->
+neutral-by-credits = { neutral }, doch für { $left } der Lücke braucht es { $since ->
     [end] { "" }
    *[before] { $end }{ " " }
- }von { $credits } ab
+ }{ $credits }
 neutral-anyway = { neutral } ohne jede Maßnahme
 nothing = Von { $first } bis { $end } wird nichts emittiert, mit dem Plan wie ohne ihn
 under-one-percent = unter 1 %

@@ -64,29 +64,29 @@ cost-of-commitments = { $kept ->
     *[costs] Die Zusagen einzuhalten kostet
     }
     }
-    .note = Kapitalwert, gegenüber dem besten Plan ohne Zusagen
+    .note = Barwert, gegenüber dem besten Plan ohne Zusagen
     .head = Kosten der Zusagen
 npv-cost = { $sense ->
     [saves] Der ganze Plan spart
     *[costs] Der ganze Plan kostet
     }
-    .note = Kapitalwert, gegenüber dem Nichtstun
+    .note = Barwert, gegenüber dem Nichtstun
     .head = Kosten des Plans
 cost-of-requirements = { $sense ->
     [saves] Das Erfüllen der Bedingungen spart
     *[costs] Das Erfüllen der Bedingungen kostet
     }
-    .note = Kapitalwert, gegenüber dem besten Plan ohne Bedingungen, beide ohne Zusagen
+    .note = Barwert, gegenüber dem besten Plan ohne Bedingungen, beide ohne Zusagen
 price-of-hierarchy = { $sense ->
     [saves] Erst mindern, dann entnehmen spart
     *[costs] Erst mindern, dann entnehmen kostet
     }
-    .note = Kapitalwert, gegenüber dem günstigsten Weg zu den Zusagen ohne Rangfolge
+    .note = Barwert, gegenüber dem günstigsten Weg zu den Zusagen ohne Rangfolge
 npv-ecosystem = { $sense ->
     [saves] Die Programme des Ökosystems sparen
     *[costs] Die Programme des Ökosystems kosten
     }
-    .note = Kapitalwert, getrennt vom Plan
+    .note = Barwert, getrennt vom Plan
 
 # Charts, and what can be chosen of them.
 business = Geschäftsfeld

@@ -30,7 +30,7 @@ achieved = { $achieved } { $sense ->
      }; { $last } bis { $until })
 
 # Was es kostet, je eine Zeile: mit dem Schlüssel in summary.json.
-money = Kosten, als Kapitalwert:
+money = Kosten, als Barwert:
 cost_of_commitments = Die Zusagen einzuhalten{ $programmes ->
     [apart] , ohne die Programme
    *[none] { "" }
