@@ -407,36 +407,36 @@ def test_a_stock_has_the_marks_of_its_language(stock: float, said: str) -> None:
 def test_the_title_of_the_roadmap_counts_starts() -> None:
     """2021 LED and wind, 2022 vans, 2023 roofs, 2025 the credits: three of six by 2022.
 
-    Of what is put to work, what has ended before the last year is told too.
+    Of what is bought, what has ended before the last year is told too.
     """
     assert titles(roadmap, made.plain()) == (
         (
-            "6 levers are put to work by 2026, half of them by 2022; the last starts in 2025; "
+            "6 levers are bought by 2026, half of them by 2022; the last is bought in 2025; "
             "one no longer serves in 2026"
         ),
-        "至2026年启动6项措施，其中一半在2022年或之前启动；最后一项于2025年启动；一项到2026年已不再使用",
+        "至2026年购置6项措施，其中一半在2022年或之前购置；最后一项于2025年购置；一项到2026年已不再使用",
     )
 
 
 @pytest.mark.parametrize(
     ("stock", "en"),
     [
-        ({"led": [0, 1, 1]}, "One lever is put to work, in 2021"),
+        ({"led": [0, 1, 1]}, "One lever is bought, in 2021"),
         ({"led": [5, 5, 0]}, "Nothing is started: what is there serves on"),
-        ({"led": [0, 1, 1], "pv": [0, 2, 2]}, "2 levers are put to work by 2022, all in 2021"),
+        ({"led": [0, 1, 1], "pv": [0, 2, 2]}, "2 levers are bought by 2022, all in 2021"),
         (
             {"led": [0, 1, 1, 1], "pv": [0, 0, 0, 2], "wind": [0, 0, 0, 2]},
-            "3 levers are put to work by 2023, 2 of them not before 2023",
+            "3 levers are bought by 2023, 2 of them not before 2023",
         ),
         (
             {"led": [0, 1, 1], "pv": [0, 2, 2], "wind": [0, 0, 2]},
-            "3 levers are put to work by 2022, 2 of them in 2021 at once; the last starts in 2022",
+            "3 levers are bought by 2022, 2 of them in 2021 at once; the last is bought in 2022",
         ),
         (
             {"led": [0, 1, 1, 1], "pv": [0, 2, 2, 0], "wind": [0, 0, 2, 0]},
             (
-                "3 levers are put to work by 2023, 2 of them in 2021 at once; "
-                "the last starts in 2022; 2 no longer serve in 2023"
+                "3 levers are bought by 2023, 2 of them in 2021 at once; "
+                "the last is bought in 2022; 2 no longer serve in 2023"
             ),
         ),
         ({"led": [0, 0, 0]}, "No lever is in service in any year"),

@@ -1,17 +1,17 @@
 # The title: how many levers start, and when; the fullest first.
 title-spread = { $n ->
-    [one] Nur eine Maßnahme startet, { $last }
+    [one] Nur eine Maßnahme wird gekauft, { $last }
    *[other] { begun }{ $spread ->
         [all] , alle { $last }
-        [first] , { $at-once } davon zugleich { $first }; die letzte startet { $last }
+        [first] , { $at-once } davon zugleich { $first }; die letzte { $last }
         [late] , { $at-last } davon erst { $last }
-       *[half] , die Hälfte davon bis { $half }; die letzte startet { $last }
+       *[half] , die Hälfte davon bis { $half }; die letzte { $last }
     }
 }{ ended }
 title = { begun }{ ended }
 begun = { $n ->
-    [one] Nur eine Maßnahme startet
-   *[other] { $n } Maßnahmen starten bis { $end }
+    [one] Nur eine Maßnahme wird gekauft
+   *[other] { $n } Maßnahmen werden bis { $end } gekauft
 }
 ended = { $ended ->
     [0] { "" }

@@ -1,17 +1,17 @@
 # The title: how many levers start, and when; the fullest first.
 title-spread = { $n ->
-    [one] One lever is put to work, in { $last }
+    [one] One lever is bought, in { $last }
    *[other] { begun }{ $spread ->
         [all] , all in { $last }
-        [first] , { $at-once } of them in { $first } at once; the last starts in { $last }
+        [first] , { $at-once } of them in { $first } at once; the last is bought in { $last }
         [late] , { $at-last } of them not before { $last }
-       *[half] , half of them by { $half }; the last starts in { $last }
+       *[half] , half of them by { $half }; the last is bought in { $last }
     }
 }{ ended }
 title = { begun }{ ended }
 begun = { $n ->
-    [one] One lever is put to work
-   *[other] { $n } levers are put to work by { $end }
+    [one] One lever is bought
+   *[other] { $n } levers are bought by { $end }
 }
 ended = { $ended ->
     [0] { "" }

@@ -1,17 +1,17 @@
 # The title: how many levers start, and when; the fullest first.
 title-spread = { $n ->
-    [1] 仅启动1项措施，于{ $last }年
+    [1] 仅购置1项措施，于{ $last }年
    *[other] { begun }{ $spread ->
-        [all] ，均于{ $last }年启动
-        [first] ，其中{ $at-once }项在{ $first }年同时启动；最后一项于{ $last }年启动
-        [late] ，其中{ $at-last }项到{ $last }年才启动
-       *[half] ，其中一半在{ $half }年或之前启动；最后一项于{ $last }年启动
+        [all] ，均于{ $last }年购置
+        [first] ，其中{ $at-once }项在{ $first }年同时购置；最后一项于{ $last }年购置
+        [late] ，其中{ $at-last }项到{ $last }年才购置
+       *[half] ，其中一半在{ $half }年或之前购置；最后一项于{ $last }年购置
     }
 }{ ended }
 title = { begun }{ ended }
 begun = { $n ->
-    [1] 仅启动1项措施
-   *[other] 至{ $end }年启动{ $n }项措施
+    [1] 仅购置1项措施
+   *[other] 至{ $end }年购置{ $n }项措施
 }
 ended = { $ended ->
     [0] { "" }
