@@ -17,13 +17,14 @@ from casefiles import changed, write_case
 from pathway.cases.export.workbook import write_workbook
 from pathway.figures.data.roadmap import read_roadmap
 from pathway.figures.kit.info import chart_info
+from pathway.figures.kit.numbers import few
 from pathway.load import load, load_case, read_files
 from pathway.locale import LANGUAGES, Lang
 from pathway.locale.amounts import money_above
 from pathway.locale.errors import InputError
 from pathway.report.decision import brief_of, decision_of
-from pathway.report.decision.actions import contracts_of, orders_of, steps_of, window
-from pathway.report.decision.brief import Brief
+from pathway.report.decision.actions import Step, contracts_of, orders_of, steps_of, window
+from pathway.report.decision.brief import Before, Brief
 from pathway.report.decision.money import Spell, money_of, still_to_pay
 from pathway.report.decision.risk_words import told_risk
 from pathway.report.decision.risks import SHORTFALL, Reliance, Swing
@@ -134,11 +135,16 @@ def test_nothing_is_owed_where_all_is_saved(case: Case) -> None:
 
 def test_years_are_joined_before_today_and_after_five(case: Case) -> None:
     money = money_of(MADE, case)
-    years = (replace(money.years[0], first=y, last=y) for y in range(2021, 2033))
+    years = [replace(money.years[0], first=y, last=y) for y in range(2021, 2033)]
     money = replace(money, years=tuple(years))
     assert [s.span for s in money.spells(2023)] == [
         "2021–2022", "2023", "2024", "2025", "2026", "2027", "2028–2032",
     ]  # fmt: skip
+    peak = replace(
+        money, years=tuple(replace(y, need=1e6) if y.first == 2029 else y for y in years)
+    )
+    assert [s.span for s in peak.spells(2023)][-2:] == ["2028–2029", "2030–2032"]
+    assert peak.spells(2023)[-2].need == 1e6
 
 
 def capped(case: Case, options: tuple[str, ...], **more: Any) -> Case:
@@ -457,6 +463,28 @@ def test_two_kilograms_of_credits_are_no_contract(whole: Finished) -> None:
     assert "trees" not in {c.lever for c in contracts_of(tables, case)}
     few = steps_of(tables, case)
     assert "trees" not in {step.lever for step in (*few.named, *few.rest)}
+
+
+def test_what_does_a_little_in_one_of_many_years_is_told(whole: Finished) -> None:
+    """What all levers take off counts each once, not once a year."""
+    result, case = whole
+    levers = result.tables["levers"].copy()
+    rows = levers["lever"] == "trees"
+    levers.loc[rows, "reduction_t"] = 0.0
+    others = float(levers.groupby("option")["reduction_t"].sum().abs().sum())
+    last = levers.index[rows][-1]
+    levers.loc[last, ["stock", "added", "reduction_t"]] = [1.0, 1.0, 1.5 * few(others)]
+    tables = {**result.tables, "levers": levers}
+    assert "trees" in {c.lever for c in contracts_of(tables, case)}
+
+
+def test_what_is_at_first_is_in_the_unit_of_the_most() -> None:
+    """120 GWh of 900 are 1.2 of 9亿千瓦时."""
+    step = Step(
+        "wind", "green_power", Name("Wind", "风电"), "", 2026, 2026, 2026, 120.0, 900.0, "GWh", 1
+    )
+    assert Before(step).in_("zh") == "1.2"
+    assert Before(step).in_("en") == "120"
 
 
 def test_an_order_of_nothing_is_none(whole: Finished) -> None:

@@ -147,7 +147,7 @@ gain = { $beside ->
     [rises] gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }, { $share } mehr
    *[none] gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }
     }.
-gain-bought = { $x } des Jahres { $end } werden durch Gekauftes entnommen oder kompensiert: keine eigene Minderung.
+gain-bought = { $x } des Jahres { $end } werden durch gekaufte Zertifikate entnommen oder kompensiert: keine eigene Minderung.
 gain-avoided = { $x } bei anderen vermieden bis { $end }, auf eigenem Konto, nie mit eigenen Emissionen verrechnet.
 gain-kept = { $n ->
     [one] { $met ->
@@ -167,8 +167,8 @@ wait-early = „{ $name }“ ein Jahr früher würde { $x } sparen: So viel kost
 
 # What breaks the plan, and what each would take.
 risks = { $swept ->
-    [yes] Was den Plan scheitern lässt, laut Sensitivitätsanalyse
-   *[no] Was den Plan scheitern lässt
+    [yes] Was den Plan gefährdet, laut Sensitivitätsanalyse
+   *[no] Was den Plan gefährdet
     }
 risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel{ $promises ->
     [none] { "." }
@@ -191,7 +191,7 @@ risk-tight = Kein Spielraum: { $n ->
         [one] wird
        *[other] werden
     } gerade eben eingehalten, zuerst „{ $name }“ ({ $year })
-    }. Jede Lücke verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
+    }. Schon eine kleine Abweichung verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
 risk-credits = Gekaufte Tonnen: { $x }, { $share } der Bruttoemissionen { $year }, müssen als Entnahme oder Kompensation gekauft werden. Ohne Angebot zu diesem Preis sind ebenso viele Tonnen selbst zu mindern.
 risk-assumed = Angenommene Zahlen: { $share } der Minderung beruhen auf angenommenen Zahlen. Nötig sind Angebote und Messungen, zuerst für { $name }.
 risk-swing = { $name }: { $broken ->
@@ -202,7 +202,10 @@ risk-swing = { $name }: { $broken ->
 claims = Wie sich das Unternehmen { $year } nennen darf
 
 # The roadmap.
-roadmap = Fahrplan nach Verantwortlichen und Quartalen
+roadmap = Fahrplan nach { $owners ->
+    [no] Quartalen
+   *[yes] Verantwortlichen und Quartalen
+    }
 roadmap-more = { $n ->
     [one] … und eine kleinere Maßnahme.
    *[other] … und { $n } kleinere Maßnahmen.

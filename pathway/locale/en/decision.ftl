@@ -123,8 +123,8 @@ column-yearly = Premium a year
 # Contracts and credits.
 contracts = Contracts to sign
 contracts-more = { $n ->
-    [one] One more is bought later or less of it.
-   *[other] { $n } more are bought later or less of them.
+    [one] One smaller or later one is not listed.
+   *[other] { $n } smaller or later ones are not listed.
     }
 term = { $n ->
     [one] bought anew each year
@@ -205,7 +205,10 @@ risk-swing = { $name }: { $broken ->
 claims = What the company may call itself in { $year }
 
 # The roadmap.
-roadmap = Roadmap by owner and quarter
+roadmap = Roadmap by { $owners ->
+    [no] quarter
+   *[yes] owner and quarter
+    }
 roadmap-more = { $n ->
     [one] … and one smaller measure.
    *[other] … and { $n } smaller measures.

@@ -178,7 +178,10 @@ risk-swing = { $name }：{ $broken ->
 claims = { $year }年公司可以如何自称
 
 # The roadmap.
-roadmap = 按负责人与季度的路线图
+roadmap = { $owners ->
+    [no] 按季度的路线图
+   *[yes] 按负责人与季度的路线图
+    }
 roadmap-more = ……另有{ $n }项较小措施。
 column-step = 措施
 column-kind = 类别

@@ -153,7 +153,8 @@ def contracts_of(tables: Tables, case: Case) -> list[Contract]:
 def _dust(kind: str, own: pd.DataFrame, rows: pd.DataFrame) -> bool:
     """Whether it is what the solver's tolerance leaves, among all ``rows``."""
     most, tonnes = float(own["stock"].max()), float(own["whole_t"].abs().max())
-    return is_dust(kind, most, tonnes, float(rows["whole_t"].abs().sum()))
+    every = rows.drop_duplicates("option")["whole_t"]
+    return is_dust(kind, most, tonnes, float(every.abs().sum()))
 
 
 def steps_of(tables: Tables, case: Case, most: int = ROWS) -> Few:

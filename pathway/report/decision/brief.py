@@ -9,7 +9,7 @@ from typing import Literal
 from pathway.disclosure.claims import Word
 from pathway.figures.kit.numbers import few, nothing
 from pathway.locale import Count, Fact, Lang, Message, language, message, numbers
-from pathway.locale.amounts import amount, whole
+from pathway.locale.amounts import amount, in_sight, whole
 from pathway.locale.messages import Spoken
 from pathway.report.decision.actions import ACTIONS, CONTRACTS, Order, Step
 from pathway.report.decision.facts import Decision, Gain, Wait
@@ -154,7 +154,8 @@ def _asks(d: Decision) -> Iterator[Message]:
         "grave": Count(len(d.grave)),
     }  # fmt: skip
     if d.own and capital > LEAST:
-        soon = "none" if d.soon <= LEAST else "some" if d.soon < capital - LEAST else "all"
+        unsaid = case.today is None or d.soon <= LEAST
+        soon = "none" if unsaid else "some" if d.soon < capital - LEAST else "all"
         total = money(case, capital)
         first = money(case, d.soon)
         yield say("ask", total=total, soon=soon, first=first, by=by, **told)
@@ -425,7 +426,8 @@ def _roadmap(d: Decision) -> Part | None:
         lines.append(say("roadmap-more", n=Count(len(few.rest))))
     if not _has_owners(d):
         lines.append(say("owners-none"))
-    return Part("roadmap", say("roadmap"), tuple(lines), _steps(d, few.named))
+    head = say("roadmap", owners="yes" if _has_owners(d) else "no")
+    return Part("roadmap", head, tuple(lines), _steps(d, few.named))
 
 
 def _has_owners(d: Decision) -> bool:
@@ -446,8 +448,7 @@ def _step(d: Decision, step: Step, named: bool) -> Iterator[Cell]:
         yield step.owner or say("owner-none")
     yield _when(d, step)
     yield step.serves
-    before = Bare(whole(step.before, step.unit))
-    yield say("stock", before=before, peak=Stock(step.peak, step.unit))
+    yield say("stock", before=Before(step), peak=Stock(step.peak, step.unit))
 
 
 def _when(d: Decision, step: Step) -> Message:
@@ -460,13 +461,16 @@ def _when(d: Decision, step: Step) -> Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Bare:
-    """An amount without its unit."""
+class Before:
+    """What is in service at first, without its unit: that of the most."""
 
-    value: float
+    step: Step
 
     def in_(self, lang: Lang) -> str:
         """In a language."""
-        text = f"{self.value:,.0f}" if abs(self.value) >= 1000 else f"{self.value:,.4g}"
+        unit = self.step.unit
+        factor = 100.0 if unit == "share" else in_sight(self.step.peak, unit, lang)[0]
+        value = whole(self.step.before, unit) * factor
+        text = f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.4g}"
         own = language(lang)
         return text.translate({ord(","): own.group, ord("."): own.decimal})

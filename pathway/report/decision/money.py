@@ -93,18 +93,24 @@ class Money:
         return None if not owed or owed[-1] == self.years[-1].first else owed[-1] + 1
 
     def spells(self, start: int) -> tuple[Spell, ...]:
-        """What is before a year as one, five years from it one by one, later ones by fives."""
+        """What is before a year as one, five years from it one by one, later ones by fives.
+
+        The year of the peak ends a row, so that the most that is owed is read in it.
+        """
         past = [y for y in self.years if y.first < start]
         ahead = self.years[len(past) :]
-        late = ahead[SINGLE:]
-        parts = [late[i : i + SPAN] for i in range(0, len(late), SPAN)]
+        late, (year, _) = ahead[SINGLE:], self.peak
+        cut = sum(y.first <= year for y in late)
+        parts = [
+            run[i : i + SPAN] for run in (late[:cut], late[cut:]) for i in range(0, len(run), SPAN)
+        ]
         joined = [_joined(part) for part in parts]
         return (*([_joined(past)] if past else []), *ahead[:SINGLE], *joined)
 
 
 def still_to_pay(money: Money, tables: Tables, case: Case) -> Money:
-    """What is of years that are planned: what was paid before needs nobody's approval."""
-    first = case.open_years.start
+    """What is of years that are planned: what is before needs nobody's approval."""
+    first = max(case.open_years.start, case.today or 0)
     years = tuple(y for y in money.years if y.first >= first)
     return Money(years, _programmes(tables, first))
 
