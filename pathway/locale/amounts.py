@@ -104,7 +104,7 @@ def quantity(
         key = f"1e{round(math.log10(size))}" if size > 1 else "1"
         number = _plain(value / size, tonne_step(value) / size, lang)
         return say(f"units.mass-{key}", lang, n=number)
-    rate = _marked(f"{value:,.4g}", lang)
+    rate = marked(f"{value:,.4g}", lang)
     if unit != f"t/M{currency}":
         mass, per = per_one(unit, lang)
         return say("units.rate", lang, n=rate, mass=mass, one=per)
@@ -130,7 +130,7 @@ def amount(value: float, unit: str, lang: Lang) -> str:
     factor, put = in_sight(value, unit, lang)
     shown = value * factor
     text = f"{shown:,.0f}" if abs(shown) >= 1000 else f"{shown:,.4g}"
-    return put(_marked(text, lang))
+    return put(marked(text, lang))
 
 
 def in_sight(largest: float, unit: str, lang: Lang) -> tuple[float, Callable[[str], str]]:
@@ -219,7 +219,7 @@ def _plain(value: float, step: float, lang: Lang, *, short: bool = True) -> str:
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
     text = f"{half_up(value, decimals):,f}"
     bare = short and "." in text and step < 0.1
-    return _marked(text.rstrip("0").rstrip(".") if bare else text, lang)
+    return marked(text.rstrip("0").rstrip(".") if bare else text, lang)
 
 
 def _rounded(value: float, step: float) -> float:
@@ -227,7 +227,8 @@ def _rounded(value: float, step: float) -> float:
     return float(half_up(value / step, 0)) * step
 
 
-def _marked(text: str, lang: Lang) -> str:
+def marked(text: str, lang: Lang) -> str:
+    """A number as English writes it, with the marks of the language."""
     marks = language(lang)
     return text.translate({ord(","): marks.group, ord("."): marks.decimal})
 

@@ -28,6 +28,7 @@ from pathway.locale.messages import HERE, resource
 from pathway.locale.numbers import mass, money, quantity
 from pathway.report.html import report, write_report
 from pathway.report.html import words as words_module
+from pathway.report.html.assumptions import assumption_table
 from pathway.report.html.badge import badge
 from pathway.report.html.cells import runs
 from pathway.report.html.checks import check_name, check_place, check_unit
@@ -35,7 +36,7 @@ from pathway.report.html.figures import share
 from pathway.report.html.studies import Figures, study_data
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import SCRIPT_WORDS, Words, chart_name
-from pathway.review.numbers import assumptions
+from pathway.review.numbers import Assumption, assumptions
 from pathway.tables.declared.schema import TABLES, from_currency
 from pathway.trace.said import Teller
 from pathway.trace.traced import Desk, unit_of
@@ -418,6 +419,17 @@ def test_every_number_of_the_reference_case_is_read(whole: Finished) -> None:
     )
     assert len(numbers) == counted > 500
     assert all(one.source and one.confidence for one in numbers)
+
+
+@pytest.mark.parametrize(("lang", "value"), [("en", "35,640"), ("zh", "35,640"), ("de", "35.640")])
+def test_numbers_of_the_inputs_have_the_marks_of_the_language(lang: Lang, value: str) -> None:
+    path = Assumption("f.yaml", "", "a.b", "2025: 0.32; 2030: 35,640", "t", "", "")
+    name = replace(path, value="gpt-4.1 (x2.5)")
+    shown = ("0,32" if lang == "de" else "0.32", value)
+    cells = assumption_table([path, name], lang)
+    told = json.dumps(cells, ensure_ascii=False)
+    assert all(number in told for number in (f"2025:\u00a0{shown[0]}", f"2030:\u00a0{value}"))
+    assert "gpt-4.1 (x2.5)" in told
 
 
 def _count(node: Any) -> int:

@@ -104,7 +104,7 @@ data = Daten dieses Diagramms
 # Long tables.
 table = Tabelle
 filter = Filter
-filter-hint = Wörter, etwa: Wind 2030
+filter-hint = Wörter, etwa: { $business } { $year }
 download = Als CSV herunterladen
 from = Woher diese Zahl kommt
 previous = Zurück
@@ -214,7 +214,7 @@ stage = Schritt
 status = Status
 objective = Zielwert
 bound = Schranke
-gap = Erreichte Lücke
+gap = Optimalitätslücke
 nodes = Knoten
 seconds = Sekunden
 ended-optimal = optimal

@@ -104,7 +104,7 @@ data = Data of this chart
 # Long tables.
 table = Table
 filter = Filter
-filter-hint = words, such as: cloud 2030
+filter-hint = words, such as: { $business } { $year }
 download = Download as CSV
 from = Where this number is from
 previous = Previous

@@ -100,7 +100,7 @@ data = 本图数据
 # Long tables.
 table = 数据表
 filter = 筛选
-filter-hint = 关键词，例如：阿里云 2030
+filter-hint = 关键词，例如：{ $business } { $year }
 download = 下载CSV
 from = 此数字的来源
 previous = 上一页
@@ -207,7 +207,7 @@ stage = 步骤
 status = 状态
 objective = 目标值
 bound = 界
-gap = 差距
+gap = 最优性间隙
 nodes = 节点数
 seconds = 秒
 ended-optimal = 最优

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal
 
 from pathway.load.inputs.actuals import CONFIDENCES
 from pathway.locale import Count, Lang
+from pathway.locale.amounts import marked
 from pathway.review.numbers import Assumption
 
 from .cells import Cell, Column, table_data, text
 from .words import Words
 
 CONFIDENCE = ("report", "derived", "literature", "assumption", *CONFIDENCES)
+NUMBER = re.compile(r"(?<![\w.-])-?\d[\d,]*(\.\d+)?(?![\w.-])")
+"""A number as the inputs write it, and no part of a name."""
 _COLUMNS: dict[str, Literal["", "wide", "widest"]] = {
     "about": "wide", "path": "wide", "value": "wide", "unit": "", "source": "widest",
     "confidence": "", "file": "",
@@ -34,7 +38,10 @@ def _cell(key: str, value: str, words: Words) -> Cell:
         return Cell(words.of_id("from", value) if value else "", value)
     if key == "path":
         return Cell(value.replace(".", ".\u200b").replace("_", "_\u200b"), value)
-    return Cell(value.replace(": ", ":\u00a0"), value) if key == "value" else text(value)
+    if key == "value":
+        shown = NUMBER.sub(lambda found: marked(found[0], words.lang), value)
+        return Cell(shown.replace(": ", ":\u00a0"), value)
+    return text(value)
 
 
 def counted(found: Sequence[Assumption], lang: Lang) -> str:

@@ -121,6 +121,11 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
     words, kept = Words(lang), promises.commitments(result, case)
     return {
         "t": words,
+        "filter_hint": words(
+            "filter-hint",
+            business=next(iter(case.businesses.values())).name.in_(lang),
+            year=str(case.end),
+        ),
         "count": Count,
         "case": case,
         "name": case.name.in_(lang),

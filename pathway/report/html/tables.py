@@ -175,6 +175,7 @@ def names_of(column: str, info: ChartInfo, values: Iterable[Any]) -> Mapping[str
         "metric": {key: message(f"promises.{key}") for key in PROMISES},
         "met": VERDICTS,
         "binding": VERDICTS,
+        "requirement": VERDICTS,
         "unbundled": VERDICTS,
         "unit": UNITS,
     }
