@@ -60,7 +60,10 @@ word-net-zero = „Netto-Null“ ({ $of })
 word-renewable = „100 % erneuerbarer Strom“ ({ $of })
 word-aligned = „im Einklang mit 1,5 °C“ ({ $of })
 of-study = was die Studie „{ $study }“ umfasst
-left-out = Nur für die Studie „{ $study }“: { $n } der { $all } Konten des Unternehmens sind nicht darin und damit in keiner Zahl hier.
+left-out = Nur für die Studie „{ $study }“: { $n } von { $all } Bilanzposten des Unternehmens { $n ->
+    [one] ist
+   *[other] sind
+    } nicht enthalten und damit in keiner Zahl hier.
 whole = die ganze Bilanz
 operations = eigener Betrieb, Scope 1 und 2
 promised = Zusage „{ $name }“

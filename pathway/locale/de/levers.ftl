@@ -1,5 +1,5 @@
 # Wie die Arten von Maßnahmen heißen: am Rand und (short) im Satz.
-retrofit = Energetische Sanierung
+retrofit = Energieeffizienz
     .short = Effizienz
 electrify = Elektrifizierung
     .short = Elektrifizierung

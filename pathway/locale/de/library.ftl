@@ -31,7 +31,7 @@ added-gases = Notiz: carriers.csv nennt { $gases } für { $carrier }, und der Fa
     [co2] CO2 allein
    *[all] allen Gasen ({ $basis })
  }.
-added-order = Notiz: In der Reihenfolge der energetischen Sanierungen an { $sources } steht sie als letzte, { $order }: Die billigste kommt zuerst.
+added-order = Notiz: In der Reihenfolge der Effizienzmaßnahmen an { $sources } steht sie als letzte, { $order }: Die billigste kommt zuerst.
 added-room = Notiz: Der Raum ist { $room } dessen, was ihre Quellen tun, und { $entry } der Bibliothek spart { $share } ({ $of }): Ist das mehr, als gespart werden kann?
 added-unit = Notiz: Eine Einheit davon ({ $own } in der Bibliothek) steht für eine Einheit der Aktivität von { $sources } ({ $unit }): prüfen, dass beide dasselbe zählen.
 
@@ -148,7 +148,7 @@ which-room-share = Sagen Sie, für wie viel von { $id } Raum ist: --potential '3
  }.
 room-as-share = Geben Sie den Raum für { $id } als Anteil an: --potential '30 %'{ supposed }.
 changes-several = { $id } ändert mehrere Emissionsquellen zugleich, und eine Maßnahme wirkt auf eine: Es ist zum Nachlesen. `pathway library show { $id }` gibt die Zahlen aus.
-saves-and-uses = { $id } spart und verbraucht zugleich: Das tut keine energetische Sanierung. Es ist zum Nachlesen.
+saves-and-uses = { $id } spart und verbraucht zugleich: Das tut keine Effizienzmaßnahme. Es ist zum Nachlesen.
 use-unknown = Die Bibliothek sagt nicht, was { $id } stattdessen verbraucht.
 no-yield = { $id } hat keinen Ertrag, aus dem sich eine Maßnahme machen ließe.
 no-premium = Die Bibliothek hat keinen Aufpreis von { $id }, der weitergegeben werden darf.

@@ -66,7 +66,10 @@ word-net-zero = “Net zero” ({ $of })
 word-renewable = “100% renewable electricity” ({ $of })
 word-aligned = “1.5 °C aligned” ({ $of })
 of-study = what the study “{ $study }” covers
-left-out = Of the study “{ $study }” alone: { $n } of the company’s { $all } accounts are not in it, and so in no number here.
+left-out = Of the study “{ $study }” alone: { $n } of the company’s { $all } accounts { $n ->
+    [one] is
+   *[other] are
+    } not in it, and so in no number here.
 whole = the whole inventory
 operations = own operations, scopes 1 and 2
 promised = of the commitment “{ $name }”
