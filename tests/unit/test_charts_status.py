@@ -501,4 +501,4 @@ def test_programmes_are_on_the_roadmap_too() -> None:
     tables["ecosystem"] = pd.DataFrame(rows)
     (line,) = roadmap.said(tables, made.INFO, "en")["listing"]["lines"]
     assert line["group"] == "Ecosystem (scope 3+)"
-    assert line["cells"][0] == "1 → 3 million riders"
+    assert line["cells"][0] == "0 → 3 million riders"

@@ -487,6 +487,21 @@ def test_what_is_at_first_is_in_the_unit_of_the_most() -> None:
     assert Before(step).in_("en") == "120"
 
 
+def test_what_is_there_at_first_is_alike_in_chart_and_table(whole: Finished) -> None:
+    """9 of which 4 are bought in the first year: 5."""
+    result, case = whole
+    rows = result.tables["levers"].copy()
+    wind = rows["lever"] == "wind"
+    first = rows.index[wind & (rows["year"] == case.base_year)][0]
+    rows.loc[first, ["stock", "added"]] = [9.0, 4.0]
+    tables = {**result.tables, "levers": rows}
+    few = steps_of(tables, case)
+    (step,) = (s for s in (*few.named, *few.rest) if s.lever == "wind")
+    figure = read_roadmap(tables, chart_info(case, "run"))
+    (track,) = (t for t in figure.all if t.lever == "wind")
+    assert step.before == track.before == 5.0
+
+
 def test_an_order_of_nothing_is_none(whole: Finished) -> None:
     """2.5 L of a fuel are what the solver's tolerance leaves in ML.
 

@@ -42,6 +42,11 @@ class Track:
         return min(self.bought, default=None)
 
     @property
+    def before(self) -> float:
+        """What is there before anything is bought: a programme's first year may buy already."""
+        return self.stock[0] - self.bought.get(self.years[0], 0.0)
+
+    @property
     def peak(self) -> float:
         """The most in service."""
         return max(self.stock)

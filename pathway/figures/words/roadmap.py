@@ -56,7 +56,7 @@ class RoadmapWords:
     def stock(self, track: Track) -> str:
         """0 → 1,750 GWh."""
         by, put = in_sight(track.peak, track.unit, self.speaker.lang)
-        stock = (track.stock[0], track.peak)
+        stock = (max(0.0, track.before), track.peak)
         first, most = (amount(by * whole(one, track.unit)) for one in stock)
         return f"{first} → {put(most)}"
 

@@ -36,7 +36,7 @@ yearly = { $span }, jedes Jahr neu
 term = { $span }, Laufzeit { $n } Jahre
 
 # The footer.
-method = Arten in der Rangfolge der Minderung; je Art die größten, nach ihrem Beginn. Von → höchstens: Bestand in Betrieb im Basisjahr und sein Höchststand, aller Geschäftsfelder zusammen.
+method = Arten in der Rangfolge der Minderung; je Art die größten, nach ihrem Beginn. Von → höchstens: Bestand in Betrieb vor dem ersten Kauf und sein Höchststand, aller Geschäftsfelder zusammen.
 contracts = Bei mehrjährigen Verträgen: die Jahre, in denen sie geschlossen werden, und wie lange jeder gilt.
 idle = Maßnahmen in Betrieb: { $n }; { $idle ->
     [one] eine davon ist schon da

@@ -177,7 +177,10 @@ risks-none = Nothing stands out: no measure carries much of the plan{ $promises 
 risk-reliance = { $name }: { $beyond ->
     [yes] cuts { $x } in { $year }, more than all of business as usual
    *[no] cuts { $share } of business as usual in { $year }
-    }. A tenth less of it leaves { $short } a year to be cut or offset otherwise. { $assumed ->
+    }. A tenth less of it { $promised ->
+    [no] emits { $short } more a year
+   *[yes] leaves { $short } a year to be cut or offset otherwise
+    }. { $assumed ->
     [yes] Some of its numbers are assumed: settle them before the money is committed.
    *[no] None of its numbers is assumed.
     }

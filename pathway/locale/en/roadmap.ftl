@@ -36,7 +36,7 @@ yearly = { $span }, each year anew
 term = { $span }, { $n }-year term
 
 # The footer.
-method = Kinds in the order of the mitigation hierarchy; the largest of each, by when they start. From → most: stock in service in the base year and at its most, of all businesses together.
+method = Kinds in the order of the mitigation hierarchy; the largest of each, by when they start. From → most: stock in service before anything is bought and at its most, of all businesses together.
 contracts = Of contracts of several years: the years in which they are signed, and for how long each serves.
 idle = Levers in service: { $n }; { $idle ->
     [one] one of them is

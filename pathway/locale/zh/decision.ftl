@@ -157,7 +157,10 @@ risks-none = 没有突出的风险：没有哪项措施占比过大{ $promises -
 risk-reliance = { $name }：{ $beyond ->
     [yes] { $year }年减排{ $x }，超过照常情景的全部排放
    *[no] { $year }年减排相当于照常情景的{ $share }
-    }。若少一成，每年有{ $short }须另行减排或抵消。{ $assumed ->
+    }。若少一成，每年{ $promised ->
+    [no] 多排放{ $short }
+   *[yes] 有{ $short }须另行减排或抵消
+    }。{ $assumed ->
     [yes] 其部分数据为假设：投入资金之前应先落实。
    *[no] 其数据均非假设。
     }

@@ -189,7 +189,9 @@ def _largest(step: Step) -> tuple[float, str, str]:
 
 
 def _step(case: Case, lever: str, owner: str, own: pd.DataFrame, bought: pd.DataFrame) -> Step:
-    option, stock = case.options[str(own["option"].iloc[0])], own.groupby("year")["stock"].sum()
+    option = case.options[str(own["option"].iloc[0])]
+    sums = own.groupby("year")[["stock", "added"]].sum()
+    stock = sums["stock"]
     first = int(bought["year"].min())
     return Step(
         lever=lever,
@@ -199,7 +201,7 @@ def _step(case: Case, lever: str, owner: str, own: pd.DataFrame, bought: pd.Data
         first=first,
         last=int(bought["year"].max()),
         serves=first + option.lead,
-        before=float(stock.get(case.base_year, 0.0)),
+        before=max(0.0, float(stock.iloc[0] - sums["added"].iloc[0])),
         peak=float(stock.max()),
         unit=option.unit,
         tonnes=float(own["reduction_t"].clip(lower=0.0).sum()),

@@ -26,6 +26,7 @@ def told_risk(risk: Risk, case: Case) -> Message:
                 beyond="yes" if risk.share > 1 else "no", x=Mass(risk.short / SHORTFALL),
                 year=str(risk.year), short=Mass(risk.short),
                 assumed="yes" if risk.assumed else "no",
+                promised="yes" if any(not k.items for k in case.targets.values()) else "no",
             )  # fmt: skip
         case Cliff():
             return message(
