@@ -243,3 +243,11 @@ def span(seconds: float, lang: Lang) -> str:
     units = ((3600, "hours"), (60, "minutes"), (1, "seconds"))
     size, unit = next((u for u in units if seconds >= 2 * u[0]), units[-1])
     return say(f"units.{unit}", lang, n=str(math.ceil(seconds / size)))
+
+
+def day(iso: str, lang: Lang) -> str:
+    """A date (2027-01-31) as the language writes it; nothing of none."""
+    if not iso:
+        return ""
+    year, month, of_month = iso.split("-")
+    return say("language.day", lang, year=year, month=month, day=of_month)

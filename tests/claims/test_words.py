@@ -155,7 +155,7 @@ SAID = {
             "+8,5\N{NO-BREAK SPACE}% im Jahr 2030, verlangt höchstens −42\N{NO-BREAK SPACE}%. "
             "Abhilfe: Weniger Strom"
         ),
-        "In Kraft 2026-04-14 bis 2028-01-31. Der Text ist lizenziert",
+        "In Kraft 14.04.2026 bis 31.01.2028. Der Text ist lizenziert",
     ),
 }
 

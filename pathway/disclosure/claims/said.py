@@ -11,6 +11,7 @@ from pathway.disclosure.claims.judging import Number, Says, Verdict
 from pathway.disclosure.claims.plan import Claims
 from pathway.disclosure.claims.words import Word
 from pathway.locale import Count, Lang, Say, language, say
+from pathway.locale.amounts import day
 from pathway.locale.amounts import quantity as tonnes
 from pathway.locale.errors import ClaimBroken
 from pathway.locale.numbers import (
@@ -77,7 +78,7 @@ def force(verdict: Verdict, lang: Lang) -> str:
     """When the rule is in force."""
     rule = verdict.rule
     which = "both" if rule.start and rule.end else "from" if rule.start else "none"
-    dates = {"from": str(rule.start or ""), "until": str(rule.end or "")}
+    dates = {"from": day(str(rule.start or ""), lang), "until": day(str(rule.end or ""), lang)}
     return say(
         "claims.force", lang, which="until" if rule.end and not rule.start else which, **dates
     )

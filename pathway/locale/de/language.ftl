@@ -9,3 +9,4 @@ comma = { ", " }
 semicolon = { "; " }
 and = { " und " }
 or = { " oder " }
+day = { $day }.{ $month }.{ $year }

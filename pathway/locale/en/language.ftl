@@ -9,3 +9,4 @@ comma = { ", " }
 semicolon = { "; " }
 and = { " and " }
 or = { " or " }
+day = { $year }-{ $month }-{ $day }

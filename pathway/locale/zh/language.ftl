@@ -9,3 +9,4 @@ comma = 、
 semicolon = ；
 and = 与
 or = 或
+day = { $year }-{ $month }-{ $day }

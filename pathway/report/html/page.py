@@ -19,7 +19,7 @@ from pathway.figures.print.page import as_json, asset, colours, packed, policy, 
 from pathway.figures.print.said import text
 from pathway.figures.study import Figures
 from pathway.locale import Count, Lang, language, say, speaks
-from pathway.locale.amounts import money_above
+from pathway.locale.amounts import day, money_above
 from pathway.locale.numbers import currency, money
 from pathway.report.decision import Decision, brief_of, decision_of
 from pathway.report.decision import kept as promises
@@ -121,6 +121,7 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
     words, kept = Words(lang), promises.commitments(result, case)
     return {
         "t": words,
+        "written": day(str(result.manifest.get("written") or "")[:10], lang),
         "filter_hint": words(
             "filter-hint",
             business=next(iter(case.businesses.values())).name.in_(lang),
