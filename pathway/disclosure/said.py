@@ -12,6 +12,7 @@ from pathway.disclosure.digits import DECIMALS, decimals
 from pathway.disclosure.filling import Cell, Line, Table
 from pathway.disclosure.plan import Disclosure
 from pathway.locale import Joined, Lang, Message, Spoken, is_said, message, say
+from pathway.locale.amounts import day
 from pathway.locale.numbers import currency as named
 from pathway.locale.numbers import number, per_one, percent
 from pathway_models.case import Case, Name
@@ -250,10 +251,10 @@ def period(told: Disclosure, year: int, lang: Lang) -> str:
 def edition(of: Edition, told: Disclosure, lang: Lang) -> list[str]:
     """An edition as sentences: for which periods, and whether its text is public."""
     which = "both" if of.end else "from"
-    dates = {"from": str(of.start), "until": str(of.end or "")}
+    dates = {"from": day(str(of.start), lang), "until": day(str(of.end or ""), lang)}
     found = [say("disclosure.edition", lang, which=which, name=edition_name(of, lang), **dates)]
     if not of.covers(told.day):
-        found.append(say("disclosure.not-in-force", lang, day=str(told.day)))
+        found.append(say("disclosure.not-in-force", lang, day=day(str(told.day), lang)))
     kind = "public" if of.text == "public" else "licensed"
     return [*found, say(f"disclosure.text-{kind}", lang)]
 
