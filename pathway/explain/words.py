@@ -110,8 +110,11 @@ class _ConflictSpeaker(Speaker):
         """What no lever reaches of the sources of a conflict: no room changes that."""
         lines, found = [], beyond_reach(self.case, ids)
         for one in found[:MOST_BEYOND]:
-            of = {"source": one.source.id, "share": percent(one.share, self.lang)}
-            levers = self.say("comma").join(one.levers)
+            source = self.named(one.source.name.in_(self.lang), one.source.id)
+            of = {"source": source, "share": percent(one.share, self.lang)}
+            names = {o.lever: o.name for o in self.case.options.values()}
+            told = (self.named(names[k].in_(self.lang), k) for k in one.levers)
+            levers = self.say("comma").join(told)
             t = quantity(1000 * one.tonnes, "t", self.case.currency, self.lang)
             lines.append(self.say("beyond" if levers else "beyond_all", levers=levers, t=t, **of))
         more = len(found) - MOST_BEYOND
@@ -161,15 +164,15 @@ class _ConflictSpeaker(Speaker):
             now=now,
             year=self.years_of(target.id, [told["year"]]),
         )
-        if told.get("every_year"):
-            x = self.value(target, abs(shown - told["required"]), shown)
-            sense = "at-least" if at_least(target) else "at-most"
-            text += self.say("every_other_year", x=x, sense=sense)
         if "share_of_base_year" in told:
             share = percent(told["share_of_base_year"], self.lang, 2)
             text += self.say(
                 "of_base_year", share=share, year=target.past_year or self.case.base_year
             )
+        if told.get("every_year"):
+            x = self.value(target, abs(shown - told["required"]), shown)
+            sense = "at-least" if at_least(target) else "at-most"
+            text += self.say("every_other_year", x=x, sense=sense)
         if "stock" in told:
             stock = told["stock"]
             text += self.say("stock", x=self.amount(stock["amount"], stock["unit"]))

@@ -36,10 +36,17 @@ def test_room_that_settles_nothing_says_what_would() -> None:
     for lang, words in (
         (
             "en",
-            ("10% of gas (2,000 t", "only a higher max_share of saving", "reaches oil"),
+            (
+                "10% of gas [gas] (2,000 t",
+                "only a higher max_share of saving [saving]",
+                "reaches oil [oil]",
+            ),
         ),
-        ("de", ("10 % von gas (2.000 t", "max_share von saving", "erreicht oil")),
-        ("zh", ("gas的10%", "提高 saving 的 max_share", "作用于oil")),
+        (
+            "de",
+            ("10 % von gas [gas] (2.000 t", "max_share von saving [saving]", "erreicht oil [oil]"),
+        ),
+        ("zh", ("gas [gas]的10%", "提高 saving [saving] 的 max_share", "作用于oil [oil]")),
     ):
         told = "\n".join(tell_document(document, made(0.9), lang)).replace("\xa0", " ")
         assert all(word in told for word in words), told

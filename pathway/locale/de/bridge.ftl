@@ -42,8 +42,8 @@ subtitle-location = { subtitle }. <b>Standortbasiert brutto: { $location }</b>
 grown = { $growth ->
     [moved] Grenzen und Methoden bewegen bis { $year } { $moved } { $unit }, die Menge { $by } { $unit }
     [adds] Wachstum bringt bis { $year } { $by } { $unit } hinzu
-    [falls] Weiter wie bisher sinkt bis { $year } um { $by } { $unit }
-   *[steady] Weiter wie bisher ist { $year } wie { $base }
+    [falls] Ohne Plan sinken die Emissionen bis { $year } um { $by } { $unit }
+   *[steady] Ohne Plan liegen die Emissionen { $year } auf dem Stand von { $base }
  }
 cut = { $cuts ->
     [0] keine Maßnahme mindert etwas
@@ -74,7 +74,7 @@ title-missed = { missed }: { grown }; { cut }{ rest }
 
 # Fußzeile
 boundary = Abgrenzung: { $scopes }, marktbasiert (Verträge, Nachweise); standortbasierte Bruttoemissionen { $year }: { $location } { $unit }.
-attribution = Änderungen werden in der gezeigten Reihenfolge zugerechnet; Prozente sind Anteile an Weiter wie bisher (BAU) { $year }.
+attribution = Änderungen werden in der gezeigten Reihenfolge zugerechnet; Prozente sind Anteile an „Weiter wie bisher“ (BAU) { $year }.
 credits = CO₂-Entnahme und Kompensation mindern eigene Emissionen nicht.
 upwards = Aufwärts nach BAU: was Maßnahmen zusätzlich verursachen.
 unseen = Zu klein zum Drucken: { $names }.

@@ -33,7 +33,7 @@ points = { $one ->
     }
 more = { $n } weitere
 nothing = Es gibt keine Zusage
-subtitle = { $subject }: was zugesagt ist und was der Plan leistet, je im eigenen Jahr
+subtitle = { $subject }: was zugesagt ist und was der Plan leistet, jeweils im maßgeblichen Jahr
 
 # Over the columns, and in them.
 status = { $met ->
@@ -59,7 +59,7 @@ tight = { $when ->
     .head = Ohne Spielraum
 
 # The footer.
-method = Das Jahr ist das am weitesten verfehlte, sonst das knappste, in dem die Zusage voll gilt. Spielraum: was übrig ist, negativ, wo verfehlt. Ohne Spielraum: genau erfüllt, also prägend für den Plan.
+method = Angegeben ist das Jahr mit der größten Verfehlung, sonst das knappste, in dem die Zusage voll gilt. Spielraum: was übrig ist, negativ, wo verfehlt. Ohne Spielraum: genau erfüllt, also prägend für den Plan.
 left-out = Nicht gezeigte Zusagen: { $n }, { $missed ->
     [0] alle erfüllt
    *[other] { $missed } davon verfehlt

@@ -16,8 +16,8 @@ title =
        *[unsaid] { "" }
     }{ $largest ->
         [overtaken] ; größte Kategorie { $base }: { $old } ({ $x }), { $end }: { $new } ({ $y })
-        [stays] ; größte Kategorie bleibt { $old }, { $base } mit { $x }, { $end } mit { $y }
-        [level] ; größte Kategorie bleibt { $old }, in beiden Jahren mit { $x }
+        [stays] ; größte Kategorie bleibt „{ $old }“, { $base } mit { $x }, { $end } mit { $y }
+        [level] ; größte Kategorie bleibt „{ $old }“, in beiden Jahren mit { $x }
         [new] ; größte Kategorie { $end }: { $new } ({ $y })
         [gone] ; größte Kategorie { $base }: { $old } ({ $x })
        *[unsaid] { "" }

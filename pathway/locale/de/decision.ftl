@@ -29,7 +29,7 @@ missing = { $missed ->
 # Figures: what each is, and what it stands beside.
 tile-capital = Investitionen
 tile-budget = Budget { $x }
-tile-no-budget = der Fall nennt kein Budget für alles
+tile-no-budget = in den Eingaben ist kein Gesamtbudget hinterlegt
 tile-peak = Höchster Finanzbedarf
     .note = ausgegeben und noch nicht eingespart, { $year }
     .never = nie mehr ausgegeben als eingespart
@@ -45,7 +45,7 @@ tile-programmes = Ausgaben für Programme
     .note = am meisten { $year }
 tile-kept = Zusagen eingehalten
 tile-less = Weniger Emissionen bis { $end }
-    .note = gegenüber Weiter wie bisher; netto { $net } im Jahr { $year }
+    .note = gegenüber „Weiter wie bisher“; netto { $net } im Jahr { $year }
 all-kept = alle eingehalten
 missed = { $more ->
     [0] Verfehlt: { $names }
@@ -75,7 +75,7 @@ money-about = { $whose ->
    *[company] Zahlungen des Unternehmens gegenüber Nichtstun, nicht abgezinst, in Preisen von { $year }. Ausgaben und Einsparungen stehen getrennt; Finanzbedarf ist, was ausgegeben und noch nicht eingespart ist, und unter null, wo mehr eingespart ist
     }.
 money-programmes = Die Programme des Ökosystems kosten { $x } zusätzlich, auf eigenem Konto.
-no-cap = Der Fall nennt keine Ausgabengrenze, also kein Budget zum Vergleich.
+no-cap = Die Eingaben enthalten keine Ausgabengrenze, also kein Budget zum Vergleich.
 cap = { $met ->
     [no] { $name }: { $achieved } ausgegeben, Grenze { $required } ({ $year }); sie ist überschritten
    *[yes] { $name }: { $achieved } von höchstens { $required } ausgegeben im engsten Jahr, { $year }
@@ -85,7 +85,7 @@ column-years = Jahre
 column-capital = Investitionen
 column-running = Andere Ausgaben
 column-saved = Eingespart
-column-need = Finanzbedarf bisher
+column-need = Finanzbedarf kumuliert
 column-paid = Ausgaben bisher
 column-budget = Investitionsbudget
 
@@ -118,7 +118,7 @@ column-owner = Verantwortlich
 column-order-by = Bestellen bis
 column-serves = In Betrieb ab
 column-amount = Wie viel
-column-yearly = Aufpreis im Jahr
+column-yearly = Mehrkosten pro Jahr
 
 # Contracts and credits.
 contracts = Zu schließende Verträge
@@ -138,9 +138,9 @@ column-term = Laufzeit
 # What it buys.
 gain-head = Was es bringt
 gain = { $beside ->
-    [same] Bis { $end } ebenso viel Emissionen wie bei Weiter wie bisher
-    [more] { $less } mehr Emissionen als bei Weiter wie bisher bis { $end }
-   *[less] { $less } weniger Emissionen als bei Weiter wie bisher bis { $end }
+    [same] Bis { $end } ebenso viel Emissionen wie im Szenario „Weiter wie bisher“
+    [more] { $less } mehr Emissionen als im Szenario „Weiter wie bisher“ bis { $end }
+   *[less] { $less } weniger Emissionen als im Szenario „Weiter wie bisher“ bis { $end }
     }. Die Nettoemissionen { $sense ->
     [same] sind { $year } und { $end } gleich: { $net }
     [falls] gehen von { $base } im Jahr { $year } auf { $net } im Jahr { $end }, { $share } weniger
@@ -181,6 +181,9 @@ risk-reliance = { $name }: { $beyond ->
     [no] bedeutet { $short } mehr Emissionen im Jahr
    *[yes] lässt { $short } im Jahr anders zu mindern oder zu kompensieren
     }. { $assumed ->
+    [yes] mindert { $year } um { $x }, mehr, als „Weiter wie bisher“ insgesamt ausstößt
+   *[no] mindert { $year } gegenüber „Weiter wie bisher“ um { $share }
+    }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
     [yes] Einige ihrer Zahlen sind angenommen: vor der Bindung des Geldes klären.
    *[no] Keine ihrer Zahlen ist angenommen.
     }
@@ -217,6 +220,6 @@ roadmap-more = { $n ->
 column-step = Maßnahme
 column-kind = Art
 column-start = Bestellen im
-column-stock = In Betrieb, anfangs → höchstens
+column-stock = Bestand: Beginn → Höchststand
 stock = { $before } → { $peak }
 unit = Geld in { $unit }.

@@ -21,20 +21,20 @@ change = { $change ->
  }
 growth = { $of ->
     [output] { $growth ->
-        [rise] Produktion wächst { $grown } pro Jahr
-        [fall] Produktion schrumpft { $grown } pro Jahr
+        [rise] Produktion wächst um { $grown } pro Jahr
+        [fall] Produktion sinkt um { $grown } pro Jahr
        *[same] Produktion wächst nicht
      }
    *[revenue] { $growth ->
-        [rise] Umsatz wächst { $grown } pro Jahr
-        [fall] Umsatz schrumpft { $grown } pro Jahr
+        [rise] Umsatz wächst um { $grown } pro Jahr
+        [fall] Umsatz sinkt um { $grown } pro Jahr
        *[same] Umsatz wächst nicht
      }
  }
 tonnes = { $tonnes ->
-    [rise] Tonnen steigen dennoch um { $emitted }
-    [fall] Tonnen sinken um { $emitted }
-   *[same] Tonnen bleiben gleich
+    [rise] Emissionen steigen dennoch um { $emitted }
+    [fall] Emissionen sinken um { $emitted }
+   *[same] Emissionen bleiben gleich
  }{ $later ->
     [yes] { " " }(bis { $end } { $last })
    *[no] { "" }

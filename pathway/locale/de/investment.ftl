@@ -1,5 +1,5 @@
 # The title: what is spent, where most of it, and whether it comes back; the fullest first.
-title-where = { title-brief }, davon { $share } in { $business }; { outcome }
+title-where = { title-brief }, davon { $share } für { $business }; { outcome }
 title = { title-brief }; { outcome }
 title-brief = { $spent ->
     [yes] { $capex } Investitionen bis { $end }

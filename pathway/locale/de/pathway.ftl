@@ -6,7 +6,7 @@ carbon-neutral = CO₂-neutral
 net-removal = Netto-Entnahme
 remaining = Verbleibende Emissionen
 share = Anteil
-closer = Vergrößert: Änderung gegenüber Weiter wie bisher
+closer = Vergrößert: Änderung gegenüber „Weiter wie bisher“
 added = Hinzu: { $name }
 
 # Neben Linien und Zeichen
@@ -75,8 +75,8 @@ trend = { $sense ->
    *[reach] { emissions-of } erreichen { $end } { $net } { $unit }
  }
 over-99-percent = über 99 %
-trend-most = { trend }: { $wedge } mindert am meisten, { $share } gegenüber Weiter wie bisher
-trend-outrun = { trend }: Wachstum überholt die Maßnahmen, die Weiter wie bisher nur um { $share } mindern
+trend-most = { trend }: { $wedge } mindert am meisten, { $share } gegenüber „Weiter wie bisher“
+trend-outrun = { trend }: Wachstum überholt die Maßnahmen, die „Weiter wie bisher“ nur um { $share } mindern
 trend-no-measures = Keine Maßnahmen: { trend }
 trend-no-cut = { trend }: { $end } mindert keine Maßnahme
 not-kept = CO₂-neutral { $year }, doch bis { $end } wieder { $net } { $unit } Nettoemissionen
@@ -105,13 +105,13 @@ dotted = Gepunktet: vor CO₂-Entnahme und Kompensation (keine Minderung eigener
 hatched = Schraffiert: was Maßnahmen und Strommix hinzufügen.
 limit-by-output = Gestrichelt: Grenzwert der Intensität mal Produktion.
 limit-by-revenue = Gestrichelt: Grenzwert der Intensität mal realer Umsatz ({ $currency } in Preisen von { $year }).
-other = Sonstige: { $names } (je unter 0,5 % von Weiter wie bisher).
+other = Sonstige: { $names } (je unter 0,5 % von „Weiter wie bisher“).
 overlap = { $parts } überschneiden sich: nicht addieren.
 rounded = Jede Zahl ist für sich gerundet.
 
 # Textfassung
 chart = Linien- und gestapeltes Flächendiagramm, { $first }–{ $last }, { $unit } CO2e pro Jahr.
-bau-goes = Weiter wie bisher geht von { $a } auf { $b }.
+bau-goes = „Weiter wie bisher“ geht von { $a } auf { $b }.
 level = { $name }: { $value }.
 change = { $wedge }: { $change } ({ $share }).
 change-alone = { $wedge }: { $change }.

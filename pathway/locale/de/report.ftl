@@ -44,8 +44,8 @@ bau = Weiter wie bisher, { $year }
     .note = { $change } gegenüber { $year }
     .same = wie { $year }
 net = Nettoemissionen { $year }
-    .note = { $change } gegenüber Weiter wie bisher
-    .same = wie bei Weiter wie bisher
+    .note = { $change } gegenüber „Weiter wie bisher“
+    .same = wie bei „Weiter wie bisher“
 credits = Entnommen und kompensiert, { $year }
     .note = von { $gross } brutto; keine Minderung eigener Emissionen
     .none = Bruttoemissionen sind Nettoemissionen
@@ -73,8 +73,8 @@ npv-cost = { $sense ->
     .note = Barwert, gegenüber dem Nichtstun
     .head = Kosten des Plans
 cost-of-requirements = { $sense ->
-    [saves] Das Erfüllen der Bedingungen spart
-    *[costs] Das Erfüllen der Bedingungen kostet
+    [saves] Die Bedingungen einzuhalten spart
+    *[costs] Die Bedingungen einzuhalten kostet
     }
     .note = Barwert, gegenüber dem besten Plan ohne Bedingungen, beide ohne Zusagen
 price-of-hierarchy = { $sense ->
@@ -130,7 +130,7 @@ share = Anteil
 # Commitments and requirements.
 commitment = Zusage
 section = Abschnitt des Berichts
-tightest = Schwerstes Jahr
+tightest = Knappstes Jahr
 required = Zugesagt
 achieved = Plan
 room = Spielraum
@@ -148,7 +148,7 @@ with-room = { $n ->
     }
 headlines = Wichtigste Zusagen
 commitments-about = Jede Zusage in dem Jahr, in dem sie am schwersten einzuhalten ist, die wichtigsten zuerst. Alle Jahre stehen in der Tabelle der Zusagen Jahr für Jahr.
-caps = Grenzen für Geld
+caps = Ausgabengrenzen
 caps-about = Was die Studie ausgeben darf: keine Zusage, und nicht als eingehalten gezählt.
 requirements = Bedingungen
 requirements-about = Tatsachen, die in jedem Plan gelten, auch in dem ohne Zusagen: Niemand hat sie zugesagt, und sie zählen nicht als eingehalten.
