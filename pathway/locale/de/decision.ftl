@@ -197,7 +197,6 @@ risk-tight = Kein Spielraum: { $n ->
         [one] wird
        *[other] werden
     } gerade eben eingehalten, zuerst „{ $name }“ ({ $year })
-    }. Schon eine kleine Abweichung verfehlt sie; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
     }. Schon eine kleine Abweichung genügt, um sie zu verfehlen; nötig sind Maßnahmen in Reserve oder Spielraum in der Zusage.
 risk-credits = Gekaufte Tonnen: { $x }, { $share } der Bruttoemissionen { $year }, müssen als Entnahme oder Kompensation gekauft werden. Ohne Angebot zu diesem Preis sind ebenso viele Tonnen selbst zu mindern.
 risk-assumed = Angenommene Zahlen: { $share } der Minderung beruhen auf angenommenen Zahlen. Nötig sind Angebote und Messungen, zuerst für { $name }.
