@@ -175,15 +175,12 @@ risks-none = Nichts sticht hervor: Keine Maßnahme trägt besonders viel{ $promi
    *[some] , und keine Zusage wird ohne Spielraum eingehalten.
  }
 risk-reliance = { $name }: { $beyond ->
-    [yes] mindert { $year } um { $x }, mehr als alles, was Weiter wie bisher ausstößt
-   *[no] mindert { $year } gegenüber Weiter wie bisher um { $share }
+    [yes] mindert { $year } um { $x }, mehr, als „Weiter wie bisher“ insgesamt ausstößt
+   *[no] mindert { $year } gegenüber „Weiter wie bisher“ um { $share }
     }. Ein Zehntel weniger davon { $promised ->
     [no] bedeutet { $short } mehr Emissionen im Jahr
    *[yes] lässt { $short } im Jahr anders zu mindern oder zu kompensieren
     }. { $assumed ->
-    [yes] mindert { $year } um { $x }, mehr, als „Weiter wie bisher“ insgesamt ausstößt
-   *[no] mindert { $year } gegenüber „Weiter wie bisher“ um { $share }
-    }. Ein Zehntel weniger davon lässt { $short } im Jahr anders zu mindern oder zu kompensieren. { $assumed ->
     [yes] Einige ihrer Zahlen sind angenommen: vor der Bindung des Geldes klären.
    *[no] Keine ihrer Zahlen ist angenommen.
     }
