@@ -247,7 +247,7 @@ def test_what_staying_close_costs_is_not_cut_on_a_phone(browser: Any, lang: str)
     [
         "Entnahmen neutralisieren 1,04 Mio. t (14,29 Mio. t), 67\u00a0% von 3",
         "2045年照常情景下降478万吨；燃料与材料替代减排最多，为1,429万吨",
-        "范围一＋范围二（基于市场），万吨 CO₂e。增长年均10%，15亿吨",
+        "范围一＋范围二（基于市场），万吨 CO₂e。年均增长10%，15亿吨",
         "Scope 1 + 2: CNY 65/t on average, 0.26 Mt; 宽宽 & <b> x",
     ],
 )

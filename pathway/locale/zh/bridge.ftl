@@ -5,12 +5,12 @@ baseline =
     { $year }年
     基准
 growth =
-    增长
-    年均{ $rate }
+    年均增长
+    { $rate }
     .alone = 增长
 decline =
-    下降
-    年均{ $rate }
+    年均下降
+    { $rate }
     .alone = 下降
 moved =
     边界与
