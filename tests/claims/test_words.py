@@ -242,6 +242,8 @@ def test_a_rule_that_is_required_must_hold() -> None:
     [
         (10_000.0, 1.0, "10,000 t in 2030, where at most 1 t is asked."),
         (3_000_000.0, 0.3, "3,000,000 t in 2030, where at most 0.3 t is asked."),
+        (9.09e-13, 1.0, "0 t in 2030, where at most 1 t is asked."),
+        (-8.88e-16, 0.0, "0 t in 2030, where at most 0 t is asked."),
         (10_000.0, 2_500.0, "10 kt in 2030, where at most 2.5 kt is asked."),
     ],
 )

@@ -118,6 +118,13 @@ def test_room_is_told_with_its_year() -> None:
         assert (row[3], row[6], row[7]) == ("2031", "10", tight)
 
 
+def test_the_first_year_without_room_is_told() -> None:
+    """Met exactly in 2026 and, where it holds in full, in 2030: there is no room from 2026."""
+    path = {2026: (100.0, 100.0), 2028: (70.0, 60.0), 2030: (40.0, 40.0)}
+    (standing,) = read_standings(promised(made.target("zero", "net_emissions", path)), made.INFO)
+    assert (standing.year, standing.tight) == (2030, 2026)
+
+
 def test_what_a_tiny_firm_promises_at_last_is_its_last_year() -> None:
     """1.28, 0.77, 0.26, 0 t: no year before 2050 asks for none. Missed by as much in two years,
     it is in the first of them."""

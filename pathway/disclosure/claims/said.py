@@ -30,6 +30,8 @@ SENSES = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "equal"
 SEEN = 1000
 """How many times smaller than the other a number of tonnes still stands in its unit; both in tonnes
 beyond."""
+LEAST = 0.0005
+"""Half a kilogram [t]: less is said to be none."""
 COLUMNS = (
     *("id", "standard", "clause", "severity", "verdict", "claim", "year", "value", "sign"),
     *("limit", "unit", "why", "mend", "in_force_from", "in_force_to", "text", "source"),
@@ -247,7 +249,7 @@ def _number(found: Number, currency: str, lang: Lang) -> str:
     both = (found.value, found.limit)
     small, large = sorted(map(abs, both))
     if found.unit == "t" and 0 < small < large / SEEN:
-        value, limit = (tonnes(n, "t", currency, lang, noise=0.0) for n in both)
+        value, limit = (tonnes(n, "t", currency, lang, noise=LEAST) for n in both)
     else:
         value, limit = (amount(n, found.unit, currency, lang, large) for n in both)
     facts = {"value": value, "limit": limit, "sign": SENSES[found.sign]}
@@ -260,7 +262,8 @@ def amount(value: float, unit: str, currency: str, lang: Lang, like: float) -> s
     """
     match unit:
         case "t":
-            text = scale("mass", like if value else 0.0, lang).text(value)
+            seen = abs(value) >= LEAST
+            text = scale("mass", like if seen else 0.0, lang).text(value if seen else 0.0)
         case "share":
             text = share(value, lang)
         case "change":

@@ -119,7 +119,7 @@ def _standing(rows: list[_Row]) -> Standing:
         achieved=float(worst.achieved),
         slack=float(worst.slack),
         unit=unit,
-        tight=None if not tight else year if year in tight else int(tight[0]),
+        tight=int(tight[0]) if tight else None,
         missed=len(missed),
         years=len(rows),
         interim=step_of(worst.metric, required, unit, worst.sense, year),

@@ -48,9 +48,9 @@ status = { $met ->
 commitment = Zusage
 section = Quelle
 year = Jahr
-required = Zugesagt
+required = Verlangt
 interim = { $required } (Zwischenziel)
-achieved = Erreicht
+achieved = Plan
 room = Spielraum
 tight = { $when ->
     [then] ohne Spielraum

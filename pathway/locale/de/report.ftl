@@ -130,8 +130,7 @@ share = Anteil
 # Commitments and requirements.
 commitment = Zusage
 section = Abschnitt des Berichts
-tightest = Knappstes Jahr
-required = Zugesagt
+required = Verlangt
 achieved = Plan
 room = Spielraum
 result = Ergebnis
@@ -141,14 +140,15 @@ at-most = höchstens { $x }
 at-least = mindestens { $x }
 interim = { $required } (Zwischenziel; { $last } bis { $until })
 no-room = keiner
+no-room-in = { $room } ({ $year } keiner)
 short-by = es fehlen { $x }
 with-room = { $n ->
     [one] Eine weitere Zusage wird mit Spielraum eingehalten
    *[other] { $n } weitere Zusagen werden mit Spielraum eingehalten
     }
 headlines = Wichtigste Zusagen
-commitments-about = Jede Zusage in dem Jahr, in dem sie am schwersten einzuhalten ist, die wichtigsten zuerst. Alle Jahre stehen in der Tabelle der Zusagen Jahr für Jahr.
 caps = Ausgabengrenzen
+commitments-about = Jede Zusage im am weitesten verfehlten Jahr, sonst im knappsten, in dem sie voll gilt; die wichtigsten zuerst. Alle Jahre stehen in der Tabelle der Zusagen Jahr für Jahr.
 caps-about = Was die Studie ausgeben darf: keine Zusage, und nicht als eingehalten gezählt.
 requirements = Bedingungen
 requirements-about = Tatsachen, die in jedem Plan gelten, auch in dem ohne Zusagen: Niemand hat sie zugesagt, und sie zählen nicht als eingehalten.
@@ -184,10 +184,19 @@ column-confidence = Belastbarkeit
 column-file = Datei
 
 # The audit.
-audit-passed = { $n } Prüfungen in einfacher Rechnung, ohne das Modell: alle bestanden.
-audit-failed = { $n } Prüfungen in einfacher Rechnung, ohne das Modell: { $failed } nicht bestanden.
+audit-passed = { $n ->
+    [one] { $n } Prüfung
+   *[other] { $n } Prüfungen
+    } in einfacher Rechnung, ohne das Modell: alle bestanden.
+audit-failed = { $n ->
+    [one] { $n } Prüfung
+   *[other] { $n } Prüfungen
+    } in einfacher Rechnung, ohne das Modell: { $failed } nicht bestanden.
 audit-list = Alle Prüfungen
-badge-plan = Geprüft durch { $n } Prüfungen dieses Plans in einfacher Rechnung: alle bestanden.
+badge-plan = Geprüft durch { $n ->
+    [one] { $n } Prüfung
+   *[other] { $n } Prüfungen
+    } dieses Plans in einfacher Rechnung: alle bestanden.
 badge-second = Ein unabhängiges Modell kam in { $n } anderen Fällen zum selben Ergebnis ({ $day }).
 badge-solved = Andere Löser kamen bei { $n } Programmen zum selben Ergebnis ({ $day }).
 check = Prüfung

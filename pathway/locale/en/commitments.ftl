@@ -53,7 +53,7 @@ section = Section
 year = Year
 required = Required
 interim = { $required } (interim target)
-achieved = Achieved
+achieved = Plan
 room = Room
 tight = { $when ->
     [then] no room

@@ -130,8 +130,7 @@ share = share
 # Commitments and requirements.
 commitment = Commitment
 section = Section of the report
-tightest = Hardest year
-required = Promised
+required = Required
 achieved = Plan
 room = Room left
 result = Result
@@ -141,13 +140,14 @@ at-most = at most { $x }
 at-least = at least { $x }
 interim = { $required } (interim target; { $last } by { $until })
 no-room = none
+no-room-in = { $room } (none in { $year })
 short-by = short by { $x }
 with-room = { $n ->
     [one] One more commitment is kept with room to spare
    *[other] { $n } more commitments are kept with room to spare
     }
 headlines = Headline commitments
-commitments-about = Each commitment in the year that is hardest to keep, headlines first. Every year of each is in the table “Commitments, year by year”.
+commitments-about = Each commitment in the year missed by most, else the tightest of those in which it holds in full; headlines first. Every year of each is in the table “Commitments, year by year”.
 caps = Limits on money
 caps-about = What the study may spend: no promise, and not counted as kept.
 requirements = Requirements
@@ -184,10 +184,19 @@ column-confidence = Confidence
 column-file = File
 
 # The audit.
-audit-passed = { $n } checks in plain arithmetic, without the model: all passed.
-audit-failed = { $n } checks in plain arithmetic, without the model: { $failed } failed.
+audit-passed = { $n ->
+    [one] { $n } check
+   *[other] { $n } checks
+    } in plain arithmetic, without the model: all passed.
+audit-failed = { $n ->
+    [one] { $n } check
+   *[other] { $n } checks
+    } in plain arithmetic, without the model: { $failed } failed.
 audit-list = All checks
-badge-plan = Checked by { $n } checks of this plan in plain arithmetic: all passed.
+badge-plan = Checked by { $n ->
+    [one] { $n } check
+   *[other] { $n } checks
+    } of this plan in plain arithmetic: all passed.
 badge-second = An independent model gave the same for { $n } other cases ({ $day }).
 badge-solved = Other solvers gave the same for { $n } programs ({ $day }).
 check = Check

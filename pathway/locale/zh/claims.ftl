@@ -45,7 +45,7 @@ unread = 未读原文，据他人转述。
 
 # 单位
 gwh = { $n } GWh
-factor = { $n }吨／MWh
+factor = { $n }吨／兆瓦时
 
 # 措辞及其对象
 word-carbon-neutral = “碳中和”（{ $of }）

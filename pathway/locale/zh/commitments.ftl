@@ -50,7 +50,7 @@ section = 出处
 year = 年份
 required = 要求
 interim = { $required }（阶段目标）
-achieved = 实现
+achieved = 方案值
 room = 余量
 tight = { $when ->
     [then] 无余量

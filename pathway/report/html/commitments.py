@@ -14,7 +14,7 @@ from .words import Words
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One commitment in the year that is hardest to keep."""
+    """One commitment in its year, as the chart shows it, and when there is no room before."""
 
     name: str
     section: str
@@ -48,6 +48,8 @@ def _line(kept: Kept, currency: str, words: Words) -> Line:
         room = words("short-by", x=room)
     elif room == nothing or kept.slack < 0:
         room = words("no-room")
+    elif kept.met and kept.tight_in not in {None, kept.year}:
+        room = words("no-room-in", room=room, year=str(kept.tight_in))
     required = words("at-least" if kept.least else "at-most", x=amount(kept.required))
     if kept.interim:
         until, last = str(kept.interim[0]), amount(kept.interim[1])
