@@ -168,7 +168,7 @@ def wait(pid: int, job: Job) -> Job:
     """Waits for a copy, and kills it when its fault is a moment; never longer than its limit."""
     fault = job.get("fault", {})
     began, sent = time.monotonic(), False
-    limit = job.get("limit", 300.0)
+    limit = fault.get("limit", 300.0)
     while True:
         found, status = os.waitpid(pid, os.WNOHANG)
         past = time.monotonic() - began
