@@ -15,6 +15,7 @@ import pytest
 import yaml
 from fluent.syntax import ast
 
+import report_runs
 from pathway.cases.examples import reference_case
 from pathway.disclosure.claims import claims_of
 from pathway.figures.catalogue import CATALOGUE
@@ -34,6 +35,7 @@ from pathway.report.html.cells import runs
 from pathway.report.html.checks import check_name, check_place, check_unit
 from pathway.report.html.figures import share
 from pathway.report.html.studies import Figures, study_data
+from pathway.report.html.summary import is_of_neutrality
 from pathway.report.html.tables import plan_tables
 from pathway.report.html.words import SCRIPT_WORDS, Words, chart_name
 from pathway.review.numbers import Assumption, assumptions
@@ -202,6 +204,14 @@ def test_names_are_never_markup(hostile: Finished, lang: Lang) -> None:
 
 
 # What it says
+
+
+def test_a_plan_that_neither_promises_nor_reaches_neutrality_is_not_called_one() -> None:
+    assert is_of_neutrality(*report_runs.full())
+    assert is_of_neutrality(*report_runs.zero())
+    assert not is_of_neutrality(*report_runs.plain())
+    heads = [say("report.kind", lang, base="2020", end="2025", neutral="no") for lang in LANGUAGES]
+    assert heads == ["Emissions plan 2020–2025", "Emissionsplan 2020–2025", "2020–2025年减排方案"]
 
 
 def test_the_summary_starts_with_the_inventory(page: Page) -> None:

@@ -18,8 +18,7 @@ class Goal:
     """A target at its milestone: the first year in which its last value is required [its unit].
 
     ``since``: the year from which it asks for the same all along; its milestone is then the last.
-    ``missed_in``: the milestone if it is missed then, else the first of the worst years, by
-    ``missed_by``.
+    One that is missed in another year alone is told at the first of the worst of those.
     """
 
     id: str
@@ -28,13 +27,17 @@ class Goal:
     required: float
     achieved: float
     since: int | None = None
-    missed_in: int | None = None
-    missed_by: float = 0.0
+    missed: bool = False
 
     @property
     def gross(self) -> bool:
         """Whether it is on gross emissions."""
         return self.metric == "gross_emissions"
+
+    @property
+    def missed_by(self) -> float:
+        """How far it is missed [its unit]."""
+        return abs(self.achieved - self.required) if self.missed else 0.0
 
     @property
     def when(self) -> str:
@@ -152,10 +155,18 @@ def _goal(path: Sequence[_Row], years: Sequence[int]) -> Goal:
 
 
 def _missed(goal: Goal, missed: Sequence[_Row]) -> Goal:
-    """The goal with the year and the size of its miss, from its rows that are not met."""
+    """The goal, where it is missed if it is; from its rows that are not met."""
     if not missed:
         return goal
-    by = {int(row.year): abs(float(row.achieved) - float(row.required)) for row in missed}
-    worst = (1 - 1e-6) * max(by.values())
-    year = goal.year if goal.year in by else next(y for y in by if by[y] >= worst)
-    return replace(goal, missed_in=year, missed_by=by[year])
+    if any(int(row.year) == goal.year for row in missed):
+        return replace(goal, missed=True)
+    by = [abs(float(row.achieved) - float(row.required)) for row in missed]
+    worst = next(row for row, far in zip(missed, by, strict=True) if far >= (1 - 1e-6) * max(by))
+    return replace(
+        goal,
+        year=int(worst.year),
+        required=float(worst.required),
+        achieved=float(worst.achieved),
+        since=None,
+        missed=True,
+    )

@@ -106,13 +106,8 @@ class RateWords(Speaker):
             **self._sense(path.growth(path.gross), "tonnes", "emitted"),
             **self._later(),
         }
-        if goal.missed_in:
-            facts |= {
-                "when": goal.when,
-                "miss": self.number(goal.missed_by),
-                "late": "no" if goal.missed_in == goal.year else "yes",
-                "missed_in": str(goal.missed_in),
-            }
+        if goal.missed:
+            facts |= {"when": goal.when, "miss": self.number(goal.missed_by)}
             yield self.say("intensity.missed-though", **facts)
             yield self.say("intensity.missed", **facts)
             return

@@ -88,7 +88,7 @@ def description(words: RateWords) -> Iterator[str]:
         a, b = rate(rates[0]), rate(rates[-1])
         yield say("intensity.goes", name=say(f"intensity.{key}"), a=a, b=b)
     head, plan = words.goal()
-    yield say("terms.kept", limit=head, plan=plan, met="no" if path.goal.missed_in else "yes")
+    yield say("terms.kept", limit=head, plan=plan, met="no" if path.goal.missed else "yes")
     for name, unit, (a, b), change in blocks(words)[1:]:
         plain_unit = unit.replace(CO2E, "CO2e")
         yield say("intensity.block-goes", name=name, unit=plain_unit, a=a, b=b, change=change)

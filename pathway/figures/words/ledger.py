@@ -106,14 +106,14 @@ class LedgerWords:
     def titles(self) -> Iterator[str]:
         """The message, the fullest first."""
         ledger, facts = self.ledger, {"unit": self.unit_name, "end": str(self.ledger.years[-1])}
-        if missed := [goal for goal in ledger.goals if goal.missed_in]:
+        if missed := [goal for goal in ledger.goals if goal.missed]:
             goal = max(missed, key=lambda goal: goal.missed_by)
             yield self.say(
                 "title-missed",
                 unit=self.unit_name,
-                year=str(goal.missed_in),
+                year=str(goal.year),
                 miss=self.number(goal.missed_by),
-                total=self.number(goal.required - goal.missed_by),
+                total=self.number(goal.achieved),
                 goal=self.number(goal.required),
             )
             return
@@ -186,7 +186,7 @@ class LedgerWords:
         yield self.say("about-total", year=str(years[-1]), total=self.number(ledger.total[-1]))
         for i, goal in enumerate(ledger.goals):
             head, plan = self.goal(i)
-            met = "no" if goal.missed_in else "yes"
+            met = "no" if goal.missed else "yes"
             yield self.speaker.say("terms.kept", limit=head, met=met, plan=plan)
 
     def table(self) -> dict[str, Any]:

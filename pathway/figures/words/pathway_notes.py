@@ -145,7 +145,7 @@ def description(words: Words) -> Iterator[str]:
 
 
 def _kept(words: Words, goal: Goal, limit: str, plan: str) -> str:
-    return words.say("terms.kept", limit=limit, plan=plan, met="no" if goal.missed_in else "yes")
+    return words.say("terms.kept", limit=limit, plan=plan, met="no" if goal.missed else "yes")
 
 
 def _changes(words: Words) -> Iterator[str]:

@@ -32,7 +32,7 @@ def _titles(words: Words) -> Iterator[str]:
     if max(*path.top, *map(abs, path.net)) <= path.nothing:
         first, end = str(path.years[0]), str(path.years[-1])
         yield words.say("pathway.nothing", first=first, end=end)
-    elif any(goal.missed_in for goal, *_ in _all_goals(words)):
+    elif any(goal.missed for goal, *_ in _all_goals(words)):
         yield from _missed(words)
     elif net < -path.nothing:
         yield from _trend_titles(words)
@@ -60,14 +60,12 @@ def _all_goals(words: Words) -> Iterator[tuple[Goal, str, str, str]]:
 
 def _missed(words: Words) -> Iterator[str]:
     goals = list(_all_goals(words))
-    missed = [found for found in goals if found[0].missed_in]
+    missed = [found for found in goals if found[0].missed]
     goal, part, miss, unit = max(missed, key=lambda found: found[0].missed_by)
     gross = all(goal.gross for goal, *_ in missed)
     facts = {
         **_trend(words, gross=gross),
         "when": goal.when,
-        "late": "no" if goal.missed_in == goal.year else "yes",
-        "missed_in": str(goal.missed_in),
         "miss": miss,
         "miss_unit": unit,
         "part": part,

@@ -9,10 +9,7 @@ unit = { $mass } je Million { $currency }
 # Titel
 message = Intensität { $name } bis { $year } { change } ({ $value } { $unit }): { growth }, { tonnes }
     .brief = Intensität { $name } bis { $year } { change }: { growth }, { tonnes }
-missed = Ziel { $when } der Intensität { $name }{ $late ->
-    [yes] { " " }im Jahr { $missed_in }
-   *[no] { "" }
- } um { $miss } { $unit } verfehlt
+missed = Ziel { $when } der Intensität { $name } um { $miss } { $unit } verfehlt
 missed-though = { missed }: { growth }, { tonnes }
 change = { $change ->
     [rise] um { $changed } höher

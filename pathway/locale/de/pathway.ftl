@@ -76,16 +76,13 @@ trend = { $sense ->
  }
 over-99-percent = über 99 %
 trend-most = { trend }: { $wedge } mindert am meisten, { $share } gegenüber „Weiter wie bisher“
-trend-outrun = { trend }: Wachstum überholt die Maßnahmen, die „Weiter wie bisher“ nur um { $share } mindern
+trend-outrun = { trend }: Wachstum überwiegt die Minderung, { $share } gegenüber „Weiter wie bisher“
 trend-no-measures = Keine Maßnahmen: { trend }
 trend-no-cut = { trend }: { $end } mindert keine Maßnahme
 not-kept = CO₂-neutral { $year }, doch bis { $end } wieder { $net } { $unit } Nettoemissionen
 
 # Titel: verfehlte Ziele
-missed = Ziel { $when }{ $late ->
-    [yes] { " " }im Jahr { $missed_in } um
-   *[no] { " " }um
- } { $miss } { $miss_unit } verfehlt: { trend }
+missed = Ziel { $when } um { $miss } { $miss_unit } verfehlt: { trend }
 missed-part = { $part }: { missed }
 missed-many = { $count } von { $all } gezeigten Zielen verfehlt, um bis zu { $miss } { $miss_unit }: { trend }
 missed-mixed = { $count } von { $all } gezeigten Zielen verfehlt: { trend }

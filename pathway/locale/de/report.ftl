@@ -1,7 +1,10 @@
 # The report, one page of HTML. Words of its frame.
 skip = Zum Bericht springen
 contents = Inhalt
-kind = Plan zur CO₂-Neutralität { $base }–{ $end }
+kind = { $neutral ->
+    [yes] Plan zur CO₂-Neutralität
+   *[no] Emissionsplan
+ }{ " " }{ $base }–{ $end }
 study = Studie
 study-is = Studie: { $study }
 run = Lauf { $run }

@@ -9,10 +9,7 @@ unit = { $mass } per million { $currency }
 # Title
 message = { $name } intensity { change } by { $year }, to { $value } { $unit }: { growth }, { tonnes }
     .brief = { $name } intensity { change } by { $year }: { growth }, { tonnes }
-missed = { $when } target of { $name } intensity missed{ $late ->
-    [yes] { " " }in { $missed_in }
-   *[no] { "" }
- } by { $miss } { $unit }
+missed = { $when } target of { $name } intensity missed by { $miss } { $unit }
 missed-though = { missed }: { growth }, { tonnes }
 change = { $change ->
     [rise] rises { $changed }

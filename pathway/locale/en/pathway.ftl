@@ -76,16 +76,13 @@ trend = { $sense ->
  }
 over-99-percent = over 99%
 trend-most = { trend }: { $wedge } does most, cutting { $share } of business as usual
-trend-outrun = { trend }: growth outruns the measures, which cut { $share } of business as usual
+trend-outrun = { trend }: growth outruns what is cut, { $share } of business as usual
 trend-no-measures = No measures: { trend }
 trend-no-cut = { trend }: no measure cuts emissions in { $end }
 not-kept = Neutral in { $year }, but net emissions are back at { $net } { $unit } by { $end }
 
 # Title: targets that are missed
-missed = { $when } target missed{ $late ->
-    [yes] { " " }in { $missed_in }, by
-   *[no] { " " }by
- } { $miss } { $miss_unit }: { trend }
+missed = { $when } target missed by { $miss } { $miss_unit }: { trend }
 missed-part = { $part }: { missed }
 missed-many = { $count } of the { $all } targets shown are missed, by up to { $miss } { $miss_unit }: { trend }
 missed-mixed = { $count } of the { $all } targets shown are missed: { trend }

@@ -1,7 +1,10 @@
 # The report, one page of HTML. Words of its frame.
 skip = Skip to the report
 contents = Contents
-kind = Carbon-neutrality plan { $base }–{ $end }
+kind = { $neutral ->
+    [yes] Carbon-neutrality plan
+   *[no] Emissions plan
+ }{ " " }{ $base }–{ $end }
 study = Study
 study-is = Study: { $study }
 run = Run { $run }

@@ -9,10 +9,7 @@ unit = { $mass }／百万{ $currency }
 # 标题
 message = { $year }年{ $name }强度{ change }，至{ $value }{ $unit }：{ growth }，{ tonnes }
     .brief = { $year }年{ $name }强度{ change }：{ growth }，{ tonnes }
-missed = { $name }{ $when }年强度目标{ $late ->
-    [yes] 在{ $missed_in }年
-   *[no] { "" }
- }未达成，差{ $miss }{ $unit }
+missed = { $name }{ $when }年强度目标未达成，差{ $miss }{ $unit }
 missed-though = { missed }：{ growth }，{ tonnes }
 change = { $change ->
     [rise] 上升{ $changed }

@@ -75,17 +75,14 @@ trend = { $sense ->
    *[reach] { $end }年{ emissions-of }为{ $net }{ $unit }
  }
 over-99-percent = 超过99%
-trend-most = { trend }：{ $wedge }贡献最大，占照常情景的{ $share }
-trend-outrun = { trend }：增长快于减排，各项措施仅占照常情景的{ $share }
+trend-most = { trend }：{ $wedge }贡献最大，减排量为照常情景的{ $share }
+trend-outrun = { trend }：增长快于减排，减排量仅为照常情景的{ $share }
 trend-no-measures = 未采取措施：{ trend }
 trend-no-cut = { trend }：{ $end }年无减排措施见效
 not-kept = { $year }年达到碳中和，但{ $end }年净排放回升至{ $net }{ $unit }
 
 # 标题：未达成的目标
-missed = { $when }年目标{ $late ->
-    [yes] 在{ $missed_in }年未达成
-   *[no] 未达成
- }，差{ $miss }{ $miss_unit }：{ trend }
+missed = { $when }年目标未达成，差{ $miss }{ $miss_unit }：{ trend }
 missed-part = { $part }：{ missed }
 missed-many = 图中{ $all }项目标有{ $count }项未达成，最多差{ $miss }{ $miss_unit }：{ trend }
 missed-mixed = 图中{ $all }项目标有{ $count }项未达成：{ trend }

@@ -1,7 +1,10 @@
 # The report, one page of HTML. Words of its frame.
 skip = 跳到正文
 contents = 目录
-kind = { $base }–{ $end }年碳中和方案
+kind = { $base }–{ $end }年{ $neutral ->
+    [yes] 碳中和方案
+   *[no] 减排方案
+ }
 study = 情景
 study-is = 情景：{ $study }
 run = 运行编号{ $run }

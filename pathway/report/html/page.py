@@ -37,7 +37,7 @@ from .decision import shown
 from .figures import share
 from .overlaid import lay_over
 from .studies import study_data
-from .summary import costs, last_year, sum_of, tonnes
+from .summary import costs, is_of_neutrality, last_year, sum_of, tonnes
 from .tables import plan_tables
 from .words import Words, chart_name
 
@@ -129,6 +129,7 @@ def _content(result: Result, case: Case, lang: Lang) -> dict[str, Any]:
         ),
         "count": Count,
         "case": case,
+        "neutral": "yes" if is_of_neutrality(result, case) else "no",
         "name": case.name.in_(lang),
         "study": case.study_name.in_(lang),
         "facts": [tonnes(result, case, lang), costs(result, case, lang)],

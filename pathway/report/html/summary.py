@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pathway.figures.kit.info import scope_name
-from pathway.figures.kit.numbers import few, percent
+from pathway.figures.kit.numbers import few, nothing, percent
 from pathway.figures.study import chart_names
 from pathway.locale import Lang
 from pathway.locale.numbers import mass, money
@@ -35,6 +35,15 @@ SUMS = (
     "npv-ecosystem",
 )  # fmt: skip
 """Sums of money, by their messages; in the summary of a run they have the same names."""
+
+
+def is_of_neutrality(result: Result, case: Case) -> bool:
+    """Whether carbon neutrality is promised, of all or of a part, or reached in the last year."""
+    nets = [k.value for k in case.targets.values() if k.metric == "net_emissions"]
+    emissions = result.tables["emissions"]
+    last = emissions[emissions["year"] == case.end]
+    reached = float(last["net_t"].sum()) <= nothing(float(last["bau_t"].sum()))
+    return reached or any(path[max(path)] == 0.0 for path in nets)
 
 
 def tonnes(result: Result, case: Case, lang: Lang) -> list[Fact]:
