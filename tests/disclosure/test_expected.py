@@ -140,7 +140,7 @@ def test_the_period_is_that_of_the_actuals(
 STANDS = {
     "en": ("not known by itself", "not said", "known in part ("),
     "de": ("nicht einzeln bekannt", "ohne Angabe", "teils bekannt ("),
-    "zh": ("无单独数据", "未知", "部分已知（"),
+    "zh": ("无单独数据", "未报告", "部分已知（"),
 }
 
 

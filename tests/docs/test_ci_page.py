@@ -39,7 +39,7 @@ def run(command: str, folder: Path) -> int:
     """A step in a checkout: the installation is the one that tests use."""
     shim = folder / "bin"
     shim.mkdir(exist_ok=True)
-    (shim / "pathway").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pathway.cli "$@"\n')
+    (shim / "pathway").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m pathway "$@"\n')
     (shim / "pathway").chmod(0o755)
     environment = {
         **os.environ,
