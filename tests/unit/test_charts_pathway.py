@@ -93,7 +93,7 @@ def said(tables: Case, lang: Lang = "en") -> str:
                 "Net emissions fall 14% by 2035, but rise again after 2030: green power does most, "
                 "cutting 40% of business as usual"
             ),
-            "2035年净排放下降14%，但2030年后回升：绿电采购贡献最大，占照常情景的40%",
+            "2035年净排放下降14%，但2030年后回升：绿电采购贡献最大，减排量为照常情景的40%",
         ),
         (
             made.net_removal,
@@ -101,7 +101,7 @@ def said(tables: Case, lang: Lang = "en") -> str:
                 "Net removal of 0.91 Mt a year by 2035: green power does most, "
                 "cutting 50% of business as usual"
             ),
-            "2035年每年净移除91.1万吨：绿电采购贡献最大，占照常情景的50%",
+            "2035年每年净移除91.1万吨：绿电采购贡献最大，减排量为照常情景的50%",
         ),
         (
             made.not_kept,
