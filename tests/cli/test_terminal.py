@@ -132,6 +132,23 @@ def test_ctrl_c_before_it_listens_ends_it_without_a_word(tmp_path: Path) -> None
     assert (said.code, said.out, said.err) == (-signal.SIGINT, "", "")
 
 
+REFUSED = """
+import sys
+class Full:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pathway.runs.run":
+            raise OSError(27, "File too large", "shared memory")
+sys.meta_path.insert(0, Full())
+"""
+
+
+def test_what_the_system_refuses_a_library_is_no_bug(case: Path, tmp_path: Path) -> None:
+    said = apart("solve", case, "--out", tmp_path / "run", "--no-pictures", code=REFUSED)
+    assert said.code == 2
+    assert "shared memory: File too large" in said.err
+    assert "bug" not in said.err
+
+
 # Pipes and terminals
 
 
